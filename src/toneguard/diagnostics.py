@@ -1,0 +1,231 @@
+"""The values that every room of toneguard speaks: places in a draft and what was found there.
+
+All of them are frozen, hashable and picklable, and `to_dict()` gives plain JSON values.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import total_ordering
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, counted from 0 in the draft's text as given.
+
+    Raises `ValueError` unless 0 <= start <= end.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return True
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies inside this span, borders included."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The part of `text` that this span covers."""
+        return text[self.start : self.end]
+
+    def to_dict(self) -> dict[str, int]:
+        return {"start": self.start, "end": self.end}
+
+
+class LineIndex:
+    r"""Finds the line and column of a code point; \n, \r\n and a lone \r end a line."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of the code point at `offset`, from 0."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+@total_ordering
+class Ranked(StrEnum):
+    """A word on a scale; members are written from the lowest to the highest."""
+
+    @property
+    def rank(self) -> int:
+        return list(type(self)).index(self)
+
+    def __lt__(self, other: object) -> bool:
+        return self.rank < other.rank if isinstance(other, type(self)) else NotImplemented
+
+
+class Severity(Ranked):
+    """How much a finding may cost the writer."""
+
+    SUGGESTION = "suggestion"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Confidence(Ranked):
+    """How sure a rule is that its finding is one; kept apart from how bad it is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Grade(StrEnum):
+    """How a rewrite may be used: applied unasked, offered for one keypress, or only shown."""
+
+    SAFE = "safe"
+    OFFER = "offer"
+    SHOW = "show"
+
+
+class Occasion(StrEnum):
+    """What kind of mail a draft is."""
+
+    REJECTION_REPLY = "rejection-reply"
+    FEEDBACK_REQUEST = "feedback-request"
+    KEEP_IN_TOUCH = "keep-in-touch"
+    THANK_YOU = "thank-you"
+    GENERAL = "general"
+
+
+class PartKind(StrEnum):
+    """What a stretch of a draft is."""
+
+    SALUTATION = "salutation"
+    BODY = "body"
+    CLOSING = "closing"  # the sign-off line and the name under it
+    SIGNATURE = "signature"
+    DISCLAIMER = "disclaimer"
+    HEADERS = "headers"  # a header block typed at the top of a text draft
+    QUOTED = "quoted"  # an earlier mail under the reply, with its attribution line
+    FORWARDED = "forwarded"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Words of the draft that a phrase caught under a name, such as `weeks` = "three weeks"."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that a matcher reports for a rule.
+
+    `span` holds the words that gave it away, `clause` and `sentence` what stands around them; all
+    three are the same empty span where something is missing. `frames` has the indexes of the rule's
+    rewrites whose `after` stands right before the match.
+    """
+
+    rule: str
+    span: Span
+    clause: Span
+    sentence: Span
+    captures: tuple[Capture, ...] = ()
+    frames: frozenset[int] = frozenset()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Put `text` where `span` stands. An empty `text` leaves the place out, an empty span inserts."""
+
+    span: Span
+    text: str
+    grade: Grade
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"span": self.span.to_dict(), "text": self.text, "grade": str(self.grade)}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place that would cost the writer goodwill, with the reason and what to write instead.
+
+    `line` and `column` count from 1 and name the first code point of `span`. `excerpt` is the text
+    of `span`. An empty span marks the place where something is missing. `rewrites` come best first.
+    `note` carries evidence from outside the span, such as the sentence of an earlier note.
+    `also` names the other rules that found the same place and were less sure.
+    """
+
+    rule: str
+    category: str
+    severity: Severity
+    confidence: Confidence
+    span: Span
+    line: int
+    column: int
+    excerpt: str
+    message: str
+    why: str
+    rewrites: tuple[Rewrite, ...]
+    note: str | None = None
+    also: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "category": self.category,
+            "severity": str(self.severity),
+            "confidence": str(self.confidence),
+            "span": self.span.to_dict(),
+            "line": self.line,
+            "column": self.column,
+            "excerpt": self.excerpt,
+            "message": self.message,
+            "why": self.why,
+            "rewrites": [rewrite.to_dict() for rewrite in self.rewrites],
+            "note": self.note,
+            "also": list(self.also),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What toneguard has to say of one draft.
+
+    `findings` are sorted by place. `errors` are lines about rules that failed or files that could
+    not be read; the other findings stand. `strengths` names what the draft does well. `text` is the
+    draft as given, for reporters that quote it; it is left out of `to_dict()`.
+    """
+
+    path: str
+    occasion: Occasion | None
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    text: str = field(default="", repr=False)
+
+    def at_or_above(self, severity: Severity) -> tuple[Finding, ...]:
+        """The findings that are at least as severe as `severity`."""
+        return tuple(finding for finding in self.findings if finding.severity >= severity)
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "path": self.path,
+            "occasion": None if self.occasion is None else str(self.occasion),
+            "findings": [finding.to_dict() for finding in self.findings],
+            "errors": list(self.errors),
+            "strengths": list(self.strengths),
+        }

@@ -1,0 +1,50 @@
+"""The `Draft` value: a mail as its writer left it, and which stretches of it are the writer's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from toneguard.diagnostics import Occasion, PartKind, Span
+
+OWN_WORDS = frozenset({PartKind.SALUTATION, PartKind.BODY, PartKind.CLOSING})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of whole lines and what it is."""
+
+    kind: PartKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A mail before it is sent.
+
+    `text` is untouched; every span in toneguard counts its code points. `parts` are sorted, do not
+    overlap and cover `text` from end to end. `reported` marks stretches inside the body that are not
+    the writer's words: reported speech in quotation marks, inline code, addresses of web pages.
+    `headers` has lower-case names in the order of the message. `received` is when the mail that is
+    being answered came in, `written` when the draft was dated (local time where no zone is given).
+    An `occasion` of None is to be found out from the text.
+    """
+
+    text: str
+    path: str = "<text>"
+    parts: tuple[Part, ...] = ()
+    reported: tuple[Span, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    earlier: Draft | None = None
+    occasion: Occasion | None = None
+    received: datetime | None = None
+    written: datetime | None = None
+
+    def header(self, name: str) -> str | None:
+        """The first header called `name` (any case), or None."""
+        return next((value for key, value in self.headers if key == name.lower()), None)
+
+    def of_kind(self, *kinds: PartKind) -> Iterator[Part]:
+        """The parts of any of these kinds, in order."""
+        return (part for part in self.parts if part.kind in kinds)

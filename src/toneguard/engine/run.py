@@ -1,0 +1,85 @@
+"""Rules over a draft. A rule that crashes costs its own findings and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from toneguard.diagnostics import Match, Occasion, Span
+from toneguard.language import Analysis
+from toneguard.matchers import find, present
+from toneguard.rulebook import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match with its rule, and the rules that found the same place and gave way."""
+
+    rule: Rule
+    match: Match
+    also: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """What the finding covers."""
+        if self.rule.scope == "match":
+            return self.match.span
+        return self.match.clause if self.rule.scope == "clause" else self.match.sentence
+
+
+def applies(rule: Rule, occasion: Occasion) -> bool:
+    """Whether a rule speaks on this occasion."""
+    return not rule.occasions or occasion in rule.occasions
+
+
+def run(rules: Iterable[Rule], analysis: Analysis, occasion: Occasion) -> tuple[list[Candidate], list[str]]:
+    """What the rules find in a draft, one finding a place, sorted; and a line for each rule that crashed."""
+    candidates: list[Candidate] = []
+    errors: list[str] = []
+    for rule in rules:
+        if not applies(rule, occasion):
+            continue
+        try:
+            candidates.extend(Candidate(rule, match) for match in find(rule, analysis))
+        except Exception as error:  # a rule must not take the others down with it
+            errors.append(f"rule {rule.id} failed: {type(error).__name__}: {error}")
+    return settle(with_company(candidates)), errors
+
+
+def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Without the candidates whose rule asks for another category that nothing was found of."""
+    candidates = list(candidates)
+    found = {candidate.rule.category for candidate in candidates}
+    return [
+        candidate
+        for candidate in candidates
+        if not candidate.rule.only_with or not found.isdisjoint(candidate.rule.only_with)
+    ]
+
+
+def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """One candidate a place: where two overlap the surest stays, then the gravest, and names the other."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=_precedence):
+        place = next((i for i, other in enumerate(kept) if _same_place(other.span, candidate.span)), None)
+        if place is None:
+            kept.append(candidate)
+        elif candidate.rule.id != kept[place].rule.id and candidate.rule.id not in kept[place].also:
+            kept[place] = replace(kept[place], also=(*kept[place].also, candidate.rule.id))
+    return sorted(kept, key=lambda candidate: (candidate.span, candidate.rule.id))
+
+
+def _precedence(candidate: Candidate) -> tuple[int, int, Span, str]:
+    rule = candidate.rule
+    return -rule.confidence.rank, -rule.severity.rank, candidate.span, rule.id
+
+
+def _same_place(one: Span, other: Span) -> bool:
+    return one.overlaps(other) if len(one) and len(other) else False
+
+
+def strengths(rules: Iterable[Rule], analysis: Analysis) -> Iterator[str]:
+    """What the draft does well: the `strength` of each absence rule whose phrases are there."""
+    for rule in rules:
+        if rule.kind == "absence" and rule.strength and present(rule, analysis):
+            yield rule.strength

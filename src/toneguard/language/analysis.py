@@ -1,0 +1,65 @@
+"""What matchers ask of a draft: its sentences, the phrases in them, and measures of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from toneguard.draft import Draft
+from toneguard.language.phrases import Hit, PhraseBook
+from toneguard.language.readability import measure
+from toneguard.language.sentiment import compound
+from toneguard.language.text import Sentence, Text, cut
+
+
+class Analysis:
+    """One draft, read once; everything is worked out on first need and kept."""
+
+    def __init__(self, draft: Draft, phrases: PhraseBook) -> None:
+        self.draft = draft
+        self._phrases = phrases
+
+    @cached_property
+    def text(self) -> Text:
+        return cut(self.draft)
+
+    @cached_property
+    def earlier(self) -> Text | None:
+        """The earlier note, cut into sentences."""
+        return None if self.draft.earlier is None else cut(self.draft.earlier)
+
+    @cached_property
+    def _hits(self) -> Mapping[str, tuple[Hit, ...]]:
+        found: dict[str, list[Hit]] = {}
+        for sentence in self.text.sentences:
+            for phrase, hits in self._phrases.scan(sentence).items():
+                found.setdefault(phrase, []).extend(hits)
+        return {phrase: tuple(hits) for phrase, hits in found.items()}
+
+    def hits(self, phrase: str) -> tuple[Hit, ...]:
+        """Where a phrase of the rulebook stands in the writer's own words, in order."""
+        return self._hits.get(phrase, ())
+
+    def find(self, phrase: str, sentence: Sentence) -> tuple[Hit, ...]:
+        """Where any phrase stands in one sentence."""
+        return self._phrases.find(phrase, sentence)
+
+    def lexicon(self, name: str) -> frozenset[str]:
+        """The one-word forms of a lexicon."""
+        return self._phrases.lexicon(name)
+
+    def covered(self, lexicon: str, sentence: Sentence) -> frozenset[int]:
+        """The words of a sentence, by their index, that belong to a lexicon."""
+        return self._phrases.covered(lexicon, sentence)
+
+    def groups(self, name: str) -> tuple[frozenset[str], ...]:
+        """The one-word forms of each entry of a lexicon."""
+        return self._phrases.groups(name)
+
+    def compound(self, sentence: Sentence) -> float:
+        """VADER's compound score of a sentence."""
+        return compound(sentence.span.of(self.draft.text))
+
+    def measure(self, name: str) -> float:
+        """A readability measure of the body."""
+        return measure(name, self.text)

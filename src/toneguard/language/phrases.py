@@ -1,0 +1,272 @@
+"""Phrases compiled to spaCy `Matcher` patterns behind an index of anchors.
+
+A phrase becomes variants, each a plain sequence of atoms. Every variant is filed under its anchor,
+the rarest word it cannot do without. A sentence only meets the variants whose anchor and other
+required words it holds; for these the `Matcher` decides. The cost of a sentence so depends on what
+stands in it, not on the number of rules.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from toneguard import notation
+from toneguard.diagnostics import Capture, Span
+from toneguard.language.text import Sentence
+from toneguard.language.words import BREAKS, pipeline, split
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase in a sentence: the words `start` up to, not including, `end`.
+
+    `loose` are the words of gaps without a name, of which the phrase says nothing.
+    """
+
+    phrase: str
+    sentence: Sentence
+    start: int
+    end: int
+    captured: tuple[tuple[str, int, int], ...] = ()
+    loose: frozenset[int] = frozenset()
+
+    @property
+    def span(self) -> Span:
+        return self.sentence.place(self.start, self.end)
+
+    @property
+    def clause(self) -> Span:
+        return self.sentence.clause(self.start, self.end)
+
+    def captures(self, text: str) -> tuple[Capture, ...]:
+        """What the phrase kept, as the draft spells it."""
+        return tuple(
+            Capture(name, " ".join(self.sentence.place(start, end).of(text).split()))
+            for name, start, end in self.captured
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One word of a variant: one of `forms`, or any word where that is None."""
+
+    forms: frozenset[str] | None
+    least: int = 1
+    most: int = 1
+    capture: str | None = None
+
+    @property
+    def required(self) -> bool:
+        return self.forms is not None and self.least > 0
+
+    def pattern(self) -> dict[str, Any]:
+        words = {"NOT_IN": sorted(BREAKS)} if self.forms is None else {"IN": sorted(self.forms)}
+        operator = "1" if (self.least, self.most) == (1, 1) else f"{{{self.least},{self.most}}}"
+        return {"ORTH": words} if operator == "1" else {"ORTH": words, "OP": operator}
+
+
+@dataclass(frozen=True, eq=False)
+class Variant:
+    """One sequence of atoms that a phrase stands for."""
+
+    phrase: str
+    atoms: tuple[Atom, ...]
+    from_start: bool
+    to_end: bool
+
+    @cached_property
+    def required(self) -> tuple[frozenset[str], ...]:
+        return tuple(atom.forms for atom in self.atoms if atom.forms is not None and atom.least > 0)
+
+    @cached_property
+    def anchor(self) -> frozenset[str]:
+        return min(self.required, key=_commonness)
+
+    @cached_property
+    def matcher(self) -> Any:
+        from spacy.matcher import Matcher
+
+        matcher = Matcher(pipeline().vocab)
+        matcher.add("variant", [[atom.pattern() for atom in self.atoms]], greedy="LONGEST")
+        return matcher
+
+    def fits(self, sentence: Sentence) -> bool:
+        """Whether the sentence holds every required word, in any order."""
+        return not any(forms.isdisjoint(sentence.known) for forms in self.required)
+
+    def find(self, sentence: Sentence, doc: Any) -> Iterator[Hit]:
+        for _, start, end, alignment in self.matcher(doc, with_alignments=True):
+            if (self.from_start and start != 0) or (self.to_end and end != len(sentence.words)):
+                continue
+            if not sentence.reported.isdisjoint(range(start, end)):
+                continue
+            captured = tuple(self._captured(start, alignment))
+            yield Hit(self.phrase, sentence, start, end, captured, self._loose(start, alignment))
+
+    def _loose(self, start: int, alignment: Sequence[int]) -> frozenset[int]:
+        gaps = {place for place, atom in enumerate(self.atoms) if atom.forms is None and not atom.capture}
+        return frozenset(start + place for place, atom in enumerate(alignment) if atom in gaps)
+
+    def _captured(self, start: int, alignment: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+        for name in dict.fromkeys(atom.capture for atom in self.atoms if atom.capture is not None):
+            places = [place for place, atom in enumerate(alignment) if self.atoms[atom].capture == name]
+            if places:
+                yield name, start + places[0], start + places[-1] + 1
+
+
+def _commonness(forms: frozenset[str]) -> float:
+    return sum(_weight(form) for form in forms)
+
+
+@cache
+def _weight(word: str) -> float:
+    if word in pipeline().Defaults.stop_words:
+        return 1000.0 / len(word)
+    return 20.0 / len(word)
+
+
+class PhraseBook:
+    """All phrases of a rulebook, compiled once, ready to be looked for in sentences."""
+
+    def __init__(self, phrases: Iterable[str], lexicons: Mapping[str, Sequence[str]]) -> None:
+        self._lexicons = lexicons
+        self._variants: dict[str, tuple[Variant, ...]] = {}
+        self._covers: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+        self._index: dict[str, list[Variant]] = defaultdict(list)
+        for phrase in dict.fromkeys(phrases):
+            for variant in self.variants(phrase):
+                for form in variant.anchor:
+                    self._index[form].append(variant)
+
+    def variants(self, phrase: str) -> tuple[Variant, ...]:
+        """What a phrase compiles to."""
+        if phrase not in self._variants:
+            self._variants[phrase] = tuple(compile_phrase(phrase, self._lexicons))
+        return self._variants[phrase]
+
+    def scan(self, sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
+        """The hits of every phrase of the book in a sentence, longest and leftmost first."""
+        candidates = {
+            id(variant): variant
+            for word in sentence.known
+            for variant in self._index.get(word, ())
+            if variant.fits(sentence)
+        }
+        return _hits(candidates.values(), sentence)
+
+    def lexicon(self, name: str) -> frozenset[str]:
+        """The one-word entries of a lexicon, with their endings."""
+        return frozenset().union(*self.groups(name))
+
+    def groups(self, name: str) -> tuple[frozenset[str], ...]:
+        """The one-word forms of each entry of a lexicon."""
+        return tuple(
+            frozenset(
+                form
+                for option in _sequences(notation.parse(entry), self._lexicons)
+                if len(option) == 1
+                for form in option[0].forms or ()
+            )
+            for entry in self._lexicons[name]
+        )
+
+    def covered(self, name: str, sentence: Sentence) -> frozenset[int]:
+        """The words of a sentence, by their index, that entries of a lexicon stand for."""
+        if name not in self._covers:
+            self._covers[name] = self.lexicon(name), self._longer(name)
+        words, phrases = self._covers[name]
+        places = {place for place, word in enumerate(sentence.words) if word in words}
+        hits = (hit for phrase in phrases for hit in self.find(phrase, sentence))
+        return frozenset(places.union(*(range(hit.start, hit.end) for hit in hits)))
+
+    def _longer(self, name: str) -> tuple[str, ...]:
+        """The entries of a lexicon that stand for several words, in some way of reading them."""
+        return tuple(e for e in self._lexicons[name] if any(len(v.atoms) > 1 for v in self.variants(e)))
+
+    def find(self, phrase: str, sentence: Sentence) -> tuple[Hit, ...]:
+        """The hits of one phrase, of the book or not, in a sentence."""
+        variants = [variant for variant in self.variants(phrase) if variant.fits(sentence)]
+        return _hits(variants, sentence).get(phrase, ())
+
+
+def _hits(variants: Iterable[Variant], sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
+    from spacy.tokens import Doc
+
+    found: dict[str, set[Hit]] = defaultdict(set)
+    doc = None
+    for variant in variants:
+        if doc is None:
+            doc = Doc(pipeline().vocab, words=list(sentence.words))
+        found[variant.phrase].update(variant.find(sentence, doc))
+    return {phrase: _disjoint(hits) for phrase, hits in found.items() if hits}
+
+
+def _disjoint(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.captured)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.start))
+
+
+def compile_phrase(phrase: str, lexicons: Mapping[str, Sequence[str]]) -> Iterator[Variant]:
+    """The variants of a phrase."""
+    tree = notation.parse(phrase)
+    from_start = tree[0] == notation.Border("^")
+    to_end = tree[-1] == notation.Border("$")
+    nodes = [node for node in tree if not isinstance(node, notation.Border)]
+    for atoms in _sequences(nodes, lexicons):
+        yield Variant(phrase, atoms, from_start, to_end)
+
+
+def _sequences(
+    nodes: Sequence[notation.Node], lexicons: Mapping[str, Sequence[str]]
+) -> list[tuple[Atom, ...]]:
+    results: list[tuple[Atom, ...]] = [()]
+    for node in nodes:
+        options = _node(node, lexicons)
+        results = [before + option for before in results for option in options]
+    return list(dict.fromkeys(results))
+
+
+def _node(node: notation.Node, lexicons: Mapping[str, Sequence[str]]) -> list[tuple[Atom, ...]]:
+    if isinstance(node, notation.Gap):
+        return [(Atom(None, 0, node.width, node.capture),)]
+    if isinstance(node, notation.Word):
+        return [tuple(Atom(frozenset({word})) for word in split(node.text))]
+    if isinstance(node, notation.Lexicon):
+        return _lexicon(node, lexicons)
+    assert isinstance(node, notation.Choice)
+    options = [option for alternative in node.alternatives for option in _sequences(alternative, lexicons)]
+    return _merge(options)
+
+
+def _lexicon(node: notation.Lexicon, lexicons: Mapping[str, Sequence[str]]) -> list[tuple[Atom, ...]]:
+    options = [
+        tuple(Atom(atom.forms, atom.least, atom.most, node.capture) for atom in option)
+        for entry in lexicons[node.name]
+        for option in _sequences(notation.parse(entry), lexicons)
+    ]
+    return _merge(options)
+
+
+def _merge(options: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Options of one plain word become one atom; with an empty option beside them, an optional one."""
+    merged: dict[str | None, frozenset[str]] = {}
+    rest = []
+    for option in dict.fromkeys(options):
+        if len(option) == 1 and option[0].required and option[0].most == 1:
+            atom = option[0]
+            merged[atom.capture] = merged.get(atom.capture, frozenset()) | (atom.forms or frozenset())
+        elif option:
+            rest.append(option)
+    optional = () in options
+    if optional and len(merged) == 1 and not rest:
+        ((capture, forms),) = merged.items()
+        return [(Atom(forms, 0, 1, capture),)]
+    single = [(Atom(forms, 1, 1, capture),) for capture, forms in merged.items()]
+    return [*single, *rest, *([()] if optional else [])]

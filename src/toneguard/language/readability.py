@@ -1,0 +1,36 @@
+"""Readability measures of textstat that count letters, words and sentences, and no syllables.
+
+From textstat 0.7.9 on, the first count of syllables asks the network for a dictionary.
+"""
+
+from __future__ import annotations
+
+from toneguard.diagnostics import PartKind
+from toneguard.language.text import Text
+
+
+def measure(name: str, text: Text) -> float:
+    """One measure of the whole body.
+
+    `words`: number of words. `sentence-words`: words of the longest sentence. `ari`: Automated
+    Readability Index (Senter and Smith 1967). `coleman-liau`: Coleman and Liau 1975. `lix`:
+    Björnsson 1968. Raises `KeyError` for any other name.
+    """
+    if name == "words":
+        return text.word_count
+    sentences = [sentence for sentence in text.sentences if sentence.part is PartKind.BODY]
+    if name == "sentence-words":
+        return max((len(sentence.words) for sentence in sentences), default=0)
+    body = " ".join(_closed(sentence.span.of(text.draft.text)) for sentence in sentences)
+    import textstat
+
+    function = {
+        "ari": textstat.automated_readability_index,
+        "coleman-liau": textstat.coleman_liau_index,
+        "lix": textstat.lix,
+    }[name]
+    return float(function(body)) if body else 0.0
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence[-1] in ".!?…" else sentence + "."

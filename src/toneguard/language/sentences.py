@@ -1,0 +1,99 @@
+"""Where a paragraph and a sentence end: rules over spaCy tokens, for mail rather than for books."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+_BULLET = re.compile(r"\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
+_STOPS = re.compile(r"[.!?…]+\Z|[!?.…]*[!?][!?.…]*\Z")
+_CLOSERS = frozenset("\"'”’»)]}*_")
+_NUMBERED = frozenset(
+    {"no", "nos", "nr", "fig", "p", "pp", "vol", "art", "sec", "ch", "para", "ref", "ext", "tel"}
+)
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "mx", "dr", "prof", "st", "messrs", "rev", "hon", "sr", "jr", "vs", "approx"}
+)
+_ENDING_ABBREVIATIONS = frozenset({"etc.", "a.m.", "p.m.", "inc.", "ltd.", "co.", "corp."})
+_LONG_LINE = 45
+
+
+def block_borders(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the stretches of `text` over which no sentence runs.
+
+    A blank line, a bullet and a line that was ended on purpose close a stretch; a hard line wrap
+    does not. A line was ended on purpose when the first word of the next one would still have
+    fitted and a sentence could start there.
+    """
+    start = end = 0
+    lines: list[tuple[int, str]] = []
+    for line in text.splitlines(keepends=True):
+        lines.append((end, line))
+        end += len(line)
+    width = max((len(line.rstrip()) for _, line in lines), default=0)
+    for (_, line), (offset, following) in pairwise(lines):
+        if _ends_block(line.rstrip(), following, width):
+            yield start, offset
+            start = offset
+    if start < end:
+        yield start, end
+
+
+def _ends_block(line: str, following: str, width: int) -> bool:
+    if not line.strip() or not following.strip() or _BULLET.match(following):
+        return True
+    word = following.split(maxsplit=1)[0]
+    fitted = len(line) + 1 + len(word) <= width or len(line) < _LONG_LINE
+    return fitted and (line[-1] in ".!?…:" or not word[:1].islower())
+
+
+def ends_sentence(tokens: Sequence[Any], place: int) -> bool:
+    """Whether a sentence ends with the token at `place`; its closing marks may still follow."""
+    token = tokens[place]
+    following = tokens[place + 1]
+    text = token.text
+    if text.lower() in _ENDING_ABBREVIATIONS:
+        return bool(following.text[:1].isupper() and following.text not in ("I",))
+    if not _STOPS.match(text):
+        return False
+    if text in (".", "..", "...", "…") and not _spaced(token, following):
+        return False
+    if text == ".":
+        return not _abbreviates(tokens, place)
+    if text.startswith((".", "…")) and not any(mark in text for mark in "!?"):
+        return not following.text[:1].islower()
+    return following.text not in ("!", "?")
+
+
+def _spaced(token: Any, following: Any) -> bool:
+    gap = following.idx > token.idx + len(token)
+    return (
+        gap
+        or following.text[:1] in _CLOSERS
+        or following.text[:1].isupper()
+        or not following.text[:1].isalnum()
+    )
+
+
+def _abbreviates(tokens: Sequence[Any], place: int) -> bool:
+    before = tokens[place - 1].lower_ if place else ""
+    if place == 0 or (place == 1 and (before.isdigit() or len(before) == 1)):
+        return True  # the number of a list item
+    following = tokens[place + 1].text
+    if before in _NUMBERED:
+        return following[:1].isdigit()
+    return before in _TITLES and tokens[place - 1].text[:1].isupper()
+
+
+def closes(tokens: Sequence[Any], place: int) -> bool:
+    """Whether the token at `place` still belongs to the sentence that ended before it."""
+    token = tokens[place]
+    touches = tokens[place - 1].idx + len(tokens[place - 1]) == token.idx
+    text = token.text
+    if text[0] in _CLOSERS and touches:
+        return True
+    return bool(_STOPS.match(text)) or not any(
+        char.isalnum() or char in "\"'“‘«([{<$£€¥-–—&@#/+~" for char in text
+    )

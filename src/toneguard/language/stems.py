@@ -1,0 +1,33 @@
+"""Stems of words, and words that carry no meaning of their own, for comparing two texts."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from toneguard.language.words import BREAKS, pipeline
+
+# spaCy counts these among its stop words, but they tell one sentence from another.
+_TELLING = frozenset(
+    "eight eleven fifteen fifty five forty four hundred nine six sixty ten third three twelve twenty two call"
+    " bottom empty front move name part serious show side top amount".split()
+)
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The stem of an English word in lower case, by Porter's second algorithm ("Snowball")."""
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words such as "the", "could" and "because", and the marks that part clauses."""
+    return (frozenset(pipeline().Defaults.stop_words) | BREAKS) - _TELLING

@@ -1,0 +1,149 @@
+"""A draft cut into sentences of words, each word with its place in the draft."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from toneguard.diagnostics import PartKind, Span
+from toneguard.draft import OWN_WORDS, Draft
+from toneguard.language.sentences import block_borders, closes, ends_sentence
+from toneguard.language.words import norm, pipeline, straighten
+
+_CLAUSE_OPENERS = frozenset(
+    {"and", "but", "so", "yet", "or", "because", "which", "though", "although", "while", "as", "who", "since"}
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A sentence of the writer's own, or a salutation or sign-off line.
+
+    `words` are spelled as phrases compare them; `places` gives the span of each in the draft.
+    `clauses` holds the index of the first word of each clause, 0 first. `reported` has the indexes
+    of words that belong to somebody else. `paragraph` counts blocks of text from 0.
+    """
+
+    index: int
+    paragraph: int
+    span: Span
+    part: PartKind
+    words: tuple[str, ...]
+    places: tuple[Span, ...]
+    clauses: tuple[int, ...]
+    reported: frozenset[int]
+    known: frozenset[str] = field(repr=False)
+
+    def place(self, start: int, end: int) -> Span:
+        """The span in the draft of the words `start` up to, not including, `end`."""
+        return Span(self.places[start].start, self.places[end - 1].end)
+
+    def clause(self, start: int, end: int) -> Span:
+        """The span of the clause, or clauses, that hold these words."""
+        first = max((border for border in self.clauses if border <= start), default=0)
+        after = next((border for border in self.clauses if border >= end), len(self.words))
+        begin = self.span.start if first == 0 else self.places[first].start
+        finish = self.span.end if after == len(self.words) else self.places[after - 1].end
+        return Span(begin, finish)
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """A draft and its sentences, in order."""
+
+    draft: Draft
+    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of the body, marks not counted."""
+        return sum(len(sentence.words) for sentence in self.sentences if sentence.part is PartKind.BODY)
+
+    def of_kind(self, kinds: Sequence[PartKind]) -> Iterator[Sentence]:
+        """The sentences that stand in parts of these kinds."""
+        return (sentence for sentence in self.sentences if sentence.part in kinds)
+
+
+def cut(draft: Draft) -> Text:
+    """Cut the writer's own words of `draft` into sentences."""
+    cutter = _Cutter(draft)
+    return Text(draft, tuple(cutter.sentences()))
+
+
+class _Cutter:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.parts = [part for part in draft.parts if part.kind in OWN_WORDS]
+        self.tokens = list(pipeline().make_doc(_own_text(draft)))
+        self.starts = [token.idx for token in self.tokens]
+        self.count = 0
+        self.paragraph = 0
+
+    def sentences(self) -> Iterator[Sentence]:
+        for part in self.parts:
+            text = part.span.of(self.draft.text)
+            whole = part.kind is not PartKind.BODY
+            for start, end in [(0, len(text))] if whole else block_borders(text):
+                block = Span(part.span.start + start, part.span.start + end)
+                yield from self.block(block, part.kind, whole)
+                self.paragraph += 1
+
+    def block(self, block: Span, part: PartKind, whole: bool) -> Iterator[Sentence]:
+        first, last = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
+        tokens = [token for token in self.tokens[first:last] if not token.is_space]
+        begin = 0
+        place = 0
+        while place < len(tokens):
+            place += 1
+            if place < len(tokens) and (whole or not ends_sentence(tokens, place - 1)):
+                continue
+            while place < len(tokens) and closes(tokens, place):
+                place += 1
+            yield self.sentence(tokens[begin:place], part)
+            begin = place
+
+    def sentence(self, tokens: Sequence[Any], part: PartKind) -> Sentence:
+        words: list[str] = []
+        places: list[Span] = []
+        clauses = [0]
+        after_comma = False
+        for token in tokens:
+            word = norm(token)
+            if word is None:
+                after_comma = after_comma or token.text == ","
+                continue
+            if words and (words[-1] in (";", ":", "—") or (after_comma and word in _CLAUSE_OPENERS)):
+                clauses.append(len(words))
+            after_comma = False
+            words.append(word)
+            places.append(Span(token.idx, token.idx + len(token)))
+        span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+        self.count += 1
+        reported = self.reported(span, places)
+        return Sentence(
+            self.count - 1, self.paragraph, span, part, tuple(words), tuple(places), tuple(clauses), reported,
+            frozenset(words),
+        )  # fmt: skip
+
+    def reported(self, span: Span, places: Sequence[Span]) -> frozenset[int]:
+        near = [other for other in self.draft.reported if other.overlaps(span)]
+        return frozenset(i for i, place in enumerate(places) for other in near if other.overlaps(place))
+
+
+_NEWLINES = re.compile(r"[\r\n\t\u00a0\u2028\u2029\v\f]")
+
+
+def _own_text(draft: Draft) -> str:
+    """The draft with everything blanked that is not the writer's own, the same length."""
+    pieces: list[str] = []
+    end = 0
+    for part in draft.parts:
+        if part.kind in OWN_WORDS:
+            pieces.append(" " * (part.span.start - end))
+            pieces.append(part.span.of(draft.text))
+            end = part.span.end
+    return straighten(_NEWLINES.sub(" ", "".join(pieces)))

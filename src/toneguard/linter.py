@@ -1,0 +1,115 @@
+"""The composition root: a draft in, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from toneguard.config import Config, selected, unknown_entries
+from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
+from toneguard.draft import Draft
+from toneguard.engine import Candidate, detect, run, strengths
+from toneguard.language import Analysis, PhraseBook
+from toneguard.reading import read_text
+from toneguard.rewriting import Rewriter, fill, slots_of
+from toneguard.rulebook import Rule, Rulebook, load_rulebook
+
+
+class Linter:
+    """Checks drafts by one configuration; keep it to check many.
+
+    Raises `ConfigError` for a configuration that cannot be used and `RulebookError` for faulty rules.
+    """
+
+    def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
+        self.config = config if isinstance(config, Config) else Config.from_mapping(config or {})
+        self.rulebook: Rulebook = load_rulebook(self.config.rules)
+        unknown_entries((*self.config.select, *self.config.ignore), [rule.id for rule in self.rulebook.rules])
+        self._rules = tuple(rule for rule in self.rulebook.rules if selected(rule.id, self.config))
+        self._phrases = PhraseBook(_phrases(self._rules, self.rulebook), self.rulebook.lexicons)
+
+    def check(self, draft: Draft) -> Report:
+        """Everything toneguard has to say of one draft."""
+        draft = self._completed(draft)
+        analysis = Analysis(draft, self._phrases)
+        occasion = detect(analysis, self.rulebook.occasions)
+        candidates, errors = run(self._rules, analysis, occasion)
+        return Report(
+            path=draft.path,
+            occasion=occasion,
+            findings=tuple(_findings(candidates, draft, occasion)),
+            errors=tuple(errors),
+            strengths=tuple(strengths(self._rules, analysis)),
+            text=draft.text,
+        )
+
+    def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
+        """One report a draft, in the same order, as they are asked for."""
+        return (self.check(draft) for draft in drafts)
+
+    def _completed(self, draft: Draft) -> Draft:
+        """The draft with what the configuration says where the draft itself does not."""
+        return replace(
+            draft,
+            occasion=draft.occasion or self.config.occasion,
+            received=draft.received if self.config.received is None else self.config.received,
+        )
+
+
+def check(
+    text: str,
+    *,
+    earlier: str | None = None,
+    occasion: Occasion | str = "auto",
+    config: Config | Mapping[str, Any] | None = None,
+) -> Report:
+    """Check one draft given as text.
+
+    `earlier` is the note that was sent before, `occasion` one of `Occasion` or "auto", `config` a
+    `Config` or a mapping with the keys of the configuration file. Raises `ConfigError` and
+    `RulebookError`.
+    """
+    draft = read_text(text)
+    if earlier is not None:
+        draft = replace(draft, earlier=read_text(earlier, "<earlier>"))
+    given = Config.from_mapping({"occasion": str(occasion)}).occasion
+    return Linter(config).check(replace(draft, occasion=given))
+
+
+def _phrases(rules: Iterable[Rule], rulebook: Rulebook) -> Iterator[str]:
+    for rule in rules:
+        yield from getattr(rule, "phrases", ())
+    for phrases in rulebook.occasions.values():
+        yield from phrases
+
+
+def _findings(candidates: Iterable[Candidate], draft: Draft, occasion: Occasion) -> Iterator[Finding]:
+    rewriter = Rewriter(draft, occasion)
+    lines = LineIndex(draft.text)
+    taken: set[str] = set()
+    for candidate in candidates:
+        fitting = rewriter.rewrites(candidate.rule, candidate.match)
+        rewrites = tuple(sorted(fitting, key=lambda rewrite: rewrite.text in taken))
+        taken.update(rewrite.text for rewrite in rewrites[:1] if rewrite.text)
+        yield _finding(candidate, draft.text, lines, rewrites)
+
+
+def _finding(candidate: Candidate, text: str, lines: LineIndex, rewrites: tuple[Rewrite, ...]) -> Finding:
+    rule, match, span = candidate.rule, candidate.match, candidate.span
+    line, column = lines.place(span.start)
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        span=span,
+        line=line,
+        column=column,
+        excerpt=span.of(text),
+        message=fill(rule.message, slots_of(match, text)) or rule.message,
+        why=rule.why,
+        rewrites=rewrites,
+        note=match.note,
+        also=candidate.also,
+    )

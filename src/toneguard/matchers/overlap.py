@@ -1,0 +1,146 @@
+"""`kind: overlap`: a sentence says again what the earlier note said.
+
+Two sentences are compared by their telling words, as stems: what share of those of the draft's
+sentence the note holds, and whether what is left over says anything new. Nothing here knows synonyms
+beyond the rule's `alike` lexicon, so a true paraphrase stays unseen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from toneguard.diagnostics import Match, PartKind, Span
+from toneguard.draft import Draft
+from toneguard.language import Analysis, Sentence, function_words, stem
+from toneguard.rulebook import OverlapRule
+
+COMMON_WEIGHT = 0.35  # of a word that any mail may hold, where a telling word weighs 1
+NUMBER_WEIGHT = 1.5
+WINDOW = 3  # sentences of the note, side by side, that one sentence of the draft may sum up
+WINDOW_COST = 0.05
+RUN = 3  # words in a row that count as taken over
+COPIED = 0.72  # share of words in such runs that makes a sentence verbatim
+COVERED = 0.78  # share of the weight that makes it reworded
+COVERED_REFERRING = 0.6  # the same where the sentence says itself that it repeats
+LEAST_WEIGHT = 1.9  # that the two must share
+LEAST_WEIGHT_REFERRING = 1.6
+LEAST_WEIGHT_COPIED = 1.3
+LEAST_WORDS = 4
+FEW_WORDS = 6
+
+_WRITERS = frozenset({"i", "me", "my", "we", "us", "our"})
+
+
+def find(rule: OverlapRule, analysis: Analysis) -> Iterator[Match]:
+    """One match for each sentence that repeats a stretch of the earlier note."""
+    if analysis.earlier is None or analysis.draft.earlier is None:
+        return
+    scale = Scale.of(rule, analysis)
+    note = [scale.content(s.words) for s in analysis.earlier.sentences if s.part is PartKind.BODY]
+    places = [s.span for s in analysis.earlier.sentences if s.part is PartKind.BODY]
+    for sentence in analysis.text.of_kind(rule.parts):
+        found = repeats(scale, said(rule, sentence, analysis, scale), note)
+        if found is not None and found.degree == rule.degree:
+            quoted = _between(analysis.draft.earlier, places[found.first], places[found.last])
+            yield Match(rule.id, sentence.span, sentence.span, sentence.span, note=quoted)
+
+
+@dataclass(frozen=True)
+class Content:
+    """The words of a sentence without marks, and the weight of each of its telling stems."""
+
+    words: tuple[str, ...]
+    stems: Mapping[str, float]
+    referring: bool = False
+
+    @property
+    def weight(self) -> float:
+        return sum(self.stems.values())
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """What a sentence repeats: sentences `first` to `last` of the note."""
+
+    degree: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How much a word tells, and which words count as the same."""
+
+    common: frozenset[str]
+    alike: Mapping[str, str]
+
+    @classmethod
+    def of(cls, rule: OverlapRule, analysis: Analysis) -> Scale:
+        """The scale that the lexicons of a rule make."""
+        alike = {stem(word): stem(min(group)) for group in analysis.groups(rule.alike) for word in group}
+        words = (word for group in analysis.groups(rule.common) for word in group)
+        common = frozenset(alike.get(stem(word), stem(word)) for word in words)
+        return cls(common, alike)
+
+    def content(self, words: Sequence[str], referring: bool = False) -> Content:
+        """What a sentence of these words says."""
+        telling = [word for word in words if word not in function_words()]
+        stems = [self.alike.get(stem(word), stem(word)) for word in telling]
+        kept = tuple(word for word in words if word.isalnum() or len(word) > 1)
+        return Content(kept, {key: self._weight(key) for key in stems}, referring)
+
+    def _weight(self, key: str) -> float:
+        if key[0].isdigit():
+            return NUMBER_WEIGHT
+        return COMMON_WEIGHT if key in self.common else 1.0
+
+
+def said(rule: OverlapRule, sentence: Sentence, analysis: Analysis, scale: Scale) -> Content:
+    """What a sentence of the draft says, without the words by which it refers back."""
+    hits = [hit for phrase in rule.references for hit in analysis.find(phrase, sentence)]
+    referring = {place for hit in hits for place in range(hit.start, hit.end)}
+    words = [word for place, word in enumerate(sentence.words) if place not in referring]
+    return scale.content(words, bool(hits))
+
+
+def repeats(scale: Scale, draft: Content, note: Sequence[Content]) -> Repeat | None:
+    """The stretch of the note that a sentence of the draft repeats, and how closely; None for none."""
+    if len(draft.words) < LEAST_WORDS:
+        return None
+    if len(draft.words) < FEW_WORDS and _WRITERS.isdisjoint(draft.words):
+        return None  # a greeting, a blessing, a name
+    best: tuple[float, Repeat] | None = None
+    for first in range(len(note)):
+        for last in range(first, min(first + WINDOW, len(note))):
+            degree, share = _compare(draft, note[first : last + 1])
+            if degree is not None and (best is None or share > best[0]):
+                best = share, Repeat(degree, first, last)
+    return best[1] if best else None
+
+
+def _compare(draft: Content, note: Sequence[Content]) -> tuple[str | None, float]:
+    """The degree to which a sentence repeats a stretch of the note, and the share that it repeats."""
+    known = frozenset(key for content in note for key in content.stems)
+    shared = sum(weight for key, weight in draft.stems.items() if key in known)
+    share = shared / draft.weight - WINDOW_COST * (len(note) - 1) if draft.weight else 0.0
+    copied = _copied(draft.words, [word for content in note for word in content.words])
+    if any(key[0].isdigit() for key in draft.stems if key not in known):
+        return None, share
+    if copied >= COPIED and shared >= LEAST_WEIGHT_COPIED:
+        return "verbatim", share + copied
+    enough, least = (
+        (COVERED_REFERRING, LEAST_WEIGHT_REFERRING) if draft.referring else (COVERED, LEAST_WEIGHT)
+    )
+    return "reworded" if share >= enough and shared >= least else None, share
+
+
+def _copied(words: Sequence[str], note: Sequence[str]) -> float:
+    """The share of `words` that stands in the note in the same order, `RUN` or more in a row."""
+    blocks = SequenceMatcher(None, words, note, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= RUN) / len(words)
+
+
+def _between(note: Draft, first: Span, last: Span) -> str:
+    return " ".join(note.text[first.start : last.end].split())

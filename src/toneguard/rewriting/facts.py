@@ -1,0 +1,80 @@
+"""What a draft says of itself, for rewrites to use: names, role, firm, what happened between the two."""
+
+from __future__ import annotations
+
+import re
+
+from toneguard.diagnostics import PartKind
+from toneguard.draft import Draft
+
+_GREETING = re.compile(
+    r"\s*(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|hola|bonjour|hallo"
+    r"|namaste)"
+    r"(?: there)?[\s,]+(?P<name>[^,:;!\n–—]+?)\s*[,:;!.–—-]*\s*\Z",
+    re.I,
+)
+_NOBODY = re.compile(
+    r"(?i)\b(?:sir|sirs|madam|madams|ma'?am|team|hr|hiring|manager|recruiter|recruitment|all|everyone|everybody|"
+    r"committee|panel|department|dept|colleagues?|customer|supplier|whom|there|again|office|desk|folks|both|"
+    r"editors?|owner|landlord|agent|support|board|respected)\b|[\[{<_]"
+)
+_TITLED = r"[A-Z][\w’'&/+-]*(?:[ \n](?:(?:of|and|for|in|the|&)[ \n])?[A-Z][\w’'&/+-]*){0,4}"
+_ROLE = re.compile(
+    rf"\b(?:the|your|this|an?|of)[ \n](?P<role>{_TITLED}"
+    r"|(?:[a-z][\w-]*[ \n]){0,2}[a-z][\w-]*(?:er|or|ist|ant|ian|yst|eer|man|ship|care))"
+    r"[ \n](?:role|position|post|job|vacancy|opening|internship|traineeship|apprenticeship)\b"
+)
+_ROLE_OF = re.compile(rf"\b(?:role|position|post|job) (?:of|as)[ \n](?:an? |the )?(?P<role>{_TITLED})")
+_FIRM = re.compile(
+    r"\b(?:role|position|post|job|vacancy|opening|team|place|work|working|interview|interviewed|interviewing|career)"
+    rf"(?:[ \n][\w’'-]+){{0,5}}?[ \n](?:at|with)[ \n](?:the )?(?P<firm>{_TITLED})"
+)
+_NOT_A_FIRM = re.compile(
+    r"\A(?:I|You|We|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December|Christmas|Easter|Mr|Mrs|Ms|Dr)\b"
+)
+_STAGES = (
+    (r"trial shifts?", "the trial shift"),
+    (r"trial days?", "the trial day"),
+    (r"assessment (?:day|centre|center)", "the assessment day"),
+    (r"auditions?", "the audition"),
+    (r"site visits?|walk-?round", "the visit"),
+    (r"viewings?", "the viewing"),
+    (r"interviews|rounds of interviews?", "the interviews"),
+    (r"interview|interviewed|interviewing", "the interview"),
+    (r"presentation", "the chance to present"),
+    (r"phone call|video call|zoom call|our call|the call", "the call"),
+    (r"our (?:conversation|talk|chat)|we spoke|we talked", "the conversation"),
+    (r"our meeting|we met|meeting you", "the meeting"),
+)
+_STAGE = tuple((re.compile(rf"(?i)\b(?:{pattern})\b"), noun) for pattern, noun in _STAGES)
+
+
+def facts_of(draft: Draft) -> dict[str, str]:
+    """The facts that are there, under the names that rewrites use as slots. Missing ones are left out."""
+    own = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
+    found = {
+        "reader": reader(draft),
+        "role": _group(_ROLE, own, "role") or _group(_ROLE_OF, own, "role"),
+        "firm": _firm(own),
+        "stage": next((noun for pattern, noun in _STAGE if pattern.search(own)), None),
+    }
+    return {name: " ".join(value.split()) for name, value in found.items() if value}
+
+
+def reader(draft: Draft) -> str | None:
+    """Whom the salutation names, as it names them; None where it names nobody."""
+    for part in draft.of_kind(PartKind.SALUTATION):
+        found = _GREETING.match(part.span.of(draft.text))
+        if found and not _NOBODY.search(found["name"]) and len(found["name"].split()) <= 4:
+            return found["name"].strip()
+    return None
+
+
+def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
+    found = pattern.search(text)
+    return found[name] if found else None
+
+
+def _firm(text: str) -> str | None:
+    return next((f["firm"] for f in _FIRM.finditer(text) if not _NOT_A_FIRM.match(f["firm"])), None)

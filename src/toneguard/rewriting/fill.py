@@ -1,0 +1,101 @@
+"""A rule's rewrite templates, filled for one place in one draft."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+
+from toneguard.diagnostics import Match, Occasion, Rewrite, Span
+from toneguard.draft import Draft
+from toneguard.rewriting.place import without, without_clause
+from toneguard.rewriting.facts import facts_of
+from toneguard.rewriting.register import Register, adapt, register_of
+from toneguard.rulebook import RewriteTemplate, Rule
+
+_SLOTS = string.Formatter()
+_END_MARK = re.compile(r"[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
+
+
+class Rewriter:
+    """Fills the templates of rules for one draft, with what the draft says of itself, in its register."""
+
+    def __init__(self, draft: Draft, occasion: Occasion) -> None:
+        self.draft = draft
+        self.occasion = occasion
+        self.facts = facts_of(draft)
+        self.register = register_of(draft)
+
+    def rewrites(self, rule: Rule, match: Match) -> Iterator[Rewrite]:
+        """The rule's rewrites that fit this place, best first, the same result only once."""
+        slots = self.facts | slots_of(match, self.draft.text)
+        seen = set()
+        for index, template in enumerate(rule.rewrites):
+            if not self._fits(template, index, match):
+                continue
+            text = fill(template.text, slots)
+            rewrite = None if text is None else _place(template, text, match, self.draft.text, self.register)
+            if rewrite and rewrite not in seen and rewrite.span.of(self.draft.text) != rewrite.text:
+                seen.add(rewrite)
+                yield rewrite
+
+    def _fits(self, template: RewriteTemplate, index: int, match: Match) -> bool:
+        if template.occasions and self.occasion not in template.occasions:
+            return False
+        return template.after is None or index in match.frames
+
+
+def slots_of(match: Match, text: str) -> dict[str, str]:
+    """The captures of a match and the match itself, as the draft spells them, on one line."""
+    captured = {capture.name: capture.text for capture in match.captures}
+    return captured | {"match": " ".join(match.span.of(text).split())}
+
+
+def fill(text: str, slots: Mapping[str, str]) -> str | None:
+    """`text` with its slots filled, or None where a slot has nothing to fill it."""
+    names = {name for _, name, _, _ in _SLOTS.parse(text) if name is not None}
+    return text.format_map(slots) if names <= slots.keys() else None
+
+
+def _place(template: RewriteTemplate, text: str, match: Match, draft: str, register: Register) -> Rewrite:
+    target = {"match": match.span, "clause": match.clause, "insert": match.span}.get(
+        template.replace, match.sentence
+    )
+    if template.replace == "insert":
+        return Rewrite(target, _inserted(adapt(text, register, begins=True), draft, target), template.grade)
+    if not text:
+        return _left_out(template, target, match, draft)
+    begins = target.start == match.sentence.start
+    text = adapt(text, register, begins=begins)
+    if target == match.sentence:
+        text = _ended_like(target.of(draft), text)
+    return Rewrite(target, text, template.grade)
+
+
+def _left_out(template: RewriteTemplate, target: Span, match: Match, draft: str) -> Rewrite:
+    if target == match.sentence:
+        return Rewrite(without(draft, target), "", template.grade)
+    if template.replace == "clause":
+        return Rewrite(*without_clause(draft, target, match.sentence), template.grade)
+    return Rewrite(_with_space(draft, target), "", template.grade)
+
+
+def _with_space(draft: str, span: Span) -> Span:
+    end = span.end + 1 if draft[span.end : span.end + 1] == " " else span.end
+    return Span(span.start, end)
+
+
+def _inserted(text: str, draft: str, place: Span) -> str:
+    before = draft[: place.start].rstrip(" \t")
+    return text if not before or before.endswith("\n") else f" {text}"
+
+
+def _ended_like(old: str, new: str) -> str:
+    """`new` with the mark at its end that `old` had: a salutation keeps its comma, a chat line its bareness."""
+    mark = _END_MARK.search(old)
+    bare = new.rstrip(".,") if new.endswith((".", ",")) else new
+    if new.endswith(("?", "!")):
+        return new
+    if mark is None:
+        return bare
+    return bare + ("." if mark.group()[0] in ".!?…" else mark.group())

@@ -1,0 +1,67 @@
+"""Where a rewrite goes: spans that leave clean text behind, and `apply`, the only editor of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from toneguard.diagnostics import Rewrite, Span
+
+_TAIL = re.compile(r"[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
+_JOINT = re.compile(r"[\s,;:–—-]*\Z")
+_OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
+
+
+def without(text: str, sentence: Span) -> Span:
+    """The span to cut so that a whole sentence goes and no stray space or empty line is left."""
+    start, end = sentence.start, sentence.end
+    line_start = text.rfind("\n", 0, start) + 1
+    opens_line = not text[line_start:start].strip()
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    closes_line = end == len(text) or text[end] in "\r\n"
+    if opens_line and closes_line:
+        return _whole_lines(text, line_start, end)
+    if closes_line:
+        end = sentence.end
+        while start > line_start and text[start - 1] in " \t":
+            start -= 1
+    return Span(start, end)
+
+
+def _whole_lines(text: str, start: int, end: int) -> Span:
+    """Lines with their line end; where they were a paragraph of their own, with the gap behind too."""
+    before = text[:start]
+    alone = not before.strip() or re.search(r"\n[ \t]*\r?\n\Z", before) is not None
+    newline = re.compile(r"\r?\n").match(text, end)
+    end = newline.end() if newline else end
+    gap = re.compile(r"(?:[ \t]*\r?\n)+").match(text, end)
+    return Span(start, gap.end() if alone and gap else end)
+
+
+def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
+    """The span to replace, and by what, so that a clause goes and its sentence still stands."""
+    if clause == sentence:
+        return without(text, sentence), ""
+    if clause.start > sentence.start:
+        start = clause.start - len(_JOINT.search(text[sentence.start : clause.start]).group())  # type: ignore[union-attr]
+        if clause.end < sentence.end:
+            return Span(start, clause.end), ""
+        tail = _TAIL.search(clause.of(text))
+        return Span(start, clause.end - (len(tail.group()) if tail else 0)), ""
+    opener = _OPENER.match(text, clause.end)
+    end = opener.end() if opener else clause.end
+    first = text[end : end + 1]
+    return Span(clause.start, end + 1), first.upper() if clause.of(text)[:1].isupper() else first
+
+
+def apply(text: str, rewrites: Iterable[Rewrite]) -> str:
+    """`text` with the rewrites put in. Raises `ValueError` where two of them overlap."""
+    pieces: list[str] = []
+    end = 0
+    for rewrite in sorted(rewrites, key=lambda rewrite: rewrite.span):
+        if rewrite.span.start < end:
+            raise ValueError(f"two rewrites overlap at {rewrite.span.start}")
+        pieces += [text[end : rewrite.span.start], rewrite.text]
+        end = rewrite.span.end
+    return "".join([*pieces, text[end:]])

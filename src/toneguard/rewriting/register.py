@@ -1,0 +1,79 @@
+"""A rewrite in the draft's own register: contractions, capitals, one writer or several.
+
+Rewrites are written in full forms, in the first person singular, with a capital and a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toneguard.draft import OWN_WORDS, Draft
+
+_CONTRACTED = re.compile(
+    r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b"
+)
+_FULL = re.compile(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
+_SHORT_FORMS = tuple(
+    (re.compile(rf"\b{full}\b(?! *[.,;!?])"), short)
+    for full, short in (
+        ("I am", "I'm"), ("I would", "I'd"), ("I will", "I'll"), ("we are", "we're"), ("we would", "we'd"),
+        ("We are", "We're"), ("We would", "We'd"), ("we will", "we'll"), ("We will", "We'll"),
+        ("do not", "don't"), ("did not", "didn't"), ("does not", "doesn't"), ("was not", "wasn't"),
+        ("were not", "weren't"), ("is not", "isn't"), ("cannot", "can't"), ("could not", "couldn't"),
+        ("will not", "won't"), ("It is", "It's"), ("it is", "it's"), ("That is", "That's"), ("that is", "that's"),
+        ("you are", "you're"), ("you have", "you've"), ("I have had", "I've had"),
+    )
+)  # fmt: skip
+_PLURAL = tuple(
+    (re.compile(pattern), plural)
+    for pattern, plural in (
+        (r"\bI am\b", "we are"), (r"\bI was\b", "we were"), (r"\bI\b", "we"), (r"\bmy\b", "our"),
+        (r"\bMy\b", "Our"), (r"\bme\b", "us"), (r"\bmyself\b", "ourselves"), (r"\bmine\b", "ours"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """How a draft is written."""
+
+    contracted: bool
+    lower_case: bool
+    plural: bool
+    curly: bool
+    full_stops: bool
+
+
+def register_of(draft: Draft) -> Register:
+    """The register of the writer's own words."""
+    own = "\n".join(part.span.of(draft.text) for part in draft.parts if part.kind in OWN_WORDS)
+    words = re.findall(r"[A-Za-z]+", own)
+    singular = sum(word in ("I", "i", "my", "My", "me", "Im", "im") for word in words)
+    plural = sum(word.lower() in ("we", "our", "us") for word in words)
+    short = len(_CONTRACTED.findall(own))
+    starts = re.findall(r"(?:\A|\n|[.!?] +)([A-Za-z])", own)
+    lower = sum(start.islower() for start in starts)
+    return Register(
+        contracted=short > 0 and short * 2 >= len(_FULL.findall(own)),
+        lower_case=bool(starts) and lower * 2 > len(starts),
+        plural=plural >= 2 and singular == 0,
+        curly="’" in own and "'" not in own,
+        full_stops=len(re.findall(r"[.!?]", own)) > 0,
+    )
+
+
+def adapt(text: str, register: Register, *, begins: bool) -> str:
+    """`text` in a register; `begins` tells that it starts a sentence."""
+    if register.plural:
+        for pattern, plural in _PLURAL:
+            text = pattern.sub(plural, text)
+    if register.contracted:
+        for pattern, short in _SHORT_FORMS:
+            text = pattern.sub(short, text)
+    if register.curly:
+        text = text.replace("'", "’")
+    if register.lower_case:
+        return re.sub(r"(?:\A|(?<=[.!?] ))[A-Z]|\bI\b", lambda found: found.group().lower(), text)
+    text = re.sub(r"(?<=[.!?] )[a-z]", lambda found: found.group().upper(), text)
+    return text[:1].upper() + text[1:] if begins else text

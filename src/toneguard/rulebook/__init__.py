@@ -1,0 +1,32 @@
+"""Rules and lexicons, from YAML files to one frozen `Rulebook`. Knows nothing of drafts."""
+
+from toneguard.rulebook.load import Rulebook, builtin_folder, load_rulebook, read_folders
+from toneguard.rulebook.model import (
+    AbsenceRule,
+    OverlapRule,
+    PhraseRule,
+    ReadabilityRule,
+    RewriteTemplate,
+    Rule,
+    SentimentRule,
+    ShapeRule,
+    TimingRule,
+    Unless,
+)
+
+__all__ = [
+    "AbsenceRule",
+    "OverlapRule",
+    "PhraseRule",
+    "ReadabilityRule",
+    "RewriteTemplate",
+    "Rule",
+    "Rulebook",
+    "SentimentRule",
+    "ShapeRule",
+    "TimingRule",
+    "Unless",
+    "builtin_folder",
+    "load_rulebook",
+    "read_folders",
+]

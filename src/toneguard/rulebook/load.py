@@ -1,0 +1,161 @@
+"""Folders of rule files into one frozen `Rulebook`; every fault of every file is reported."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from toneguard import notation
+from toneguard.diagnostics import Occasion
+from toneguard.errors import RulebookError
+from toneguard.rulebook.checks import at, check_phrase, check_rule, schema_faults, suggest
+from toneguard.rulebook.model import KINDS, AnyRule, Rule
+from toneguard.rulebook.source import read_yaml
+
+_ID_PART = re.compile(r"[a-z][a-z0-9-]*\Z")
+_RULE: TypeAdapter[Rule] = TypeAdapter(AnyRule)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules, lexicons and the phrases by which the occasion of a draft is known.
+
+    `rules` are sorted by id. `version` is a hash of every file in the book.
+    """
+
+    rules: tuple[Rule, ...]
+    lexicons: Mapping[str, tuple[str, ...]]
+    occasions: Mapping[Occasion, tuple[str, ...]]
+    version: str
+
+    def rule(self, rule_id: str) -> Rule:
+        """The rule called `rule_id`. Raises `RulebookError` that names the nearest one."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        hint = suggest(rule_id, [rule.id for rule in self.rules]) or "“toneguard rules” lists them all"
+        raise RulebookError(f"there is no rule “{rule_id}”", hint=hint)
+
+
+@dataclass
+class _Shelf:
+    """What has been read so far; a rule of None was switched off."""
+
+    rules: dict[str, Rule | None] = field(default_factory=dict)
+    lexicons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    occasions: dict[Occasion, tuple[str, ...]] = field(default_factory=dict)
+
+
+def builtin_folder() -> Path:
+    """The folder of the rules that come with toneguard."""
+    return Path(str(files("toneguard").joinpath("rules")))
+
+
+@lru_cache(maxsize=8)
+def load_rulebook(folders: tuple[Path, ...] = ()) -> Rulebook:
+    """The rules that come with toneguard, with those of the user's folders over them.
+
+    A user's file of the same category and name replaces a rule; one that says `enabled: false` and
+    nothing else switches it off. Raises `RulebookError` whose `faults` name every fault found.
+    """
+    return read_folders((builtin_folder(), *folders))
+
+
+def read_folders(folders: Sequence[Path]) -> Rulebook:
+    """A `Rulebook` out of these folders alone, later ones over earlier ones. Raises `RulebookError`."""
+    faults: list[RulebookError] = []
+    shelf = _Shelf()
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in _rule_files(folder, faults):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+            try:
+                _shelve(path, shelf)
+            except RulebookError as error:
+                faults.extend(error.faults or [error])
+    rules = tuple(rule for _, rule in sorted(shelf.rules.items()) if rule is not None)
+    faults.extend(fault for rule in rules for fault in check_rule(rule, shelf.lexicons))
+    if faults:
+        raise RulebookError(f"{len(faults)} faults in the rules", faults=faults)
+    return Rulebook(rules, dict(sorted(shelf.lexicons.items())), shelf.occasions, digest.hexdigest()[:12])
+
+
+def _rule_files(folder: Path, faults: list[RulebookError]) -> list[Path]:
+    if not folder.is_dir():
+        hint = "a rule folder holds CATEGORY/NAME.yaml files"
+        faults.append(RulebookError("no such folder of rules", path=folder, hint=hint))
+        return []
+    for path in sorted(folder.rglob("*.yml")):
+        faults.append(RulebookError("rule files end in .yaml", path=path, hint=f"rename it {path.stem}.yaml"))
+    return sorted(folder.rglob("*.yaml"))
+
+
+def _shelve(path: Path, shelf: _Shelf) -> None:
+    group, name = path.parent.name, path.stem
+    if group == "_lexicons":
+        shelf.lexicons[name] = _read_lexicon(path)
+    elif group == "_occasions":
+        shelf.occasions[_occasion(path)] = _read_phrases(path)
+    else:
+        shelf.rules[f"{group}/{name}"] = _read_rule(path, f"{group}/{name}")
+
+
+def _occasion(path: Path) -> Occasion:
+    if path.stem in list(Occasion):
+        return Occasion(path.stem)
+    raise RulebookError(f"“{path.stem}” is no occasion", path=path, hint="name it " + ", ".join(Occasion))
+
+
+def _read_phrases(path: Path) -> tuple[str, ...]:
+    """A list of phrases, each free of faults."""
+    entries = read_yaml(path)
+    if not isinstance(entries, list) or not entries:
+        raise RulebookError("not a list of texts", path=path, line=1, hint="write one “- entry” a line")
+    for place, entry in enumerate(entries):
+        if not isinstance(entry, str) or not entry.strip():
+            raise at(path, [place], f"{entry!r} is not a text", "put it in quotation marks")
+    faults = [fault for place, entry in enumerate(entries) for fault in check_phrase(path, [place], entry)]
+    if faults:
+        raise RulebookError("faults in phrases", faults=faults)
+    return tuple(entries)
+
+
+def _read_lexicon(path: Path) -> tuple[str, ...]:
+    entries = _read_phrases(path)
+    for place, entry in enumerate(entries):
+        if place and entries[place - 1] >= entry:
+            hint = "sort the entries by code point, each once"
+            raise at(path, [place], f"“{entry}” is out of order", hint)
+        nodes = notation.walk(notation.parse(entry))
+        if any(isinstance(node, notation.Lexicon | notation.Gap | notation.Border) for node in nodes):
+            raise at(path, [place], f"“{entry}” is no entry", "an entry holds words and their endings only")
+    return entries
+
+
+def _read_rule(path: Path, rule_id: str) -> Rule | None:
+    for part in rule_id.split("/"):
+        if not _ID_PART.match(part):
+            hint = "use a-z, 0-9 and -, in CATEGORY/NAME.yaml"
+            raise RulebookError(f"“{part}” cannot be part of a rule's id", path=path, hint=hint)
+    value = read_yaml(path)
+    if not isinstance(value, dict):
+        raise RulebookError("not a rule", path=path, line=1, hint="a rule is a mapping of keys to values")
+    if value == {"enabled": False}:
+        return None
+    if value.get("kind") not in KINDS:
+        problem = f"unknown kind of rule: {value['kind']!r}" if "kind" in value else "the rule has no kind"
+        hint = suggest(str(value.get("kind")), KINDS) or "known are " + ", ".join(KINDS)
+        raise at(path, ["kind"], problem, hint)
+    try:
+        rule = _RULE.validate_python({**value, "id": rule_id, "path": str(path)})
+    except ValidationError as error:
+        faults = list(schema_faults(path, value["kind"], error.errors()))
+        raise RulebookError("faults in a rule", faults=faults) from None
+    return rule if rule.enabled else None

@@ -1,0 +1,192 @@
+"""What a rule file says, as frozen values. The key names of the YAML are the field names here.
+
+Each kind of rule is one class; `kind` in the file picks it. An unknown key is an error.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from toneguard.diagnostics import Confidence, Grade, Occasion, PartKind, Severity
+
+Scope = Literal["match", "clause", "sentence", "part", "document"]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+PhraseText = Text
+
+
+class Entry(BaseModel):
+    """The common ground of all values in a rule file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Unless(Entry):
+    """A phrase whose presence in the same sentence clears a match, and a draft that needs it."""
+
+    phrase: PhraseText
+    example: Text
+
+
+class RewriteTemplate(Entry):
+    """What to write instead.
+
+    `text` may hold captures of the phrase and facts of the draft in curly brackets; a template whose
+    slots stay empty is passed over. `after` is the frame that must stand right before the match.
+    `occasions` limits it to some kinds of mail. An empty `text` leaves the place out.
+    """
+
+    replace: Literal["match", "clause", "sentence", "part", "insert"] = "sentence"
+    text: str
+    after: PhraseText | None = None
+    occasions: tuple[Occasion, ...] = ()
+    grade: Grade = Grade.OFFER
+
+
+class BadExample(Entry):
+    """A draft with the fault between [[ and ]], and the draft after the first rewrite."""
+
+    draft: Text
+    rewrite: str
+    occasion: Occasion | None = None
+    earlier: Text | None = None
+    received: str | None = None
+
+
+class GoodExample(Entry):
+    """A draft that this rule must not speak of."""
+
+    draft: Text
+    occasion: Occasion | None = None
+    earlier: Text | None = None
+    received: str | None = None
+
+
+class MissedExample(Entry):
+    """A draft with the fault that this rule does not find, and why not."""
+
+    draft: Text
+    reason: Text
+
+
+def _as_draft(value: Any) -> Any:
+    return {"draft": value} if isinstance(value, str) else value
+
+
+class Examples(Entry):
+    """Drafts that document and test a rule."""
+
+    bad: tuple[BadExample, ...] = Field(min_length=1)
+    good: tuple[Annotated[GoodExample, BeforeValidator(_as_draft)], ...] = Field(min_length=1)
+    missed: tuple[MissedExample, ...] = ()
+
+
+class BaseRule(Entry):
+    """What every rule says, whatever its kind.
+
+    `id` is `category/name`, made from the place of the file. `only_with` lists categories of which the
+    draft must have another finding. `source` names where the advice comes from.
+    """
+
+    id: str
+    path: str
+    enabled: bool = True
+    title: Text
+    severity: Severity
+    confidence: Confidence
+    occasions: tuple[Occasion, ...] = ()
+    scope: Scope = "sentence"
+    parts: tuple[PartKind, ...] = (PartKind.BODY,)
+    message: Text
+    why: Text
+    source: Text
+    only_with: tuple[str, ...] = ()
+    rewrites: tuple[RewriteTemplate, ...] = Field(min_length=1)
+    examples: Examples
+
+    @property
+    def category(self) -> str:
+        return self.id.partition("/")[0]
+
+
+class PhraseRule(BaseRule):
+    """Fires where a phrase stands.
+
+    `only` names a lexicon: beside the match, the scope may hold words of that lexicon alone.
+    `at_least` asks for that many sentences with a hit;
+    the finding stands on the last of them.
+    """
+
+    kind: Literal["phrase"]
+    phrases: tuple[PhraseText, ...] = Field(min_length=1)
+    unless: tuple[Unless, ...] = ()
+    only: str | None = None
+    at_least: int = Field(default=1, ge=1)
+
+
+class SentimentRule(BaseRule):
+    """Fires where a phrase stands in a sentence that VADER scores at or below `compound_at_most`."""
+
+    kind: Literal["sentiment"]
+    phrases: tuple[PhraseText, ...] = Field(min_length=1)
+    unless: tuple[Unless, ...] = ()
+    compound_at_most: float = Field(ge=-1, le=1)
+
+
+class ShapeRule(BaseRule):
+    """Fires on the look of the text."""
+
+    kind: Literal["shape"]
+    shape: Literal["shouting", "punctuation", "placeholder"]
+
+
+class AbsenceRule(BaseRule):
+    """Fires where none of the phrases stands in the writer's own words.
+
+    `unless` phrases are tried like the others. `minimum_words` leaves short notes alone.
+    `strength` says what the draft does well when a phrase is there ("thanks the reader").
+    """
+
+    kind: Literal["absence"]
+    phrases: tuple[PhraseText, ...] = Field(min_length=1)
+    minimum_words: int = 0
+    strength: Text | None = None
+
+
+class OverlapRule(BaseRule):
+    """Fires on a sentence that says again what the earlier note said.
+
+    `common` names a lexicon of words that stand in any mail and prove little, `alike` one whose every
+    entry lists words that count as the same. The words of a `references` phrase ("as I wrote") are not
+    compared; where one stands, less agreement is enough.
+    """
+
+    kind: Literal["overlap"]
+    degree: Literal["verbatim", "reworded"]
+    common: Text
+    alike: Text
+    references: tuple[PhraseText, ...] = ()
+
+
+class ReadabilityRule(BaseRule):
+    """Fires where a measure of the whole body is above a bound."""
+
+    kind: Literal["readability"]
+    measure: Literal["words", "ari", "coleman-liau", "lix", "sentence-words"]
+    above: float
+    minimum_words: int = 0
+
+
+class TimingRule(BaseRule):
+    """Fires where the rejection came in less than, or more than, so many hours before the draft."""
+
+    kind: Literal["timing"]
+    hours_under: float | None = None
+    hours_over: float | None = None
+    phrases: tuple[PhraseText, ...] = ()
+
+
+Rule = PhraseRule | SentimentRule | ShapeRule | AbsenceRule | OverlapRule | ReadabilityRule | TimingRule
+AnyRule = Annotated[Rule, Field(discriminator="kind")]
+KINDS = ("phrase", "sentiment", "shape", "absence", "overlap", "readability", "timing")

@@ -1,0 +1,63 @@
+"""Which of several matches becomes the finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from toneguard.diagnostics import Confidence, Match, Severity, Span
+from toneguard.engine import Candidate, settle
+from toneguard.engine.run import with_company
+
+
+@dataclass(frozen=True)
+class FakeRule:
+    id: str
+    confidence: Confidence = Confidence.HIGH
+    severity: Severity = Severity.WARNING
+    scope: str = "sentence"
+    only_with: tuple[str, ...] = ()
+
+    @property
+    def category(self) -> str:
+        return self.id.partition("/")[0]
+
+
+def candidate(name: str, start: int, end: int, **values: Any) -> Candidate:
+    rule: Any = FakeRule(name, **values)
+    span = Span(start, end)
+    return Candidate(rule, Match(name, span, span, span))
+
+
+LOW, HIGH = Confidence.LOW, Confidence.HIGH
+
+TABLE = [
+    ("apart, both stay", [candidate("a/x", 0, 5), candidate("b/y", 5, 9)], [("a/x", ()), ("b/y", ())]),
+    ("sorted by place", [candidate("a/x", 5, 9), candidate("b/y", 0, 5)], [("b/y", ()), ("a/x", ())]),
+    (
+        "the surest wins",
+        [candidate("a/x", 0, 9, confidence=LOW), candidate("b/y", 2, 5, confidence=HIGH)],
+        [("b/y", ("a/x",))],
+    ),
+    (
+        "of equally sure ones the gravest",
+        [candidate("a/x", 0, 9), candidate("b/y", 2, 5, severity=Severity.ERROR)],
+        [("b/y", ("a/x",))],
+    ),
+    ("of equals the first", [candidate("b/y", 0, 5), candidate("a/x", 0, 5)], [("a/x", ("b/y",))]),
+    ("a rule is not named beside itself", [candidate("a/x", 0, 9), candidate("a/x", 2, 5)], [("a/x", ())]),
+    ("empty spans do not push each other out", [candidate("a/x", 9, 9), candidate("b/y", 9, 9)], [("a/x", ()), ("b/y", ())]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "given", "expected"), TABLE, ids=[row[0] for row in TABLE])
+def test_one_finding_a_place(what: str, given: list[Candidate], expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(kept.rule.id, kept.also) for kept in settle(given)] == expected
+
+
+def test_a_rule_that_wants_company_is_silent_alone() -> None:
+    lonely = candidate("timing/soon", 9, 9, only_with=("anger", "challenge"))
+    assert with_company([lonely, candidate("perfunctory/x", 0, 5)]) == [candidate("perfunctory/x", 0, 5)]
+    assert len(with_company([lonely, candidate("challenge/x", 0, 5)])) == 2

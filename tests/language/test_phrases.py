@@ -1,0 +1,84 @@
+"""Phrases over the words of sentences: what they match and what they keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.language import PhraseBook, cut
+from toneguard.notation import sequences, parse
+from toneguard.language.phrases import compile_phrase
+from toneguard.reading import read_text
+
+LEXICONS = {"numbers": ["four", "three", "twenty two"], "soft": ["quite", "very", "very very"], "verbs": ["wast(e|ed|ing)"]}
+
+FOUND = [
+    ("wasting my time", "You are wasting my time.", "wasting my time"),
+    ("wasting my time", "You are Wasting\nmy time.", "Wasting\nmy time"),
+    ("do not know", "I don’t know.", "don’t know"),
+    ("don't know", "I do not know.", "do not know"),
+    ("I am sad", "I'm sad", "I'm sad"),
+    ("please reconsider", "So please, reconsider this.", "please, reconsider"),
+    ("{verbs} {n:numbers} weeks", "wasted twenty two weeks", "wasted twenty two weeks"),
+    ("{verbs} {n:numbers} weeks", "wasted three weeks", "wasted three weeks"),
+    ("[{soft}] sad", "I am very very sad", "very very sad"),
+    ("[{soft}] sad", "I am sad", "sad"),
+    ("good luck ... someone", "good luck with finding someone", "good luck with finding someone"),
+    ("^ thank you $", "Thank you!", "Thank you"),
+    ("(as|like) I (said|told you)", "as I told you", "as I told you"),
+    ("take-home", "the take home test", "take home"),
+]
+
+NOT_FOUND = [
+    ("wasting my time", "You are wasting. My time is short."),
+    ("good luck ...2 someone", "good luck with finding me someone"),
+    ("good luck ... someone", "good luck; tell someone"),
+    ("good luck ... someone", "good luck — tell someone"),
+    ("^ thank you", "I thank you"),
+    ("thank you $", "thank you Anna"),
+    ("the best", 'She said "you were the best we had" to me.'),
+    ("the best", "> you were the best"),
+]
+
+
+def find(phrase: str, text: str) -> list[str]:
+    book = PhraseBook([phrase], LEXICONS)
+    found = [hit for sentence in cut(read_text(text)).sentences for hit in book.scan(sentence).get(phrase, ())]
+    return [hit.span.of(text) for hit in found]
+
+
+@pytest.mark.parametrize(("phrase", "text", "match"), FOUND)
+def test_phrase_is_found(phrase: str, text: str, match: str) -> None:
+    assert find(phrase, text) == [match]
+
+
+@pytest.mark.parametrize(("phrase", "text"), NOT_FOUND)
+def test_phrase_is_not_found(phrase: str, text: str) -> None:
+    assert find(phrase, text) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "kept"),
+    [
+        ("{verbs} {n:numbers} weeks", "wasted twenty two weeks", {"n": "twenty two"}),
+        ("luck with {what:...3} now", "good luck with all of that now", {"what": "all of that"}),
+        ("luck with {what:...3} now", "good luck with\nthat now", {"what": "that"}),
+        ("({n:numbers}|some) weeks", "some weeks", {}),
+    ],
+)
+def test_captures_are_kept_as_the_draft_spells_them(phrase: str, text: str, kept: dict[str, str]) -> None:
+    book = PhraseBook([phrase], LEXICONS)
+    (hit,) = [h for s in cut(read_text(text)).sentences for h in book.scan(s)[phrase]]
+    assert {capture.name: capture.text for capture in hit.captures(text)} == kept
+
+
+def test_a_phrase_is_found_wherever_its_anchor_stands() -> None:
+    """Every phrase of the table together in one book finds what it finds alone."""
+    book = PhraseBook([phrase for phrase, _, _ in FOUND], LEXICONS)
+    for phrase, text, match in FOUND:
+        hits = [hit for sentence in cut(read_text(text)).sentences for hit in book.scan(sentence).get(phrase, ())]
+        assert [hit.span.of(text) for hit in hits] == [match]
+
+
+@pytest.mark.parametrize("phrase", [phrase for phrase, *_ in FOUND])
+def test_a_phrase_compiles_to_as_many_variants_as_the_rulebook_counts(phrase: str) -> None:
+    assert len(list(compile_phrase(phrase, LEXICONS))) <= sequences(parse(phrase), LEXICONS)

@@ -1,0 +1,42 @@
+"""What a draft says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.reading import read_text
+from toneguard.rewriting.facts import facts_of
+
+FACTS = [
+    ("Dear Ms Achterberg,\n\nText here.", "reader", "Ms Achterberg"),
+    ("Hi Priya\n\nText here.", "reader", "Priya"),
+    ("Good morning Tom,\n\nText here.", "reader", "Tom"),
+    ("hi dani\n\ntext here.", "reader", "dani"),
+    ("Dear Dr. Okafor,\n\nText here.", "reader", "Dr. Okafor"),
+    ("Dear Sir/Madam,\n\nText here.", "reader", None),
+    ("Dear Hiring Manager,\n\nText here.", "reader", None),
+    ("Dear [Name],\n\nText here.", "reader", None),
+    ("To Whom It May Concern:\n\nText here.", "reader", None),
+    ("Hello,\n\nText here.", "reader", None),
+    ("Hi,\n\nI applied for the Data Analyst role at Brightwater Labs.", "role", "Data Analyst"),
+    ("Hi,\n\nI applied for the Data Analyst role at Brightwater Labs.", "firm", "Brightwater Labs"),
+    ("Hi,\n\nI applied for the line cook position.", "role", None),
+    ("Hi,\n\nI applied for the warehouse manager job.", "role", "warehouse manager"),
+    ("Hi,\n\nThank you for the position of Senior Editor.", "role", "Senior Editor"),
+    ("Hi,\n\nI will be at Christmas dinner.", "firm", None),
+    ("Hi,\n\nI had an interview at Monday noon.", "firm", None),
+    ("Hi,\n\nThe trial shift was fun.", "stage", "the trial shift"),
+    ("Hi,\n\nAfter three interviews I was tired.", "stage", "the interviews"),
+    ("Hi,\n\nI was interviewed by you.", "stage", "the interview"),
+    ("Hi,\n\nI sent a parcel.", "stage", None),
+]
+
+
+@pytest.mark.parametrize(("draft", "fact", "expected"), FACTS)
+def test_facts(draft: str, fact: str, expected: str | None) -> None:
+    assert facts_of(read_text(draft)).get(fact) == expected
+
+
+def test_quoted_mail_says_nothing_of_the_writer() -> None:
+    draft = "Hi Ann,\n\nThanks.\n\nOn Tue, 3 Feb 2026 at 10:12, Ann <a@b.c> wrote:\n> the interview at Acme Ltd\n"
+    assert "stage" not in facts_of(read_text(draft))

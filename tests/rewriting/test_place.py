@@ -1,0 +1,78 @@
+"""Where rewrites go, and what is left of the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toneguard.diagnostics import Grade, Rewrite, Span
+from toneguard.rewriting import apply
+from toneguard.rewriting.place import without, without_clause
+
+LEFT_OUT = [
+    ("One. [Two.] Three.", "One. Three."),
+    ("[One.] Two.", "Two."),
+    ("One. [Two.]", "One."),
+    ("One. [Two.]\nThree.", "One.\nThree."),
+    ("Hi,\n\n[One.]\n\nTwo.\n", "Hi,\n\nTwo.\n"),
+    ("Hi,\n\n[One.]\nTwo.\n", "Hi,\n\nTwo.\n"),
+    ("Hi,\n\n[One\ntwo.] Three.\n", "Hi,\n\nThree.\n"),
+    ("Hi,\r\n\r\n[One.]\r\n\r\nTwo.\r\n", "Hi,\r\n\r\nTwo.\r\n"),
+    ("[One.]\n\nRegards,\nSam\n", "Regards,\nSam\n"),
+    ("One.\n[Two.]\nThree.", "One.\nThree."),
+    ("One.\n\n[Two.]", "One.\n\n"),
+    ("One.  [Two.]  Three.", "One.  Three."),
+]
+
+
+def marked(text: str) -> tuple[str, Span]:
+    start, end = text.index("["), text.index("]") - 1
+    return text.replace("[", "").replace("]", ""), Span(start, end)
+
+
+@pytest.mark.parametrize(("text", "left"), LEFT_OUT)
+def test_a_sentence_goes_and_leaves_clean_text(text: str, left: str) -> None:
+    plain, sentence = marked(text)
+    assert apply(plain, [Rewrite(without(plain, sentence), "", Grade.SAFE)]) == left
+
+
+CLAUSES = [
+    ("Thank you for the tour[, and I expect an answer].", "Thank you for the tour."),
+    ("Thank you for the tour, [and I expect an answer.]", "Thank you for the tour."),
+    ("[I am cross], but the tour was good.", "The tour was good."),
+    ("[I am cross]; the tour was good.", "The tour was good."),
+    ("it was good, [and silly], and short.", "it was good, and short."),
+    ("It was good - [not that you care!]", "It was good!"),
+]
+
+
+@pytest.mark.parametrize(("text", "left"), CLAUSES)
+def test_a_clause_goes_and_its_sentence_stands(text: str, left: str) -> None:
+    plain, clause = marked(text)
+    span, new = without_clause(plain, clause, Span(0, len(plain)))
+    assert apply(plain, [Rewrite(span, new, Grade.SAFE)]) == left
+
+
+def test_overlapping_rewrites_are_refused() -> None:
+    rewrites = [Rewrite(Span(0, 3), "", Grade.SAFE), Rewrite(Span(2, 4), "", Grade.SAFE)]
+    with pytest.raises(ValueError, match="overlap"):
+        apply("abcdef", rewrites)
+
+
+@given(st.text(max_size=40), st.data())
+def test_only_the_span_changes(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    new = data.draw(st.text(max_size=5))
+    assert apply(text, [Rewrite(Span(start, end), new, Grade.SAFE)]) == text[:start] + new + text[end:]
+
+
+@given(st.text(alphabet="a. \n\r\t", min_size=1, max_size=30), st.data())
+def test_leaving_out_takes_the_sentence_and_white_space_only(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    span = without(text, Span(start, end))
+    assert span.start <= start and end <= span.end or not text[span.end : end].strip()
+    assert not text[span.start : start].strip()
+    assert not text[end : span.end].strip()

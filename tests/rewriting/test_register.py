@@ -1,0 +1,23 @@
+"""A rewrite speaks as its draft does."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.reading import read_text
+from toneguard.rewriting.register import adapt, register_of
+
+ADAPTED = [
+    ("Dear Ann,\n\nI am sad. I would like to stay in touch.\n", "I would be glad.", "I would be glad."),
+    ("Hi Ann,\n\nI'm sad. I'd like to stay in touch.\n", "I would be glad.", "I'd be glad."),
+    ("hi ann\n\nim sad. id like that. it was nice\n", "I am glad. It was good.", "i am glad. it was good."),
+    ("hi ann\n\ni don't mind. it's ok\n", "I am glad.", "i'm glad."),
+    ("Hi Ann,\n\nI’m sad.\n", "I do not mind.", "I don’t mind."),
+    ("Dear Ann,\n\nWe are sad. Our bid was good.\n", "I am glad that my bid was read.", "We are glad that our bid was read."),
+    ("Dear Ann,\n\nWe are sad, and I am too.\n", "I am glad.", "I am glad."),
+]
+
+
+@pytest.mark.parametrize(("draft", "text", "expected"), ADAPTED)
+def test_rewrites_take_the_register_of_the_draft(draft: str, text: str, expected: str) -> None:
+    assert adapt(text, register_of(read_text(draft)), begins=True) == expected

@@ -1,0 +1,135 @@
+"""The library call."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import subprocess
+import sys
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import toneguard
+from toneguard import Finding, Linter, Occasion, Severity
+from toneguard.reading import read_text
+from toneguard.rewriting import apply
+
+FURIOUS = "Dear Ms Okafor,\n\nI am furious about your decision. The tour was lovely.\n\nRegards,\nSam\n"
+
+
+def test_importing_toneguard_loads_nothing_heavy() -> None:
+    code = "import sys, toneguard; print([m for m in ('spacy', 'typer', 'pydantic', 'rich') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_all_names_are_there() -> None:
+    for name in toneguard.__all__:
+        assert getattr(toneguard, name) is not None
+    with pytest.raises(AttributeError):
+        toneguard.nothing  # noqa: B018
+
+
+def test_a_finding_says_where_what_why_and_what_instead() -> None:
+    report = toneguard.check(FURIOUS)
+    (finding,) = [f for f in report.findings if f.category == "anger"]
+    assert finding.excerpt == finding.span.of(FURIOUS) == "I am furious about your decision."
+    assert (finding.line, finding.column) == (3, 1)
+    assert finding.severity is Severity.ERROR
+    assert finding.message and finding.why
+    assert apply(FURIOUS, finding.rewrites[:1]).count("disappointed") == 1
+
+
+def test_findings_are_sorted_frozen_hashable_and_picklable() -> None:
+    report = toneguard.check(FURIOUS + "\nI am livid.\n")
+    assert list(report.findings) == sorted(report.findings, key=lambda f: (f.span, f.rule))
+    assert pickle.loads(pickle.dumps(report)) == report
+    assert hash(report)
+    with pytest.raises(FrozenInstanceError):
+        report.findings[0].line = 7  # type: ignore[misc]
+    json.dumps(report.to_dict())
+
+
+def test_the_occasion_may_be_given() -> None:
+    assert toneguard.check("Hello Ann,\n\nThe bus was late.", occasion="thank-you").occasion is Occasion.THANK_YOU
+    with pytest.raises(toneguard.ConfigError):
+        toneguard.check("Hello", occasion="party")
+
+
+@pytest.mark.parametrize(
+    "config",
+    [{"ignore": ["anger"]}, {"select": ["perfunctory"]}, toneguard.Config(ignore=("anger/*",))],
+)
+def test_a_config_is_a_mapping_or_a_config(config: Any) -> None:
+    assert not [f for f in toneguard.check(FURIOUS, config=config).findings if f.category == "anger"]
+
+
+def test_an_unknown_rule_in_the_config_is_an_error() -> None:
+    with pytest.raises(toneguard.ConfigError, match="neither a rule nor a category"):
+        Linter({"select": ["angr"]})
+
+
+def test_check_many_gives_a_report_a_draft_in_order() -> None:
+    drafts = [read_text(FURIOUS, "a"), read_text("", "b"), read_text("Thanks, Ann. See you.", "c")]
+    assert [report.path for report in Linter().check_many(drafts)] == ["a", "b", "c"]
+
+
+def test_a_users_rule_is_used(tmp_path: Path) -> None:
+    rule = tmp_path / "house" / "no-kerfuffle.yaml"
+    rule.parent.mkdir()
+    rule.write_text(
+        "title: T\nseverity: warning\nconfidence: high\nkind: phrase\nmessage: M\nwhy: W\nsource: S\n"
+        "phrases: [kerfuffle]\nrewrites:\n- text: ''\nexamples:\n  bad:\n  - draft: '[[A kerfuffle.]]'\n"
+        "    rewrite: ''\n  good: ['a fuss']\n",
+        encoding="utf-8",
+    )
+    report = toneguard.check("What a kerfuffle it was.", config={"rules": [str(tmp_path)]})
+    assert "house/no-kerfuffle" in [finding.rule for finding in report.findings]
+
+
+def test_a_rule_that_crashes_costs_its_own_findings_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    from toneguard.matchers import shape
+
+    def crash(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    linter = Linter()
+    monkeypatch.setitem(shape._SHAPES, "shouting", crash)
+    report = linter.check(read_text(FURIOUS))
+    assert any("boom" in error and "anger/" in error for error in report.errors)
+    assert [f for f in report.findings if f.category == "anger"]
+
+
+def rewritable(finding: Finding) -> bool:
+    return len(finding.span) > 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "I am furious.", "Dear Sir/Madam,", "Hi Ann,", "\n", "\n\n", "\r\n", "> quoted", "Good luck!!!", "“x y z”",
+                "Thank you for your time and consideration.", "[Name]", "so i was like", "\u200b", "😀", "Regards,", "Sam",
+                "\t", "a" * 40, "-- ", "On Mon, Ann wrote:", "I HATE THIS", "please reconsider", "\ufeff", "```",
+            ]
+        ),
+        max_size=12,
+    )
+)  # fmt: skip
+def test_any_draft_gets_a_report_whose_spans_lie_in_it(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    report = toneguard.check(text)
+    assert not report.errors
+    for finding in report.findings:
+        assert finding.excerpt == finding.span.of(text)
+        if rewritable(finding):
+            assert finding.rewrites
+        for rewrite in finding.rewrites:
+            assert rewrite.span.end <= len(text)
+            assert apply(text, [rewrite]) != text
