@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import total_ordering
 from typing import Any
 
 
@@ -61,7 +60,6 @@ class LineIndex:
         return line, offset - self._starts[line - 1] + 1
 
 
-@total_ordering
 class Ranked(StrEnum):
     """A word on a scale; members are written from the lowest to the highest."""
 
@@ -69,8 +67,18 @@ class Ranked(StrEnum):
     def rank(self) -> int:
         return list(type(self)).index(self)
 
+    # str compares by letter, so all four have to be said
     def __lt__(self, other: object) -> bool:
         return self.rank < other.rank if isinstance(other, type(self)) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self.rank <= other.rank if isinstance(other, type(self)) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self.rank > other.rank if isinstance(other, type(self)) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self.rank >= other.rank if isinstance(other, type(self)) else NotImplemented
 
 
 class Severity(Ranked):

@@ -11,7 +11,8 @@ Anything else that escapes is a bug in toneguard and ends with exit code 3.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 
@@ -79,3 +80,9 @@ class RulebookError(ToneguardError):
 
     def __str__(self) -> str:
         return "\n".join(str(fault) for fault in self.faults) or super().__str__()
+
+
+def suggest(word: str, known: Iterable[str]) -> str | None:
+    """A hint that names the nearest of `known`, or None where nothing is near."""
+    near = get_close_matches(word.lower(), list(known), n=1)
+    return f"did you mean “{near[0]}”?" if near else None

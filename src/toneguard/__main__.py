@@ -1,0 +1,7 @@
+"""`python -m toneguard`."""
+
+import sys
+
+from toneguard.cli import main
+
+sys.exit(main())

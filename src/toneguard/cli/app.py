@@ -1,0 +1,207 @@
+"""The commands and their options. Each command only gathers what it was given and hands it on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toneguard import __version__
+from toneguard.diagnostics import Occasion, Severity
+from toneguard.errors import UsageError, suggest
+
+OCCASIONS = ("auto", *map(str, Occasion))
+LEVELS = (*map(str, reversed(Severity)), "never")
+FORMATS = ("text", "json")
+COLORS = ("auto", "always", "never")
+
+# since 0.26 typer has its own copy of click, whose errors it does not export
+ClickUsageError: type[Exception] = typer.BadParameter.__bases__[0]
+
+app = typer.Typer(
+    name="toneguard",
+    help="Reads a draft email before you send it: what would cost you goodwill, and what to write instead.",
+    epilog="Nothing you write leaves this machine.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
+
+Rules = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="A folder of your own rules. May be given again."),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="|".join(FORMATS), help="What to print.", autocompletion=lambda: list(FORMATS)
+    ),
+]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="|".join(COLORS),
+        help="Colours; auto means on a terminal, unless NO_COLOR is set.",
+        autocompletion=lambda: list(COLORS),
+    ),
+]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name, and return its exit code. Raises `ToneguardError`."""
+    command = typer.main.get_command(app)
+    try:
+        return command.main(list(arguments), prog_name="toneguard", standalone_mode=False) or 0
+    except ClickUsageError as error:
+        context = getattr(error, "ctx", None)
+        name = context.command_path if context else "toneguard"
+        message = str(error.format_message()).rstrip(".")  # type: ignore[attr-defined]
+        raise UsageError(message, hint=f"“{name} --help” shows what may be given") from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+
+
+def _rule_ids(incomplete: str) -> list[str]:
+    """Rule ids for the shell to complete."""
+    from toneguard.rulebook import load_rulebook
+
+    return [rule.id for rule in load_rulebook().rules if rule.id.startswith(incomplete)]
+
+
+@app.callback(invoke_without_command=True)
+def top(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Show the version and exit.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"toneguard {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  toneguard check reply.txt
+  toneguard check reply.txt --earlier thank-you.eml --received 2024-05-31
+  toneguard check drafts/ --ignore perfunctory --fail-on error
+  pbpaste | toneguard check -
+
+\b
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could
+not be read or used, 3 a bug in toneguard, 130 interrupted.
+"""
+)
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATHS", help="Drafts, folders of drafts, or - for standard input."),
+    ] = None,
+    earlier: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The note you sent before, to find what is said twice."),
+    ] = None,
+    occasion: Annotated[
+        str | None,
+        typer.Option(
+            metavar="OCCASION",
+            help=f"What kind of mail it is: {', '.join(OCCASIONS)}.",
+            autocompletion=lambda: list(OCCASIONS),
+        ),
+    ] = None,
+    received: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="When the mail you answer came: 2024-05-31 or 2024-05-31T14:30."),
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULES", help="Only these: ids, categories, globs; commas between them."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULES", help="Not these; the more exact of both wins.")
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LEVEL",
+            help=f"Exit with 1 for findings of this level or above: {', '.join(LEVELS)}. [default: warning]",
+            autocompletion=lambda: list(LEVELS),
+        ),
+    ] = None,
+    rules: Rules = None,
+    format_name: Format = "text",
+    color: Color = "auto",
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the report there, once it is complete.")
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print no report, only errors; the exit code tells.")
+    ] = False,
+) -> int:
+    """Check drafts before you send them."""
+    from toneguard.cli import checking
+
+    given = {
+        "occasion": occasion,
+        "received": received,
+        "select": _entries(select),
+        "ignore": _entries(ignore),
+        "fail-on": fail_on,
+        "rules": rules or None,
+    }
+    return checking.check(
+        checking.Request(
+            paths=tuple(map(str, paths or ())),
+            earlier=earlier,
+            overrides={key: value for key, value in given.items() if value is not None},
+            format_name=_one_of(format_name, FORMATS, "--format"),
+            color=_one_of(color, COLORS, "--color"),
+            output=output,
+            quiet=quiet,
+        )
+    )
+
+
+@app.command("rules")
+def list_rules(rules: Rules = None, format_name: Format = "text", color: Color = "auto") -> int:
+    """List the rules."""
+    from toneguard.cli import listing
+
+    json = _one_of(format_name, FORMATS, "--format") == "json"
+    return listing.list_rules(rules, json=json, color=_one_of(color, COLORS, "--color"))
+
+
+@app.command(
+    epilog="""\b
+Example:
+  toneguard explain challenge/asks-to-reconsider
+"""
+)
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="Its id.", autocompletion=_rule_ids)],
+    rules: Rules = None,
+    color: Color = "auto",
+) -> int:
+    """Explain a rule, with examples."""
+    from toneguard.cli import listing
+
+    return listing.explain(rule, rules, color=_one_of(color, COLORS, "--color"))
+
+
+def _entries(values: list[str] | None) -> list[str] | None:
+    """What was given in one or several options, with commas between or without."""
+    if not values:
+        return None
+    return [entry.strip() for value in values for entry in value.split(",") if entry.strip()]
+
+
+def _one_of(value: str, allowed: Sequence[str], option: str) -> str:
+    if value in allowed:
+        return value
+    message = f"{option} must be one of {', '.join(allowed)}, not “{value}”"
+    raise UsageError(message, hint=suggest(value, allowed))

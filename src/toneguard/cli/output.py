@@ -1,0 +1,63 @@
+"""Where output goes: standard output, a file, or standard error for complaints."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from toneguard.errors import RulebookError, ToneguardError, UsageError
+
+CLOSED_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
+
+
+class ClosedPipeError(Exception):
+    """Nobody reads standard output any more."""
+
+
+def write(pieces: Iterable[str], encoding: str | None = None) -> None:
+    """Each piece to standard output, in its own encoding unless one is given. Raises `ClosedPipeError`."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        with suppress(OSError):  # or Python tries to flush once more at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ClosedPipeError from None
+
+
+def write_file(pieces: Iterable[str], path: Path) -> None:
+    """All pieces to `path` in UTF-8, which is replaced only when the last is there. Raises `UsageError`."""
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():
+            return _write_all(pieces, target)  # a device, a pipe
+        partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+        try:
+            _write_all(pieces, partial)
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", path=path) from None
+
+
+def _write_all(pieces: Iterable[str], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
+
+
+def complain(error: ToneguardError) -> None:
+    """One line for each fault, and its hint, to standard error."""
+    from toneguard.reporters.printable import printable
+
+    faults = error.faults if isinstance(error, RulebookError) else ()
+    for fault in faults or (error,):
+        lines = "\n".join(map(printable, str(fault).split("\n")))
+        print(f"toneguard: error: {lines}", file=sys.stderr)
