@@ -13,7 +13,7 @@ from toneguard.config import Config
 from toneguard.notation import lexicons, parse
 from toneguard.reading import read_text
 from toneguard.rewriting import apply
-from toneguard.rulebook import PhraseRule, Rule, load_rulebook
+from toneguard.rulebook import AbsenceRule, PhraseRule, Rule, load_rulebook
 from toneguard.rulebook.model import BadExample, GoodExample
 
 BOOK = load_rulebook()
@@ -78,7 +78,7 @@ def test_the_first_rewrite_of_a_bad_example_is_pinned_and_silent(rule: Rule, exa
     again = [
         f
         for f in check(rewritten, example, rule, linter())
-        if f.severity >= Severity.WARNING or f.rule == rule.id
+        if (f.severity >= Severity.WARNING and f.category not in rule.only_with) or f.rule == rule.id
     ]
     assert not again, "the rewritten draft has findings"
 
@@ -96,16 +96,18 @@ def test_a_rule_has_three_bad_and_three_good_examples(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(("rule", "place"), UNLESS)
-def test_an_unless_is_needed(rule: PhraseRule, place: int) -> None:
-    """Without it its example has a finding, with it none."""
+def test_an_unless_is_needed(rule: PhraseRule | AbsenceRule, place: int) -> None:
+    """Without it its example has a finding, with it none; with `absence`, the other way round."""
     excuse = rule.unless[place]
     example = GoodExample(draft=excuse.example)
-    assert not [f for f in check(excuse.example, example, rule, alone(rule.id)) if f.rule == rule.id]
+    found = [f for f in check(excuse.example, example, rule, alone(rule.id)) if f.rule == rule.id]
+    assert bool(found) == (rule.kind == "absence")
     bare = alone(rule.id)
     stripped = rule.model_copy(update={"unless": rule.unless[:place] + rule.unless[place + 1 :]})
     loosened = Linter(bare.config)
     loosened._rules = tuple(stripped if r.id == rule.id else r for r in bare._rules)
-    assert [f for f in check(excuse.example, example, rule, loosened) if f.rule == rule.id]
+    found = [f for f in check(excuse.example, example, rule, loosened) if f.rule == rule.id]
+    assert bool(found) == (rule.kind != "absence")
 
 
 @pytest.mark.parametrize(
@@ -127,8 +129,9 @@ def _stands(phrase: str, text: str) -> bool:
 def test_every_lexicon_is_used() -> None:
     used = set()
     for rule in BOOK.rules:
-        used.add(getattr(rule, "only", None))
+        used |= {getattr(rule, key, None) for key in ("only", "common", "alike")}
         phrases = [*getattr(rule, "phrases", ()), *(u.phrase for u in getattr(rule, "unless", ()))]
+        phrases += [p for key in ("enough", "when", "references") for p in getattr(rule, key, ())]
         phrases += [template.after for template in rule.rewrites if template.after]
         for phrase in phrases:
             used |= lexicons(parse(phrase))

@@ -17,6 +17,7 @@ from toneguard.errors import ConfigError, InputError, RulebookError, ToneguardEr
 if TYPE_CHECKING:
     from toneguard.config import Config
     from toneguard.linter import Linter, check
+    from toneguard.reading import read_path, read_text
 
 __all__ = [
     "Confidence",
@@ -37,11 +38,19 @@ __all__ = [
     "UsageError",
     "__version__",
     "check",
+    "read_path",
+    "read_text",
 ]
 
 __version__ = "0.1.0"
 
-_LAZY = {"Config": "toneguard.config", "Linter": "toneguard.linter", "check": "toneguard.linter"}
+_LAZY = {
+    "Config": "toneguard.config",
+    "Linter": "toneguard.linter",
+    "check": "toneguard.linter",
+    "read_path": "toneguard.reading",
+    "read_text": "toneguard.reading",
+}
 
 
 def __getattr__(name: str) -> Any:

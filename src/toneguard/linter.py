@@ -49,7 +49,10 @@ class Linter:
         return (self.check(draft) for draft in drafts)
 
     def _completed(self, draft: Draft) -> Draft:
-        """The draft with what the configuration says where the draft itself does not."""
+        """The draft, laid out in parts, with what the configuration says where it does not itself."""
+        if draft.text and not draft.parts:
+            layout = read_text(draft.text, draft.path)
+            draft = replace(draft, parts=layout.parts, reported=layout.reported)
         return replace(
             draft,
             occasion=draft.occasion or self.config.occasion,

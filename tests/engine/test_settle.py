@@ -48,12 +48,18 @@ TABLE = [
     ),
     ("of equals the first", [candidate("b/y", 0, 5), candidate("a/x", 0, 5)], [("a/x", ("b/y",))]),
     ("a rule is not named beside itself", [candidate("a/x", 0, 9), candidate("a/x", 2, 5)], [("a/x", ())]),
-    ("empty spans do not push each other out", [candidate("a/x", 9, 9), candidate("b/y", 9, 9)], [("a/x", ()), ("b/y", ())]),
+    (
+        "empty spans do not push each other out",
+        [candidate("a/x", 9, 9), candidate("b/y", 9, 9)],
+        [("a/x", ()), ("b/y", ())],
+    ),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("what", "given", "expected"), TABLE, ids=[row[0] for row in TABLE])
-def test_one_finding_a_place(what: str, given: list[Candidate], expected: list[tuple[str, tuple[str, ...]]]) -> None:
+def test_one_finding_a_place(
+    what: str, given: list[Candidate], expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
     assert [(kept.rule.id, kept.also) for kept in settle(given)] == expected
 
 

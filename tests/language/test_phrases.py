@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from toneguard.language import PhraseBook, cut
-from toneguard.notation import sequences, parse
 from toneguard.language.phrases import compile_phrase
+from toneguard.notation import parse, sequences
 from toneguard.reading import read_text
 
-LEXICONS = {"numbers": ["four", "three", "twenty two"], "soft": ["quite", "very", "very very"], "verbs": ["wast(e|ed|ing)"]}
+LEXICONS = {
+    "numbers": ["four", "three", "twenty two"],
+    "soft": ["quite", "very", "very very"],
+    "verbs": ["wast(e|ed|ing)"],
+}
 
 FOUND = [
     ("wasting my time", "You are wasting my time.", "wasting my time"),
@@ -42,7 +46,9 @@ NOT_FOUND = [
 
 def find(phrase: str, text: str) -> list[str]:
     book = PhraseBook([phrase], LEXICONS)
-    found = [hit for sentence in cut(read_text(text)).sentences for hit in book.scan(sentence).get(phrase, ())]
+    found = [
+        hit for sentence in cut(read_text(text)).sentences for hit in book.scan(sentence).get(phrase, ())
+    ]
     return [hit.span.of(text) for hit in found]
 
 
@@ -75,7 +81,9 @@ def test_a_phrase_is_found_wherever_its_anchor_stands() -> None:
     """Every phrase of the table together in one book finds what it finds alone."""
     book = PhraseBook([phrase for phrase, _, _ in FOUND], LEXICONS)
     for phrase, text, match in FOUND:
-        hits = [hit for sentence in cut(read_text(text)).sentences for hit in book.scan(sentence).get(phrase, ())]
+        hits = [
+            hit for sentence in cut(read_text(text)).sentences for hit in book.scan(sentence).get(phrase, ())
+        ]
         assert [hit.span.of(text) for hit in hits] == [match]
 
 

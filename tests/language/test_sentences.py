@@ -36,7 +36,10 @@ SENTENCES = [
         "I wanted to write to you because the\nletter came today. I am\nsad.",
         ["I wanted to write to you because the letter came today.", "I am sad."],
     ),
-    ("Three things:\n- the tour\n- the talk\n1. the tea", ["Three things:", "- the tour", "- the talk", "1. the tea"]),
+    (
+        "Three things:\n- the tour\n- the talk\n1. the tea",
+        ["Three things:", "- the tour", "- the talk", "1. the tea"],
+    ),
     ("no stop at the end\n\nnext one", ["no stop at the end", "next one"]),
     ("(It was good.) I left.", ["(It was good.)", "I left."]),
     ("A. B. Smith wrote. I answered.", ["A. B. Smith wrote.", "I answered."]),

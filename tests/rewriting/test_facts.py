@@ -38,5 +38,7 @@ def test_facts(draft: str, fact: str, expected: str | None) -> None:
 
 
 def test_quoted_mail_says_nothing_of_the_writer() -> None:
-    draft = "Hi Ann,\n\nThanks.\n\nOn Tue, 3 Feb 2026 at 10:12, Ann <a@b.c> wrote:\n> the interview at Acme Ltd\n"
+    draft = (
+        "Hi Ann,\n\nThanks.\n\nOn Tue, 3 Feb 2026 at 10:12, Ann <a@b.c> wrote:\n> the interview at Acme Ltd\n"
+    )
     assert "stage" not in facts_of(read_text(draft))

@@ -13,7 +13,11 @@ ADAPTED = [
     ("hi ann\n\nim sad. id like that. it was nice\n", "I am glad. It was good.", "i am glad. it was good."),
     ("hi ann\n\ni don't mind. it's ok\n", "I am glad.", "i'm glad."),
     ("Hi Ann,\n\nI’m sad.\n", "I do not mind.", "I don’t mind."),
-    ("Dear Ann,\n\nWe are sad. Our bid was good.\n", "I am glad that my bid was read.", "We are glad that our bid was read."),
+    (
+        "Dear Ann,\n\nWe are sad. Our bid was good.\n",
+        "I am glad that my bid was read.",
+        "We are glad that our bid was read.",
+    ),
     ("Dear Ann,\n\nWe are sad, and I am too.\n", "I am glad.", "I am glad."),
 ]
 

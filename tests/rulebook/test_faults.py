@@ -118,10 +118,16 @@ def test_one_broken_file_does_not_hide_the_faults_of_others(folder: Path) -> Non
     write(folder, "test/one.yaml", GOOD.replace("why:", "whi:"))
     write(folder, "test/two.yaml", GOOD.replace("title: Test", "title: [Test"))
     write(folder, "test/three.yaml", GOOD.replace("counts", "count"))
-    assert {Path(fault.path or "").name for fault in faults_of(folder)} == {"one.yaml", "two.yaml", "three.yaml"}
+    assert {Path(fault.path or "").name for fault in faults_of(folder)} == {
+        "one.yaml",
+        "two.yaml",
+        "three.yaml",
+    }
 
 
-def test_a_users_rule_replaces_and_switches_off(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_users_rule_replaces_and_switches_off(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     write(folder, "test/one.yaml", GOOD)
     write(folder, "test/two.yaml", GOOD)
     own = tmp_path_factory.mktemp("own")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from toneguard.diagnostics import Match, Occasion, Rewrite, Span
 from toneguard.draft import Draft
-from toneguard.rewriting.place import without, without_clause
 from toneguard.rewriting.facts import facts_of
+from toneguard.rewriting.place import without, without_clause
 from toneguard.rewriting.register import Register, adapt, register_of
 from toneguard.rulebook import RewriteTemplate, Rule
 
@@ -23,8 +24,14 @@ class Rewriter:
     def __init__(self, draft: Draft, occasion: Occasion) -> None:
         self.draft = draft
         self.occasion = occasion
-        self.facts = facts_of(draft)
-        self.register = register_of(draft)
+
+    @cached_property
+    def facts(self) -> dict[str, str]:
+        return facts_of(self.draft)
+
+    @cached_property
+    def register(self) -> Register:
+        return register_of(self.draft)
 
     def rewrites(self, rule: Rule, match: Match) -> Iterator[Rewrite]:
         """The rule's rewrites that fit this place, best first, the same result only once."""
@@ -86,12 +93,13 @@ def _with_space(draft: str, span: Span) -> Span:
 
 
 def _inserted(text: str, draft: str, place: Span) -> str:
-    before = draft[: place.start].rstrip(" \t")
-    return text if not before or before.endswith("\n") else f" {text}"
+    """`text` with a space on each side where words touch it."""
+    before, after = draft[place.start - 1 : place.start], draft[place.end : place.end + 1]
+    return f"{' ' if before.strip() else ''}{text}{' ' if after.strip() else ''}"
 
 
 def _ended_like(old: str, new: str) -> str:
-    """`new` with the mark at its end that `old` had: a salutation keeps its comma, a chat line its bareness."""
+    """`new` with the end mark of `old`: a salutation keeps its comma, a chat line its bareness."""
     mark = _END_MARK.search(old)
     bare = new.rstrip(".,") if new.endswith((".", ",")) else new
     if new.endswith(("?", "!")):

@@ -21,8 +21,8 @@ _SHORT_FORMS = tuple(
         ("We are", "We're"), ("We would", "We'd"), ("we will", "we'll"), ("We will", "We'll"),
         ("do not", "don't"), ("did not", "didn't"), ("does not", "doesn't"), ("was not", "wasn't"),
         ("were not", "weren't"), ("is not", "isn't"), ("cannot", "can't"), ("could not", "couldn't"),
-        ("will not", "won't"), ("It is", "It's"), ("it is", "it's"), ("That is", "That's"), ("that is", "that's"),
-        ("you are", "you're"), ("you have", "you've"), ("I have had", "I've had"),
+        ("will not", "won't"), ("It is", "It's"), ("it is", "it's"), ("That is", "That's"),
+        ("that is", "that's"), ("you are", "you're"), ("you have", "you've"), ("I have had", "I've had"),
     )
 )  # fmt: skip
 _PLURAL = tuple(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from toneguard import notation
-from toneguard.errors import RulebookError
+from toneguard.errors import RulebookError, suggest
 from toneguard.rulebook.model import Rule
 from toneguard.rulebook.source import position, quote_width
 
@@ -25,12 +25,6 @@ def at(path: Path, keys: Keys, message: str, hint: str | None, *, of_key: bool =
     """A fault with the line and column of the value (or key) that `keys` lead to."""
     line, column = position(path, keys, of_key=of_key)
     return RulebookError(message, path=path, line=line, column=column, hint=hint)
-
-
-def suggest(word: str, known: Iterable[str]) -> str | None:
-    """A hint that names the nearest known word, or None where nothing is near."""
-    near = difflib.get_close_matches(word, list(known), 1, 0.5)
-    return f"did you mean “{near[0]}”?" if near else None
 
 
 def schema_faults(path: Path, kind: str, details: Iterable[Mapping[str, Any]]) -> Iterator[RulebookError]:
@@ -99,8 +93,9 @@ def check_rule(rule: Rule, lexicons: Mapping[str, Sequence[str]]) -> Iterator[Ru
 def _phrases(rule: Rule) -> Iterator[tuple[Keys, str]]:
     for place, phrase in enumerate(getattr(rule, "phrases", ())):
         yield ["phrases", place], phrase
-    for place, phrase in enumerate(getattr(rule, "references", ())):
-        yield ["references", place], phrase
+    for key in ("enough", "when", "references"):
+        for place, phrase in enumerate(getattr(rule, key, ())):
+            yield [key, place], phrase
     for place, unless in enumerate(getattr(rule, "unless", ())):
         yield ["unless", place, "phrase"], unless.phrase
     for place, template in enumerate(rule.rewrites):

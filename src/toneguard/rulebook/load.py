@@ -14,8 +14,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from toneguard import notation
 from toneguard.diagnostics import Occasion
-from toneguard.errors import RulebookError
-from toneguard.rulebook.checks import at, check_phrase, check_rule, schema_faults, suggest
+from toneguard.errors import RulebookError, suggest
+from toneguard.rulebook.checks import at, check_phrase, check_rule, schema_faults
 from toneguard.rulebook.model import KINDS, AnyRule, Rule
 from toneguard.rulebook.source import read_yaml
 

@@ -144,13 +144,20 @@ class ShapeRule(BaseRule):
 class AbsenceRule(BaseRule):
     """Fires where none of the phrases stands in the writer's own words.
 
-    `unless` phrases are tried like the others. `minimum_words` leaves short notes alone.
-    `strength` says what the draft does well when a phrase is there ("thanks the reader").
+    A phrase does not count beside one of `unless` ("thanks for nothing"). An `enough` phrase keeps the
+    rule silent too, but earns no praise. `when` limits the rule to drafts that hold one of these
+    phrases, `minimum_words` leaves short notes alone. The missing words are offered at `place`.
+    `strength` says what the draft does well when one of `phrases` is there; it completes "This draft
+    ..." ("thanks the reader").
     """
 
     kind: Literal["absence"]
     phrases: tuple[PhraseText, ...] = Field(min_length=1)
+    unless: tuple[Unless, ...] = ()
+    enough: tuple[PhraseText, ...] = ()
+    when: tuple[PhraseText, ...] = ()
     minimum_words: int = 0
+    place: Literal["start", "end"] = "end"
     strength: Text | None = None
 
 
