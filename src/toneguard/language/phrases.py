@@ -99,8 +99,9 @@ class Variant:
         return not any(forms.isdisjoint(sentence.known) for forms in self.required)
 
     def find(self, sentence: Sentence, doc: Any) -> Iterator[Hit]:
+        last = len(sentence.words) - (sentence.words[-1] in BREAKS)
         for _, start, end, alignment in self.matcher(doc, with_alignments=True):
-            if (self.from_start and start != 0) or (self.to_end and end != len(sentence.words)):
+            if (self.from_start and start != 0) or (self.to_end and end < last):
                 continue
             if not sentence.reported.isdisjoint(range(start, end)):
                 continue

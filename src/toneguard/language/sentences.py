@@ -68,13 +68,9 @@ def ends_sentence(tokens: Sequence[Any], place: int) -> bool:
 
 
 def _spaced(token: Any, following: Any) -> bool:
-    gap = following.idx > token.idx + len(token)
-    return (
-        gap
-        or following.text[:1] in _CLOSERS
-        or following.text[:1].isupper()
-        or not following.text[:1].isalnum()
-    )
+    """Whether a stop stands apart from what follows, unlike the one in "3.11" or "example.org"."""
+    first: str = following.text[:1]
+    return following.idx > token.idx + len(token) or first.isupper() or not first.isalnum()
 
 
 def _abbreviates(tokens: Sequence[Any], place: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from toneguard.diagnostics import Rewrite, Span
 
 _TAIL = re.compile(r"[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
-_JOINT = re.compile(r"[\s,;:–—-]*\Z")
+_JOINTS = " \t\r\n,;:–—-"
 _OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 
 
@@ -44,7 +44,7 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
     if clause == sentence:
         return without(text, sentence), ""
     if clause.start > sentence.start:
-        start = clause.start - len(_JOINT.search(text[sentence.start : clause.start]).group())  # type: ignore[union-attr]
+        start = len(text[: clause.start].rstrip(_JOINTS))
         if clause.end < sentence.end:
             return Span(start, clause.end), ""
         tail = _TAIL.search(clause.of(text))

@@ -29,7 +29,7 @@ def at(path: Path, keys: Keys, message: str, hint: str | None, *, of_key: bool =
 
 def schema_faults(path: Path, kind: str, details: Iterable[Mapping[str, Any]]) -> Iterator[RulebookError]:
     """The errors of pydantic, in words for who wrote the file; a misspelled key is not also a missing one."""
-    misspelled = set()
+    misspelled: set[tuple[str | int, ...]] = set()
     for detail in sorted(details, key=lambda detail: detail["type"] != "extra_forbidden"):
         keys: Keys = detail["loc"][1:]
         if detail["type"] == "extra_forbidden":
@@ -143,5 +143,5 @@ def _check_marks(rule: Rule) -> Iterator[RulebookError]:
         return
     for place, example in enumerate(rule.examples.bad):
         if not re.search(r"\[\[.+?\]\]", example.draft, re.S):
-            keys = ["examples", "bad", place, "draft"]
+            keys: Keys = ["examples", "bad", place, "draft"]
             yield at(Path(rule.path), keys, "a bad example without its fault marked", "put [[ ]] around it")

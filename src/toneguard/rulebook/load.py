@@ -25,7 +25,8 @@ _RULE: TypeAdapter[Rule] = TypeAdapter(AnyRule)
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rules, lexicons and the phrases by which the occasion of a draft is known.
+    """All rules, lexicons and the phrases by which the occasion of a draft is known: one of `occasions`
+    tells it alone, of `hints` it takes several.
 
     `rules` are sorted by id. `version` is a hash of every file in the book.
     """
@@ -33,6 +34,7 @@ class Rulebook:
     rules: tuple[Rule, ...]
     lexicons: Mapping[str, tuple[str, ...]]
     occasions: Mapping[Occasion, tuple[str, ...]]
+    hints: Mapping[Occasion, tuple[str, ...]]
     version: str
 
     def rule(self, rule_id: str) -> Rule:
@@ -51,6 +53,7 @@ class _Shelf:
     rules: dict[str, Rule | None] = field(default_factory=dict)
     lexicons: dict[str, tuple[str, ...]] = field(default_factory=dict)
     occasions: dict[Occasion, tuple[str, ...]] = field(default_factory=dict)
+    hints: dict[Occasion, tuple[str, ...]] = field(default_factory=dict)
 
 
 def builtin_folder() -> Path:
@@ -84,7 +87,13 @@ def read_folders(folders: Sequence[Path]) -> Rulebook:
     faults.extend(fault for rule in rules for fault in check_rule(rule, shelf.lexicons))
     if faults:
         raise RulebookError(f"{len(faults)} faults in the rules", faults=faults)
-    return Rulebook(rules, dict(sorted(shelf.lexicons.items())), shelf.occasions, digest.hexdigest()[:12])
+    return Rulebook(
+        rules=rules,
+        lexicons=dict(sorted(shelf.lexicons.items())),
+        occasions=shelf.occasions,
+        hints=shelf.hints,
+        version=digest.hexdigest()[:12],
+    )
 
 
 def _rule_files(folder: Path, faults: list[RulebookError]) -> list[Path]:
@@ -103,6 +112,8 @@ def _shelve(path: Path, shelf: _Shelf) -> None:
         shelf.lexicons[name] = _read_lexicon(path)
     elif group == "_occasions":
         shelf.occasions[_occasion(path)] = _read_phrases(path)
+    elif group == "_hints":
+        shelf.hints[_occasion(path)] = _read_phrases(path)
     else:
         shelf.rules[f"{group}/{name}"] = _read_rule(path, f"{group}/{name}")
 

@@ -1,0 +1,91 @@
+"""Drafts on disk and on standard input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from toneguard.draft import Draft
+from toneguard.errors import InputError
+from toneguard.reading.texts import LIMIT, mebibytes, read_bytes, too_large
+
+SUFFIXES = (".draft", ".email", ".eml", ".markdown", ".md", ".text", ".txt")
+
+
+def read_path(path: Path) -> Draft:
+    """The draft in the file `path`.
+
+    Raises `InputError` where it is missing, a folder, closed to us, too large or no text.
+    """
+    try:
+        if path.is_dir():
+            raise InputError("this is a folder", path=path, hint="name a file in it")
+        if (size := path.stat().st_size) > LIMIT:
+            raise too_large(mebibytes(size), str(path))
+        with path.open("rb") as file:
+            return read_stream(file, str(path))
+    except (OSError, ValueError) as error:
+        raise _input_error(error, path) from error
+
+
+def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:
+    """The draft that `stream` holds, read to its end. Raises `InputError` as `read_bytes` does."""
+    data = stream.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise too_large(f"more than {mebibytes(LIMIT)}", path)
+    return read_bytes(data, path)
+
+
+def find_drafts(paths: Iterable[Path]) -> list[Path]:
+    """The drafts that `paths` name, sorted, each once.
+
+    A file is taken whatever its name. A folder is searched with everything under it, by suffix;
+    hidden files and folders in it are passed over. Raises `InputError` for a path that does not
+    exist and for a folder without a draft.
+    """
+    found = {path.resolve(): path for given in reversed(list(paths)) for path in _drafts(given)}
+    return sorted(found.values())
+
+
+def _drafts(given: Path) -> list[Path]:
+    try:
+        if not given.is_dir():
+            given.stat()
+            return [given]
+        drafts = list(_in_folder(given))
+    except (OSError, ValueError) as error:
+        raise _input_error(error, given) from error
+    if not drafts:
+        raise InputError(
+            "no draft in this folder",
+            path=given,
+            hint=f"drafts end in {', '.join(SUFFIXES)}; name others one by one",
+        )
+    return drafts
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder, onerror=_raise):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(root, name) for name in files if _is_draft(name))
+
+
+def _is_draft(name: str) -> bool:
+    return not name.startswith(".") and name.lower().endswith(SUFFIXES)
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _input_error(error: OSError | ValueError, path: Path) -> InputError:
+    # A ValueError says that there is a NUL in the name.
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        return InputError("no such file or folder", path=path, hint="check the name")
+    if isinstance(error, PermissionError):
+        return InputError(
+            "permission denied", path=error.filename or path, hint="make it readable for yourself"
+        )
+    return InputError(error.strerror or str(error), path=path, hint="check that the file can be opened")

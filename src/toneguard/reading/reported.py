@@ -1,0 +1,107 @@
+"""Stretches of the writer's own lines that are somebody else's words, or no words at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from toneguard.diagnostics import Span
+from toneguard.draft import OWN_WORDS, Part
+
+_ENDING = r"(?:\r\n|\r(?!\n)|\n)"
+_BLANK_LINE = re.compile(rf"{_ENDING}[ \t\xa0]*{_ENDING}")
+_WORD = re.compile(r"\w[\w'’-]*")
+_MANY_WORDS = 3
+
+_ADDRESSES = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”]{2,2000}[^\s<>\"“”.,;:!?)\]'’]"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+)
+_INLINE_CODE = re.compile(r"(?<!`)`[^`\r\n]{1,300}`(?!`)")
+
+# What may stand before an opening mark and after a closing one.
+_BEFORE, _AFTER = r"(?<![\w”’\"])", r"(?!\w)"
+_QUOTATIONS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf'{_BEFORE}"(?=\S)[^"]{{1,2000}}"{_AFTER}',
+        rf"{_BEFORE}[“„](?=\S)[^“”„]{{1,2000}}[”“]{_AFTER}",
+        r"«[^«»]{1,2000}»",
+        rf"{_BEFORE}‘(?=\w)(?:[^‘’]|’(?=\w)){{1,600}}’{_AFTER}",
+        rf"{_BEFORE}(?<!')'(?!(?:em|tis|twas|til|cause|bout|cos|n)\b)(?=[^\W\d])(?:[^']|(?<=\w)'(?=\w)){{1,600}}(?<=[\w.,!?…])'{_AFTER}",
+    )
+)
+
+_SAYING = (
+    r"(?:said|says?|saying|wrote|writes?|written|writing|told|tells?|telling|call(?:s|ed|ing)?|ask(?:s|ed)?"
+    r"|answer(?:s|ed)?|repl(?:y|ies|ied)|read|reads|stat(?:es?|ed)|mention(?:s|ed)|promis(?:ed|es)|quot(?:e|ed|es|ing)"
+    r"|describ(?:e|es|ed|ing)|explain(?:s|ed)|announced|insist(?:s|ed)|claim(?:s|ed)|add(?:s|ed)|shouted|named"
+    r"|label(?:l?ed|s)|term(?:ed|s)|titled|entitled|marked|put it|subject|words?|phrase|line|sentence|remark"
+    r"|comment|advert|posting|letter|note|e-?mail|form|listing|reviewer|referee)"
+)
+_INTRODUCED = re.compile(rf"\b{_SAYING}\b(?:\s+[\w'’-]+){{0,4}}[\s,:(–—-]*$", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r"[\s,.–—-]{0,4}(?:(?:i|you|he|she|they|we|it|who|as|was|is|what|how|the|your|my|her|his|their|[A-Z][\w'’-]*)\s+){0,4}"
+    r"(?:said|says?|wrote|writes?|told|called|asked|answered|replied|put it|stated|announced|reads?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_reported(text: str, parts: Iterable[Part]) -> tuple[Span, ...]:
+    """Quotations, inline code and addresses inside the writer's own parts; sorted, none overlapping.
+
+    A quotation counts where it holds three words or a verb of saying stands beside it. One or two
+    words in quotation marks are the writer's irony, and remain his. None runs over a blank line.
+    """
+    found = [
+        span
+        for part in parts
+        if part.kind in OWN_WORDS
+        for paragraph in _paragraphs(text, part.span)
+        for span in _in_paragraph(text, paragraph)
+    ]
+    return tuple(_merged(sorted(found)))
+
+
+def _paragraphs(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in _BLANK_LINE.finditer(text, span.start, span.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, span.end)
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
+    said = paragraph.of(text)
+    for pattern in (_ADDRESSES, _INLINE_CODE):
+        yield from (_shifted(match, paragraph.start) for match in pattern.finditer(said))
+    for pattern in _QUOTATIONS:
+        yield from (
+            _shifted(match, paragraph.start) for match in pattern.finditer(said) if _is_reported(said, match)
+        )
+
+
+def _is_reported(said: str, match: re.Match[str]) -> bool:
+    words = _WORD.findall(match[0])
+    if len(words) >= _MANY_WORDS:
+        return True
+    before = said[max(0, match.start() - 80) : match.start()]
+    clause = re.split(r"[.?!;]\s", before)[-1]
+    return bool(words) and bool(_INTRODUCED.search(clause) or _FOLLOWED.match(said[match.end() :][:80]))
+
+
+def _shifted(match: re.Match[str], by: int) -> Span:
+    return Span(match.start() + by, match.end() + by)
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    last: Span | None = None
+    for span in spans:
+        if last is not None and span.start < last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
