@@ -70,14 +70,14 @@ def ends_sentence(tokens: Sequence[Any], place: int) -> bool:
 def _spaced(token: Any, following: Any) -> bool:
     """Whether a stop stands apart from what follows, unlike the one in "3.11" or "example.org"."""
     first: str = following.text[:1]
-    return following.idx > token.idx + len(token) or first.isupper() or not first.isalnum()
+    return bool(following.idx > token.idx + len(token)) or first.isupper() or not first.isalnum()
 
 
 def _abbreviates(tokens: Sequence[Any], place: int) -> bool:
     before = tokens[place - 1].lower_ if place else ""
     if place == 0 or (place == 1 and (before.isdigit() or len(before) == 1)):
         return True  # the number of a list item
-    following = tokens[place + 1].text
+    following: str = tokens[place + 1].text
     if before in _NUMBERED:
         return following[:1].isdigit()
     return before in _TITLES and tokens[place - 1].text[:1].isupper()

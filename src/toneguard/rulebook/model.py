@@ -44,23 +44,27 @@ class RewriteTemplate(Entry):
     grade: Grade = Grade.OFFER
 
 
-class BadExample(Entry):
-    """A draft with the fault between [[ and ]], and the draft after the first rewrite."""
+class Example(Entry):
+    """A draft, and what is known of it beside its text.
+
+    `received` is when the rejection came in, `written` when the draft was dated.
+    """
 
     draft: Text
-    rewrite: str
     occasion: Occasion | None = None
     earlier: Text | None = None
     received: str | None = None
+    written: str | None = None
 
 
-class GoodExample(Entry):
+class BadExample(Example):
+    """A draft with the fault between [[ and ]], and the draft after the first rewrite, if there is one."""
+
+    rewrite: str | None = None
+
+
+class GoodExample(Example):
     """A draft that this rule must not speak of."""
-
-    draft: Text
-    occasion: Occasion | None = None
-    earlier: Text | None = None
-    received: str | None = None
 
 
 class MissedExample(Entry):
@@ -177,21 +181,30 @@ class OverlapRule(BaseRule):
 
 
 class ReadabilityRule(BaseRule):
-    """Fires where a measure of the whole body is above a bound."""
+    """Fires where a measure of the body is above a bound; with `sentence-words`, on each such sentence.
+
+    There is no text that would cure it, so `rewrites` may be left out.
+    """
 
     kind: Literal["readability"]
     measure: Literal["words", "ari", "coleman-liau", "lix", "sentence-words"]
     above: float
     minimum_words: int = 0
+    rewrites: tuple[RewriteTemplate, ...] = ()
 
 
 class TimingRule(BaseRule):
-    """Fires where the rejection came in less than, or more than, so many hours before the draft."""
+    """Fires where the rejection came in less than, or more than, so many hours before the draft.
+
+    It is silent where one of `phrases` stands ("sorry for the late reply"). A draft written too soon
+    needs a day and not a sentence, so `rewrites` may be left out.
+    """
 
     kind: Literal["timing"]
     hours_under: float | None = None
     hours_over: float | None = None
     phrases: tuple[PhraseText, ...] = ()
+    rewrites: tuple[RewriteTemplate, ...] = ()
 
 
 Rule = PhraseRule | SentimentRule | ShapeRule | AbsenceRule | OverlapRule | ReadabilityRule | TimingRule
