@@ -33,7 +33,7 @@ class Linter:
         """Everything toneguard has to say of one draft."""
         draft = self._completed(draft)
         analysis = Analysis(draft, self._phrases)
-        occasion = detect(analysis, self.rulebook.occasions)
+        occasion = detect(analysis, self.rulebook.occasions, self.rulebook.hints)
         candidates, errors = run(self._rules, analysis, occasion)
         return Report(
             path=draft.path,
@@ -83,7 +83,7 @@ def check(
 def _phrases(rules: Iterable[Rule], rulebook: Rulebook) -> Iterator[str]:
     for rule in rules:
         yield from getattr(rule, "phrases", ())
-    for phrases in rulebook.occasions.values():
+    for phrases in (*rulebook.occasions.values(), *rulebook.hints.values()):
         yield from phrases
 
 

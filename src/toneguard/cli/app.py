@@ -16,6 +16,8 @@ OCCASIONS = ("auto", *map(str, Occasion))
 LEVELS = (*map(str, reversed(Severity)), "never")
 FORMATS = ("text", "json")
 COLORS = ("auto", "always", "never")
+DIMENSIONS = ("category", "strength", "occasion", "rule")
+WITNESSES = ("vader",)
 
 # since 0.26 typer has its own copy of click, whose errors it does not export
 ClickUsageError: type[Exception] = typer.BadParameter.__bases__[0]
@@ -191,6 +193,87 @@ def explain(
     from toneguard.cli import listing
 
     return listing.explain(rule, rules, color=_one_of(color, COLORS, "--color"))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  toneguard evaluate corpus --by rule --false
+  toneguard evaluate corpus --diff corpus/baseline.json
+
+\b
+Exit codes: 0 done, 1 with --diff where a figure fell by more than its noise,
+2 something could not be read or used, 3 a bug in toneguard, 130 interrupted.
+"""
+)
+def evaluate(
+    corpus: Annotated[
+        Path, typer.Argument(metavar="CORPUS", help="A folder with drafts/*.jsonl or sentences/*.jsonl.")
+    ],
+    split: Annotated[str, typer.Option(metavar="NAME", help="Which part of the corpus to judge.")] = "dev",
+    by: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="|".join(DIMENSIONS),
+            help="A table to print; may be given again. [default: category, strength]",
+            autocompletion=lambda: list(DIMENSIONS),
+        ),
+    ] = None,
+    least: Annotated[
+        str,
+        typer.Option(
+            metavar="LEVEL",
+            help=f"The least severe findings that count: {', '.join(LEVELS[:-1])}.",
+            autocompletion=lambda: list(LEVELS[:-1]),
+        ),
+    ] = "warning",
+    sentences: Annotated[
+        bool, typer.Option("--sentences", help="Judge the single sentences, not the drafts.")
+    ] = False,
+    missed: Annotated[bool, typer.Option("--missed", help="List the faults that were not found.")] = False,
+    false: Annotated[bool, typer.Option("--false", help="List the findings that are no faults.")] = False,
+    witness: Annotated[
+        str | None,
+        typer.Option(
+            metavar="vader",
+            help="Compare with VADER per sentence, at its best threshold on train.",
+        ),
+    ] = None,
+    diff: Annotated[
+        Path | None, typer.Option(metavar="OLD.json", help="List the findings added and removed since then.")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULES", help="Only these: ids, categories, globs; commas between them."),
+    ] = None,
+    rules: Rules = None,
+    format_name: Format = "text",
+    write_baseline: Annotated[
+        bool,
+        typer.Option("--write-baseline", help="Write the figures of all splits into CORPUS."),
+    ] = False,
+) -> int:
+    """Judge the rules on labelled drafts: precision and recall."""
+    from toneguard.cli import evaluating
+    from toneguard.evaluation import Task
+
+    given = {"select": _entries(select), "rules": rules or None}
+    request = evaluating.Request(
+        task=Task(
+            corpus=corpus,
+            split=split,
+            least=Severity(_one_of(least, LEVELS[:-1], "--least")),
+            sentences=sentences,
+            missed=missed,
+            false=false,
+            witness=witness is not None and bool(_one_of(witness, WITNESSES, "--witness")),
+        ),
+        overrides={key: value for key, value in given.items() if value is not None},
+        by=tuple(_one_of(name, DIMENSIONS, "--by") for name in by or DIMENSIONS[:2]),
+        json=_one_of(format_name, FORMATS, "--format") == "json",
+        diff=diff,
+    )
+    return evaluating.write_baseline(request) if write_baseline else evaluating.evaluate(request)
 
 
 def _entries(values: list[str] | None) -> list[str] | None:

@@ -118,8 +118,9 @@ def _bad_examples(rule: Rule, width: int) -> Iterator[Text]:
         if number:
             yield Text()
         yield from _marked(one_line(bad.draft), COLORS[rule.severity], width)
-        rewritten = Text(one_line(bad.rewrite), NEW) if bad.rewrite.strip() else LEFT_OUT
-        yield from paragraph(rewritten, width, Text("→ ", NEW), INDENT - 2)
+        if bad.rewrite is not None:
+            rewritten = Text(one_line(bad.rewrite), NEW) if bad.rewrite.strip() else LEFT_OUT
+            yield from paragraph(rewritten, width, Text("→ ", NEW), INDENT - 2)
 
 
 def _marked(draft: str, color: str, width: int) -> Iterator[Text]:

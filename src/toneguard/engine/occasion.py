@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
-from toneguard.diagnostics import Occasion
-from toneguard.language import Analysis
+from toneguard.diagnostics import Occasion, PartKind, Span
+from toneguard.draft import Draft, Part
+from toneguard.language import Analysis, cut
 
-_ORDER = (
-    Occasion.REJECTION_REPLY,
-    Occasion.FEEDBACK_REQUEST,
-    Occasion.THANK_YOU,
-    Occasion.KEEP_IN_TOUCH,
-)
+PHRASE_WEIGHT = 3  # a telling phrase weighs as much as this many hints
+MOST_PHRASES = 2
+ENOUGH = 5
+
+_SURE = (Occasion.KEEP_IN_TOUCH, Occasion.FEEDBACK_REQUEST)
+_QUOTE_MARKS = re.compile(r"^[>|][>| ]*", re.MULTILINE)
+
+Phrases = Mapping[Occasion, Sequence[str]]
 
 
-def detect(analysis: Analysis, phrases: Mapping[Occasion, Sequence[str]]) -> Occasion:
-    """The first occasion, from the most to the least telling, of which a phrase stands in the draft."""
+def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
+    """The occasion that was given, or the one that the draft's own words tell.
+
+    A reply to a rejection is known by the balance of its hints against those of other mail, and by
+    the mail it quotes or its subject; the rarer occasions by a single phrase.
+    """
     if analysis.draft.occasion is not None:
         return analysis.draft.occasion
-    for occasion in _ORDER:
-        if any(analysis.hits(phrase) for phrase in phrases.get(occasion, ())):
+    for occasion in _SURE:
+        if _count(analysis, phrases.get(occasion, ())):
             return occasion
-    return Occasion.GENERAL
+    rejection = phrases.get(Occasion.REJECTION_REPLY, ())
+    told = min(_count(analysis, rejection), MOST_PHRASES) * PHRASE_WEIGHT
+    for_it = _count(analysis, hints.get(Occasion.REJECTION_REPLY, ()))
+    against = _count(analysis, hints.get(Occasion.GENERAL, ()))
+    if told + for_it - against >= ENOUGH or _answers(analysis, rejection):
+        return Occasion.REJECTION_REPLY
+    return Occasion.THANK_YOU if _count(analysis, phrases.get(Occasion.THANK_YOU, ())) else Occasion.GENERAL
+
+
+def _count(analysis: Analysis, phrases: Iterable[str]) -> int:
+    return sum(bool(analysis.hits(phrase)) for phrase in phrases)
+
+
+def _answers(analysis: Analysis, phrases: Sequence[str]) -> bool:
+    """Whether the quoted mail or the subject holds one of the phrases."""
+    sentences = cut(_answered(analysis.draft)).sentences
+    return any(analysis.find(phrase, sentence) for sentence in sentences for phrase in phrases)
+
+
+def _answered(draft: Draft) -> Draft:
+    """The subject and the quoted mail, as if they were a draft."""
+    quoted = [_QUOTE_MARKS.sub("", part.span.of(draft.text)) for part in draft.of_kind(PartKind.QUOTED)]
+    text = "\n\n".join([draft.header("subject") or "", *quoted])
+    return Draft(text, parts=(Part(PartKind.BODY, Span(0, len(text))),))

@@ -42,7 +42,7 @@ def run(rules: Iterable[Rule], analysis: Analysis, occasion: Occasion) -> tuple[
         try:
             candidates.extend(Candidate(rule, match) for match in find(rule, analysis))
         except Exception as error:  # a rule must not take the others down with it
-            errors.append(f"rule {rule.id} failed: {type(error).__name__}: {error}")
+            errors.append(f"the rule {rule.id} failed: {type(error).__name__}")
     return settle(with_company(candidates)), errors
 
 

@@ -1,9 +1,9 @@
 """Phrases compiled to spaCy `Matcher` patterns behind an index of anchors.
 
-A phrase becomes variants, each a plain sequence of atoms. Every variant is filed under its anchor,
-the rarest word it cannot do without. A sentence only meets the variants whose anchor and other
-required words it holds; for these the `Matcher` decides. The cost of a sentence so depends on what
-stands in it, not on the number of rules.
+Every phrase is filed under its anchor, the rarest word (or group of words) it cannot do without. A
+sentence only meets the phrases whose anchor and other required words it holds. Only then is a phrase
+spelled out into variants, each a plain sequence of atoms and one `Matcher` pattern, which decides.
+The cost of a sentence so depends on what stands in it, not on the number of rules.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Any
 
 from toneguard import notation
@@ -83,8 +84,10 @@ class Variant:
         return tuple(atom.forms for atom in self.atoms if atom.forms is not None and atom.least > 0)
 
     @cached_property
-    def anchor(self) -> frozenset[str]:
-        return min(self.required, key=_commonness)
+    def neighbours(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """Required words between which nothing can stand."""
+        pairs = pairwise(self.atoms)
+        return tuple((a.forms, b.forms) for a, b in pairs if a.forms and b.forms and a.least and b.least)
 
     @cached_property
     def matcher(self) -> Any:
@@ -95,8 +98,13 @@ class Variant:
         return matcher
 
     def fits(self, sentence: Sentence) -> bool:
-        """Whether the sentence holds every required word, in any order."""
-        return not any(forms.isdisjoint(sentence.known) for forms in self.required)
+        """Whether the sentence holds every required word, and next to each other where they must be."""
+        if any(forms.isdisjoint(sentence.known) for forms in self.required):
+            return False
+        return all(
+            any(word in first and after in second for word, after in pairwise(sentence.words))
+            for first, second in self.neighbours
+        )
 
     def find(self, sentence: Sentence, doc: Any) -> Iterator[Hit]:
         last = len(sentence.words) - (sentence.words[-1] in BREAKS)
@@ -119,49 +127,90 @@ class Variant:
                 yield name, start + places[0], start + places[-1] + 1
 
 
+class Phrase:
+    """A phrase, spelled out on first need."""
+
+    def __init__(self, text: str, lexicons: Mapping[str, Sequence[str]]) -> None:
+        self.text = text
+        self._lexicons = lexicons
+
+    @cached_property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """Groups of words; a sentence without a word of each cannot hold the phrase."""
+        nodes = [node for node in notation.parse(self.text) if notation.required(node)]
+        return tuple(_needed(node, self._lexicons) for node in nodes)
+
+    @cached_property
+    def anchor(self) -> frozenset[str]:
+        return min(self.required, key=_commonness)
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        return tuple(compile_phrase(self.text, self._lexicons))
+
+    def fits(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words, in any order, may hold the phrase."""
+        return not any(needed.isdisjoint(words) for needed in self.required)
+
+
+def _needed(node: notation.Node, lexicons: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Words of which one stands wherever the node matches."""
+    if isinstance(node, notation.Word):
+        return frozenset(split(node.text)[:1])
+    if isinstance(node, notation.Lexicon):
+        alternatives = [notation.parse(entry) for entry in lexicons[node.name]]
+    else:
+        assert isinstance(node, notation.Choice)
+        alternatives = list(node.alternatives)
+    return frozenset(word for alternative in alternatives for word in _rarest(alternative, lexicons))
+
+
+def _rarest(sequence: notation.Sequence, lexicons: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    needed = [_needed(node, lexicons) for node in sequence if notation.required(node)]
+    return min(needed, key=_commonness)
+
+
 def _commonness(forms: frozenset[str]) -> float:
     return sum(_weight(form) for form in forms)
 
 
 @cache
 def _weight(word: str) -> float:
-    if word in pipeline().Defaults.stop_words:
-        return 1000.0 / len(word)
-    return 20.0 / len(word)
+    """How often a word may be met: stop words most, long words least."""
+    return (1000.0 if word in pipeline().Defaults.stop_words else 20.0) / len(word)
 
 
 class PhraseBook:
-    """All phrases of a rulebook, compiled once, ready to be looked for in sentences."""
+    """All phrases of a rulebook, ready to be looked for in sentences."""
 
     def __init__(self, phrases: Iterable[str], lexicons: Mapping[str, Sequence[str]]) -> None:
         self._lexicons = lexicons
-        self._variants: dict[str, tuple[Variant, ...]] = {}
+        self._phrases: dict[str, Phrase] = {}
         self._covers: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
-        self._index: dict[str, list[Variant]] = defaultdict(list)
-        for phrase in dict.fromkeys(phrases):
-            for variant in self.variants(phrase):
-                for form in variant.anchor:
-                    self._index[form].append(variant)
+        self._index: dict[str, list[Phrase]] = defaultdict(list)
+        for text in dict.fromkeys(phrases):
+            for word in self._phrase(text).anchor:
+                self._index[word].append(self._phrase(text))
 
-    def variants(self, phrase: str) -> tuple[Variant, ...]:
-        """What a phrase compiles to."""
-        if phrase not in self._variants:
-            self._variants[phrase] = tuple(compile_phrase(phrase, self._lexicons))
-        return self._variants[phrase]
+    def _phrase(self, text: str) -> Phrase:
+        if text not in self._phrases:
+            self._phrases[text] = Phrase(text, self._lexicons)
+        return self._phrases[text]
 
     def scan(self, sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
-        """The hits of every phrase of the book in a sentence, longest and leftmost first."""
-        candidates = {
-            id(variant): variant
+        """The hits of every phrase of the book in a sentence, in order."""
+        near = {
+            phrase.text: phrase
             for word in sentence.known
-            for variant in self._index.get(word, ())
-            if variant.fits(sentence)
+            for phrase in self._index.get(word, ())
+            if phrase.fits(sentence.known)
         }
-        return _hits(candidates.values(), sentence)
+        return _hits(near.values(), sentence)
 
     def lexicon(self, name: str) -> frozenset[str]:
         """The one-word entries of a lexicon, with their endings."""
-        return frozenset().union(*self.groups(name))
+        options = _lexicon(notation.Lexicon(name), self._lexicons)
+        return frozenset(form for option in options if len(option) == 1 for form in option[0].forms or ())
 
     def groups(self, name: str) -> tuple[frozenset[str], ...]:
         """The one-word forms of each entry of a lexicon."""
@@ -178,30 +227,29 @@ class PhraseBook:
     def covered(self, name: str, sentence: Sentence) -> frozenset[int]:
         """The words of a sentence, by their index, that entries of a lexicon stand for."""
         if name not in self._covers:
-            self._covers[name] = self.lexicon(name), self._longer(name)
+            entries = map(self._phrase, self._lexicons[name])
+            longer = (entry.text for entry in entries if any(len(v.atoms) > 1 for v in entry.variants))
+            self._covers[name] = self.lexicon(name), tuple(longer)
         words, phrases = self._covers[name]
         places = {place for place, word in enumerate(sentence.words) if word in words}
         hits = (hit for phrase in phrases for hit in self.find(phrase, sentence))
         return frozenset(places.union(*(range(hit.start, hit.end) for hit in hits)))
 
-    def _longer(self, name: str) -> tuple[str, ...]:
-        """The entries of a lexicon that stand for several words, in some way of reading them."""
-        return tuple(e for e in self._lexicons[name] if any(len(v.atoms) > 1 for v in self.variants(e)))
-
     def find(self, phrase: str, sentence: Sentence) -> tuple[Hit, ...]:
         """The hits of one phrase, of the book or not, in a sentence."""
-        variants = [variant for variant in self.variants(phrase) if variant.fits(sentence)]
-        return _hits(variants, sentence).get(phrase, ())
+        near = [self._phrase(phrase)] if self._phrase(phrase).fits(sentence.known) else []
+        return _hits(near, sentence).get(phrase, ())
 
 
-def _hits(variants: Iterable[Variant], sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
+def _hits(phrases: Iterable[Phrase], sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
     from spacy.tokens import Doc
 
+    variants = [variant for phrase in phrases for variant in phrase.variants if variant.fits(sentence)]
+    if not variants:
+        return {}
+    doc = Doc(pipeline().vocab, words=list(sentence.words))
     found: dict[str, set[Hit]] = defaultdict(set)
-    doc = None
     for variant in variants:
-        if doc is None:
-            doc = Doc(pipeline().vocab, words=list(sentence.words))
         found[variant.phrase].update(variant.find(sentence, doc))
     return {phrase: _disjoint(hits) for phrase, hits in found.items() if hits}
 

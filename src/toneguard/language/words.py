@@ -81,4 +81,7 @@ def _spaced(token: Any) -> bool:
 @lru_cache(maxsize=1 << 16)
 def split(text: str) -> tuple[str, ...]:
     """The words of a piece of a phrase, cut and spelled as those of a draft."""
+    lower = text.lower()
+    if lower.isalpha() and lower not in _CLITICS and lower not in pipeline().tokenizer.rules:
+        return (_CHAT.get(lower, lower),)  # what the tokenizer would say, without asking it
     return tuple(word for token in pipeline().make_doc(straighten(text)) if (word := norm(token)) is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toneguard.diagnostics import Match, PartKind, Span
 from toneguard.language import Analysis
@@ -11,17 +11,30 @@ from toneguard.rulebook import AbsenceRule
 
 def find(rule: AbsenceRule, analysis: Analysis) -> Iterator[Match]:
     """At most one match, an empty span at the place where the missing words would go."""
-    if analysis.text.word_count >= max(rule.minimum_words, 1) and not present(rule, analysis):
-        yield missing(rule.id, analysis)
+    if analysis.text.word_count < max(rule.minimum_words, 1) or present(rule, analysis):
+        return
+    if _any_stands(rule.enough, analysis) or (rule.when and not _any_stands(rule.when, analysis)):
+        return
+    yield missing(rule.id, analysis, at_start=rule.place == "start")
 
 
 def present(rule: AbsenceRule, analysis: Analysis) -> bool:
-    """Whether the draft holds one of the phrases."""
-    return any(hit.sentence.part in rule.parts for phrase in rule.phrases for hit in analysis.hits(phrase))
+    """Whether the draft holds one of the phrases, and holds it in earnest."""
+    return any(
+        hit.sentence.part in rule.parts
+        and not any(analysis.find(mock.phrase, hit.sentence) for mock in rule.unless)
+        for phrase in rule.phrases
+        for hit in analysis.hits(phrase)
+    )
 
 
-def missing(rule_id: str, analysis: Analysis) -> Match:
-    """A match of the draft as a whole: an empty span behind the last sentence of the body."""
-    last = [sentence for sentence in analysis.text.sentences if sentence.part is PartKind.BODY][-1]
-    gap = Span(last.span.end, last.span.end)
+def _any_stands(phrases: Iterable[str], analysis: Analysis) -> bool:
+    return any(analysis.find(phrase, sentence) for phrase in phrases for sentence in analysis.text.sentences)
+
+
+def missing(rule_id: str, analysis: Analysis, *, at_start: bool = False) -> Match:
+    """A match of the draft as a whole: an empty span before the first or behind the last sentence."""
+    body = [sentence for sentence in analysis.text.sentences if sentence.part is PartKind.BODY]
+    offset = body[0].span.start if at_start else body[-1].span.end
+    gap = Span(offset, offset)
     return Match(rule_id, gap, gap, gap)

@@ -7,13 +7,14 @@ beyond the rule's `alike` lexicon, so a true paraphrase stays unseen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from toneguard.diagnostics import Match, PartKind, Span
 from toneguard.draft import Draft
-from toneguard.language import Analysis, Sentence, function_words, stem
+from toneguard.language import BREAKS, Analysis, Sentence, function_words, stem
 from toneguard.rulebook import OverlapRule
 
 COMMON_WEIGHT = 0.35  # of a word that any mail may hold, where a telling word weighs 1
@@ -27,6 +28,9 @@ COVERED_REFERRING = 0.6  # the same where the sentence says itself that it repea
 LEAST_WEIGHT = 1.9  # that the two must share
 LEAST_WEIGHT_REFERRING = 1.6
 LEAST_WEIGHT_COPIED = 1.3
+LEAST_COPIED = 0.12
+NEW_CLAUSE_WEIGHT = 1.0  # of a clause that goes on from what is repeated to something else
+NEW_CLAUSE_SHARE = 0.5
 LEAST_WORDS = 4
 FEW_WORDS = 6
 
@@ -54,6 +58,7 @@ class Content:
     words: tuple[str, ...]
     stems: Mapping[str, float]
     referring: bool = False
+    clauses: tuple[Mapping[str, float], ...] = ()
 
     @property
     def weight(self) -> float:
@@ -84,12 +89,14 @@ class Scale:
         common = frozenset(alike.get(stem(word), stem(word)) for word in words)
         return cls(common, alike)
 
-    def content(self, words: Sequence[str], referring: bool = False) -> Content:
+    def content(self, words: Sequence[str]) -> Content:
         """What a sentence of these words says."""
-        telling = [word for word in words if word not in function_words()]
-        stems = [self.alike.get(stem(word), stem(word)) for word in telling]
-        kept = tuple(word for word in words if word.isalnum() or len(word) > 1)
-        return Content(kept, {key: self._weight(key) for key in stems}, referring)
+        return Content(tuple(word for word in words if word not in BREAKS), self.stems(words))
+
+    def stems(self, words: Iterable[str]) -> dict[str, float]:
+        """The stems of the telling words, with their weights."""
+        keys = (self.alike.get(stem(word), stem(word)) for word in words if word not in function_words())
+        return {key: self._weight(key) for key in keys}
 
     def _weight(self, key: str) -> float:
         if key[0].isdigit():
@@ -101,15 +108,20 @@ def said(rule: OverlapRule, sentence: Sentence, analysis: Analysis, scale: Scale
     """What a sentence of the draft says, without the words by which it refers back."""
     hits = [hit for phrase in rule.references for hit in analysis.find(phrase, sentence)]
     referring = {place for hit in hits for place in range(hit.start, hit.end)}
-    words = [word for place, word in enumerate(sentence.words) if place not in referring]
-    return scale.content(words, bool(hits))
+    borders = [*sentence.clauses, len(sentence.words)]
+    clauses = [
+        [sentence.words[place] for place in range(start, end) if place not in referring]
+        for start, end in pairwise(borders)
+    ]
+    whole = scale.content([word for clause in clauses for word in clause])
+    return replace(whole, referring=bool(hits), clauses=tuple(map(scale.stems, clauses)))
 
 
 def repeats(scale: Scale, draft: Content, note: Sequence[Content]) -> Repeat | None:
     """The stretch of the note that a sentence of the draft repeats, and how closely; None for none."""
     if len(draft.words) < LEAST_WORDS:
         return None
-    if len(draft.words) < FEW_WORDS and _WRITERS.isdisjoint(draft.words):
+    if len(draft.words) < FEW_WORDS and not draft.referring and _WRITERS.isdisjoint(draft.words):
         return None  # a greeting, a blessing, a name
     best: tuple[float, Repeat] | None = None
     for first in range(len(note)):
@@ -126,14 +138,27 @@ def _compare(draft: Content, note: Sequence[Content]) -> tuple[str | None, float
     shared = sum(weight for key, weight in draft.stems.items() if key in known)
     share = shared / draft.weight - WINDOW_COST * (len(note) - 1) if draft.weight else 0.0
     copied = _copied(draft.words, [word for content in note for word in content.words])
-    if any(key[0].isdigit() for key in draft.stems if key not in known):
+    if _adds(draft, known):
         return None, share
     if copied >= COPIED and shared >= LEAST_WEIGHT_COPIED:
         return "verbatim", share + copied
     enough, least = (
         (COVERED_REFERRING, LEAST_WEIGHT_REFERRING) if draft.referring else (COVERED, LEAST_WEIGHT)
     )
-    return "reworded" if share >= enough and shared >= least else None, share
+    firm = draft.referring or copied >= LEAST_COPIED or any(key[0].isdigit() for key in draft.stems)
+    reworded = share >= enough and shared >= least and firm
+    return "reworded" if reworded else None, share
+
+
+def _adds(draft: Content, known: Set[str]) -> bool:
+    """Whether a sentence has a number of its own, or a clause that is mostly new."""
+    if any(key[0].isdigit() for key in draft.stems if key not in known):
+        return True
+    for clause in draft.clauses:
+        new = sum(weight for key, weight in clause.items() if key not in known)
+        if new >= NEW_CLAUSE_WEIGHT and new > sum(clause.values()) * NEW_CLAUSE_SHARE:
+            return True
+    return False
 
 
 def _copied(words: Sequence[str], note: Sequence[str]) -> float:

@@ -34,7 +34,7 @@ def particulars(sentence: Sentence, text: str, stock: frozenset[int]) -> frozens
 
 
 def _titles(words: tuple[str, ...], capital: list[bool]) -> Iterator[int]:
-    """ "the night porter role", "position of Head of Design"."""
+    """As in “the night porter role” and “position of Head of Design”."""
     for place, word in enumerate(words):
         if word not in _POSTS:
             continue
@@ -53,7 +53,7 @@ def _title_before(words: tuple[str, ...], capital: list[bool], post: int) -> Ite
 
 
 def _firms(words: tuple[str, ...], capital: list[bool]) -> Iterator[int]:
-    """ "at Corvane", "the Corn Hall Trust"."""
+    """As in “at Corvane” and “the Corn Hall Trust”."""
     for place, word in enumerate(words):
         if word == "at":
             yield from _run(words, capital, place + 1)

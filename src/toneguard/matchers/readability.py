@@ -1,4 +1,4 @@
-"""`kind: readability`: a measure of the whole body is above its bound."""
+"""`kind: readability`: a measure of the body is above its bound."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from toneguard.rulebook import ReadabilityRule
 
 
 def find(rule: ReadabilityRule, analysis: Analysis) -> Iterator[Match]:
-    """At most one match, on the whole draft."""
-    if analysis.text.word_count >= max(rule.minimum_words, 1) and analysis.measure(rule.measure) > rule.above:
-        yield missing(rule.id, analysis)
+    """Each sentence that is too long, or at most one match at the start of a draft that is."""
+    if rule.measure == "sentence-words":
+        yield from _long_sentences(rule, analysis)
+    elif analysis.text.word_count >= max(rule.minimum_words, 1):
+        if analysis.measure(rule.measure) > rule.above:
+            yield missing(rule.id, analysis, at_start=True)
+
+
+def _long_sentences(rule: ReadabilityRule, analysis: Analysis) -> Iterator[Match]:
+    for sentence in analysis.text.of_kind(rule.parts):
+        if len(sentence.words) > rule.above:
+            yield Match(rule.id, sentence.span, sentence.span, sentence.span)

@@ -19,7 +19,7 @@ def find(rule: TimingRule, analysis: Analysis) -> Iterator[Match]:
     soon = rule.hours_under is not None and hours < rule.hours_under
     late = rule.hours_over is not None and hours > rule.hours_over
     if (soon or late) and not any(analysis.hits(phrase) for phrase in rule.phrases):
-        yield missing(rule.id, analysis)
+        yield missing(rule.id, analysis, at_start=True)
 
 
 def hours_since(analysis: Analysis) -> float | None:

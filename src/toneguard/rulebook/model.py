@@ -117,7 +117,8 @@ class BaseRule(Entry):
 class PhraseRule(BaseRule):
     """Fires where a phrase stands.
 
-    `only` names a lexicon: beside the match, the scope may hold words of that lexicon alone.
+    `only` names a lexicon: beside the words that the phrase spells out or keeps under a name, the scope
+    may hold entries of that lexicon alone, titles of jobs and names of firms.
     `at_least` asks for that many sentences with a hit;
     the finding stands on the last of them.
     """
