@@ -1,6 +1,6 @@
 """Writes what the documentation shows of the rulebook and of real output.
 
-python docs/build.py            # writes README's table of rules and docs/turned-down.svg
+python docs/build.py            # writes README's table, the pages of the rules and the picture
 python docs/build.py --check    # exits with 1 where they are not up to date
 """
 
@@ -14,14 +14,17 @@ from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
+from pages import pages
 from rich.console import Console
 from rich.text import Text
 
+from toneguard.evaluation import read_baseline
 from toneguard.rulebook import Rule, load_rulebook
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PICTURE = ROOT / "docs" / "turned-down.svg"
+PAGES = ROOT / "docs" / "rules"
 COMMAND = "toneguard check corpus/examples/turned-down.txt"
 WIDTH = 88
 _TABLE = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- /rules -->)", re.S)
@@ -84,16 +87,42 @@ def picture() -> str:
     return re.sub(r"[ \t]+$", "", svg, flags=re.M)
 
 
+def contents() -> dict[Path, str]:
+    """Everything that is made, by its path."""
+    kept = read_baseline(ROOT / "corpus" / "baseline.json")
+    made = pages(load_rulebook().rules, kept)
+    return {README: readme(), PICTURE: picture(), **{PAGES / path: text for path, text in made.items()}}
+
+
+def stale(made: dict[Path, str]) -> list[Path]:
+    """The files that are not as they should be, and the pages of rules that are gone."""
+    gone = [path for path in sorted(PAGES.rglob("*.md")) if path not in made]
+    return [*(path for path, text in made.items() if _on_disk(path) != text), *gone]
+
+
+def _on_disk(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.exists() else None
+
+
+def write(path: Path, text: str | None) -> None:
+    """Write a file; without a text remove it."""
+    if text is None:
+        path.unlink()
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
 def main() -> int:
-    stale = []
-    for path, content in ((README, readme()), (PICTURE, picture())):
-        if not path.exists() or path.read_text(encoding="utf-8") != content:
-            stale.append(path)
-            if "--check" not in sys.argv:
-                path.write_text(content, encoding="utf-8")
-    if stale and "--check" in sys.argv:
-        print("not up to date:", *stale, "\nrun: python docs/build.py", file=sys.stderr)
-        return 1
+    made = contents()
+    changed = stale(made)
+    if "--check" in sys.argv:
+        names = [str(path.relative_to(ROOT)) for path in changed]
+        if names:
+            print("not up to date:", *names, "\nrun: python docs/build.py", file=sys.stderr)
+        return bool(names)
+    for path in changed:
+        write(path, made.get(path))
     return 0
 
 

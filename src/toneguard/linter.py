@@ -93,7 +93,7 @@ def _findings(candidates: Iterable[Candidate], draft: Draft, occasion: Occasion)
     taken: set[str] = set()
     for candidate in candidates:
         fitting = rewriter.rewrites(candidate.rule, candidate.match)
-        rewrites = tuple(sorted(fitting, key=lambda rewrite: rewrite.text in taken))
+        rewrites = tuple(sorted(fitting, key=lambda it: it.text in taken or rewriter.repeats(it)))
         taken.update(rewrite.text for rewrite in rewrites[:1] if rewrite.text)
         yield _finding(candidate, draft.text, lines, rewrites)
 

@@ -40,6 +40,14 @@ SENTENCES = [
         "Three things:\n- the tour\n- the talk\n1. the tea",
         ["Three things:", "- the tour", "- the talk", "1. the tea"],
     ),
+    (
+        "hope ur good\nthe scaffold comes down on monday",
+        ["hope ur good", "the scaffold comes down on monday"],
+    ),
+    (
+        "yours of the 22nd inst., the contents of which we note. Thanks.",
+        ["yours of the 22nd inst., the contents of which we note.", "Thanks."],
+    ),
     ("no stop at the end\n\nnext one", ["no stop at the end", "next one"]),
     ("(It was good.) I left.", ["(It was good.)", "I left."]),
     ("A. B. Smith wrote. I answered.", ["A. B. Smith wrote.", "I answered."]),

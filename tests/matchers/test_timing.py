@@ -18,7 +18,7 @@ ANGRY = "Thank you for telling me. I am furious about this."
 
 @cache
 def linter() -> Linter:
-    return Linter({"select": ["timing", "anger/names-own-rage"]})
+    return Linter({"select": ["timing", "anger"]})
 
 
 def rules(

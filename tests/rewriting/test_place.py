@@ -54,6 +54,12 @@ def test_a_clause_goes_and_its_sentence_stands(text: str, left: str) -> None:
     assert apply(plain, [Rewrite(span, new, Grade.SAFE)]) == left
 
 
+def test_neighbours_may_both_go() -> None:
+    text = "I hope you are well! Thank you for nothing.\nBye.\n"
+    spans = [without(text, Span(0, 20)), without(text, Span(21, 43))]
+    assert apply(text, [Rewrite(span, "", Grade.SAFE) for span in spans]).strip() == "Bye."
+
+
 def test_overlapping_rewrites_are_refused() -> None:
     rewrites = [Rewrite(Span(0, 3), "", Grade.SAFE), Rewrite(Span(2, 4), "", Grade.SAFE)]
     with pytest.raises(ValueError, match="overlap"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 _BULLET = re.compile(r"\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
@@ -16,8 +16,10 @@ _NUMBERED = frozenset(
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "mx", "dr", "prof", "st", "messrs", "rev", "hon", "sr", "jr", "vs", "approx"}
 )
+_MID_SENTENCE = frozenset({"inst", "ult", "prox", "approx", "est", "dept", "incl", "resp", "ca", "cf"})
 _ENDING_ABBREVIATIONS = frozenset({"etc.", "a.m.", "p.m.", "inc.", "ltd.", "co.", "corp."})
 _LONG_LINE = 45
+_CLEARLY_SHORT = 0.7
 
 
 def block_borders(text: str) -> Iterator[tuple[int, int]]:
@@ -25,28 +27,39 @@ def block_borders(text: str) -> Iterator[tuple[int, int]]:
 
     A blank line, a bullet and a line that was ended on purpose close a stretch; a hard line wrap
     does not. A line was ended on purpose when the first word of the next one would still have
-    fitted and a sentence could start there.
+    fitted.
     """
     start = end = 0
     lines: list[tuple[int, str]] = []
     for line in text.splitlines(keepends=True):
         lines.append((end, line))
         end += len(line)
-    width = max((len(line.rstrip()) for _, line in lines), default=0)
-    for (_, line), (offset, following) in pairwise(lines):
-        if _ends_block(line.rstrip(), following, width):
+    widths = _paragraph_widths([line for _, line in lines])
+    for place, ((_, line), (offset, following)) in enumerate(pairwise(lines)):
+        if _ends_block(line.rstrip(), following, widths[place]):
             yield start, offset
             start = offset
     if start < end:
         yield start, end
 
 
+def _paragraph_widths(lines: Sequence[str]) -> list[int]:
+    """For each line the length of the longest line of its paragraph."""
+    widths: list[int] = []
+    for blank, group in groupby(lines, key=lambda line: not line.strip()):
+        members = [len(line.rstrip()) for line in group]
+        widths += [0 if blank else max(members)] * len(members)
+    return widths
+
+
 def _ends_block(line: str, following: str, width: int) -> bool:
     if not line.strip() or not following.strip() or _BULLET.match(following):
         return True
     word = following.split(maxsplit=1)[0]
-    fitted = len(line) + 1 + len(word) <= width or len(line) < _LONG_LINE
-    return fitted and (line[-1] in ".!?…:" or not word[:1].islower())
+    length = len(line) + 1 + len(word)
+    if word[:1].islower() and line[-1] not in ".!?…:":
+        return length <= width * _CLEARLY_SHORT
+    return length <= width or len(line) < _LONG_LINE
 
 
 def ends_sentence(tokens: Sequence[Any], place: int) -> bool:
@@ -80,6 +93,8 @@ def _abbreviates(tokens: Sequence[Any], place: int) -> bool:
     following: str = tokens[place + 1].text
     if before in _NUMBERED:
         return following[:1].isdigit()
+    if before in _MID_SENTENCE:
+        return not following[:1].isupper()
     return before in _TITLES and tokens[place - 1].text[:1].isupper()
 
 

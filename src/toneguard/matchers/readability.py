@@ -14,9 +14,12 @@ def find(rule: ReadabilityRule, analysis: Analysis) -> Iterator[Match]:
     """Each sentence that is too long, or at most one match at the start of a draft that is."""
     if rule.measure == "sentence-words":
         yield from _long_sentences(rule, analysis)
-    elif analysis.text.word_count >= max(rule.minimum_words, 1):
-        if analysis.measure(rule.measure) > rule.above:
-            yield missing(rule.id, analysis, at_start=True)
+    elif _is_long_enough(rule, analysis) and analysis.measure(rule.measure) > rule.above:
+        yield missing(rule.id, analysis, at_start=True)
+
+
+def _is_long_enough(rule: ReadabilityRule, analysis: Analysis) -> bool:
+    return analysis.text.word_count >= max(rule.minimum_words, 1)
 
 
 def _long_sentences(rule: ReadabilityRule, analysis: Analysis) -> Iterator[Match]:

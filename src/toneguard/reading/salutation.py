@@ -38,17 +38,19 @@ _OPENINGS = tuple(
         re.compile,
         (
             rf"{_GREETING}(?:{_NAME}\.?){{1,5}},$",  # the longest: "Hi Pn. Rohana,"
+            r"(?i:(?:madame?|monsieur|sir),? (?:and )?(?:madame?|monsieur|sir)),$",
             rf"{_GREETING}(?:{_NAME}){{0,4}}?{_STOP}",
             rf"{_BEFORE_NAME}{_WORD}(?:{_NAME}){{0,3}}?{_STOP}",
             rf"{_GREETING}(?:[ \t]+(?i:{TITLE}))?{_NAME}(?=\s{_RUNS_ON})",
             rf"(?:{_GREETING}|{_TO_SOMEBODY})(?:\s{_NO_SENTENCE}[^.?!]{{1,80}})?[,:–—-]$",
             rf"{_GREETING}(?:{_NAME}){{0,5}}$",
+            rf"{_GREETING}\s[\[{{<][^\]}}>\n]{{1,40}}[\]}}>]+[,:!.]*$",  # "Hi {{first_name}}!"
             r"(?i:dear)\s[^.?!,]{1,60}$",
             rf"{_BEFORE_NAME}{_WORD}(?:{_NAME}){{0,2}}$",
         ),
     )
 )
-_INLINE = 4  # the first patterns may be followed by text on the same line
+_INLINE = 5  # the first patterns may be followed by text on the same line
 _LETTERHEAD = 8  # lines of date, address and subject that may stand above the greeting
 
 _NAME_ALONE = re.compile(r"(.{2,40}?)\s?[,:!–—-]+$")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import string
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from toneguard.diagnostics import Match, Occasion, Rewrite, Span
-from toneguard.draft import Draft
+from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.place import without, without_clause
 from toneguard.rewriting.register import Register, adapt, register_of
 from toneguard.rulebook import RewriteTemplate, Rule
 
 _SLOTS = string.Formatter()
+_WORD = re.compile(r"[\w'’]+|\.")
 _END_MARK = re.compile(r"[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
 
 
@@ -46,10 +48,26 @@ class Rewriter:
                 seen.add(rewrite)
                 yield rewrite
 
+    @cached_property
+    def _runs(self) -> Counter[str]:
+        own = "\n".join(part.span.of(self.draft.text) for part in self.draft.parts if part.kind in OWN_WORDS)
+        return Counter(_runs_of(own))
+
+    def repeats(self, rewrite: Rewrite) -> bool:
+        """Whether the draft says elsewhere what the rewrite would say: four of its words in a row."""
+        replaced = Counter(_runs_of(rewrite.span.of(self.draft.text)))
+        return any(self._runs[run] > replaced[run] for run in _runs_of(rewrite.text))
+
     def _fits(self, template: RewriteTemplate, index: int, match: Match) -> bool:
         if template.occasions and self.occasion not in template.occasions:
             return False
         return template.after is None or index in match.frames
+
+
+def _runs_of(text: str) -> Iterator[str]:
+    """Every four words in a row, a full stop counting as one."""
+    words = _WORD.findall(text.lower())
+    return (" ".join(words[place : place + 4]) for place in range(len(words) - 3))
 
 
 def slots_of(match: Match, text: str) -> dict[str, str]:
@@ -99,11 +117,11 @@ def _inserted(text: str, draft: str, place: Span) -> str:
 
 
 def _ended_like(old: str, new: str) -> str:
-    """`new` with the end mark of `old`: a salutation keeps its comma, a chat line its bareness."""
-    mark = _END_MARK.search(old)
-    bare = new.rstrip(".,") if new.endswith((".", ",")) else new
-    if new.endswith(("?", "!")):
-        return new
-    if mark is None:
-        return bare
-    return bare + ("." if mark.group()[0] in ".!?…" else mark.group())
+    """`new` with the end mark of `old`: a salutation keeps its own, a chat line its bareness."""
+    found = _END_MARK.search(old)
+    mark = found.group() if found else ""
+    if new.endswith(","):
+        return new[:-1] + mark
+    if new.endswith("."):
+        return new[:-1] + ("." if mark[:1] in (".", "!", "?", "…") else mark)
+    return new

@@ -56,12 +56,17 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
 
 
 def apply(text: str, rewrites: Iterable[Rewrite]) -> str:
-    """`text` with the rewrites put in. Raises `ValueError` where two of them overlap."""
+    """`text` with the rewrites put in.
+
+    Two neighbours that are both left out may share the space between them. Raises `ValueError` where
+    rewrites overlap otherwise.
+    """
     pieces: list[str] = []
     end = 0
     for rewrite in sorted(rewrites, key=lambda rewrite: rewrite.span):
-        if rewrite.span.start < end:
-            raise ValueError(f"two rewrites overlap at {rewrite.span.start}")
-        pieces += [text[end : rewrite.span.start], rewrite.text]
-        end = rewrite.span.end
+        start = rewrite.span.start
+        if start < end and (rewrite.text or text[start:end].strip()):
+            raise ValueError(f"two rewrites overlap at {start}")
+        pieces += [text[end:start], rewrite.text]
+        end = max(end, rewrite.span.end)
     return "".join([*pieces, text[end:]])

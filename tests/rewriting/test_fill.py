@@ -1,0 +1,37 @@
+"""Templates filled for a place in a draft."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard import Occasion, check
+
+END_MARKS = [
+    ("Dear Sir/Madam,\n\nThe bus was late.\n", "Hello,\n\nThe bus was late.\n"),
+    ("Dear Sir/Madam:\n\nThe bus was late.\n", "Hello:\n\nThe bus was late.\n"),
+    ("hi hr team!\n\nthe bus was late\n", "hi!\n\nthe bus was late\n"),
+    ("Hi {{first_name}}!\n\nThe bus was late.\n", "Hello!\n\nThe bus was late.\n"),
+]
+
+
+def first_rewrites(text: str, occasion: Occasion = Occasion.GENERAL) -> str:
+    from toneguard.rewriting import apply
+
+    return apply(text, [finding.rewrites[0] for finding in check(text, occasion=occasion).findings])
+
+
+@pytest.mark.parametrize(("draft", "rewritten"), END_MARKS)
+def test_a_salutation_keeps_its_mark(draft: str, rewritten: str) -> None:
+    assert first_rewrites(draft) == rewritten
+
+
+def test_a_thank_you_that_is_there_already_is_not_offered_first() -> None:
+    text = "Hi Ann,\n\nThank you for letting me know. Thank you for your time and consideration.\n\nSam\n"
+    (stock,) = [f for f in check(text, occasion="rejection-reply").findings if f.category == "perfunctory"]
+    assert [rewrite.text for rewrite in stock.rewrites][0] == ""
+
+
+def test_two_findings_do_not_begin_with_the_same_rewrite() -> None:
+    text = "Hi Ann,\n\nI am furious about this. The box was open. I am livid about that.\n\nSam\n"
+    one, other = [f for f in check(text).findings if f.category == "anger"]
+    assert one.rewrites[0].text != other.rewrites[0].text
