@@ -48,6 +48,8 @@ REFUSED = [
     ("a ^ b", 2, "inside a phrase"),
     ("[a] ...", 0, "every word may be missing"),
     ("wast(e of|ed)", 0, "holds endings only"),
+    ("thank(s| you)", 0, "holds endings only"),
+    ("un({good}|fair)", 0, "holds endings only"),
 ]
 
 

@@ -112,7 +112,7 @@ class _Parser:
     def __init__(self, text: str) -> None:
         self.tokens = list(_scan(text))
         self.place = 0
-        self.length = len(text)
+        self.text = text
 
     def peek(self) -> _Token | None:
         return self.tokens[self.place] if self.place < len(self.tokens) else None
@@ -163,7 +163,10 @@ class _Parser:
                 pieces.append((choice,))
             else:
                 break
-        return _join(pieces, first.start)
+        if len(pieces) > 1 and not _only_endings(self.text[first.start : end]):
+            problem = "a group that touches a word holds endings only"
+            raise NotationError(problem, first.start, "write each whole: (thanks|thank you)")
+        return _join(pieces)
 
     def group(self, opening: _Token) -> tuple[Choice, int]:
         self.place += 1
@@ -204,28 +207,28 @@ def _slot(token: _Token) -> Node:
     return node
 
 
-def _join(pieces: list[Sequence | str], offset: int) -> Node:
+def _only_endings(text: str) -> bool:
+    return not re.search(r"[\s{}^$]|\.\.\.", text)
+
+
+def _join(pieces: list[Sequence | str]) -> Node:
     if len(pieces) == 1:
         piece = pieces[0]
         return Word(piece) if isinstance(piece, str) else piece[0]
     forms = [""]
     for piece in pieces:
-        endings = [piece] if isinstance(piece, str) else _endings(piece[0], offset)
+        endings = [piece] if isinstance(piece, str) else _endings(piece[0])
         forms = [form + ending for form in forms for ending in endings]
     return Choice(tuple((Word(form),) for form in dict.fromkeys(forms)))
 
 
-def _endings(node: Node, offset: int) -> list[str]:
+def _endings(node: Node) -> list[str]:
+    """The alternatives of a group without spaces, each one word or nothing."""
     assert isinstance(node, Choice)
-    endings = []
-    for alternative in node.alternatives:
-        words = [piece.text for piece in alternative if isinstance(piece, Word)]
-        if len(alternative) > 1 or len(words) != len(alternative):
-            raise NotationError(
-                "a group that touches a word holds endings only", offset, "put a space between"
-            )
-        endings.append(words[0] if words else "")
-    return endings
+    return [
+        "".join(piece.text for piece in alternative if isinstance(piece, Word))
+        for alternative in node.alternatives
+    ]
 
 
 @cache
