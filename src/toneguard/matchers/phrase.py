@@ -41,12 +41,14 @@ def match_of(rule: PhraseRule | SentimentRule, hit: Hit, analysis: Analysis) -> 
 
 
 def phrase_hits(phrases: Iterable[str], unless: Iterable[Unless], analysis: Analysis) -> list[Hit]:
-    """The hits of any of the phrases, in order, without those whose sentence holds an `unless` phrase."""
-    hits = {
-        (hit.sentence.index, hit.start, -hit.end, len(hit.loose)): hit
-        for phrase in phrases
-        for hit in analysis.hits(phrase)
-    }
+    """The hits of any of the phrases, in order, without those whose sentence holds an `unless` phrase.
+
+    Where two phrases hit the same words, the one that is listed first counts.
+    """
+    hits: dict[tuple[int, int, int, int], Hit] = {}
+    for phrase in phrases:
+        for hit in analysis.hits(phrase):
+            hits.setdefault((hit.sentence.index, hit.start, -hit.end, len(hit.loose)), hit)
     return [
         hit
         for _, hit in sorted(hits.items())

@@ -116,10 +116,13 @@ def _check_lexicons(
 
 
 def _check_slots(rule: Rule) -> Iterator[RulebookError]:
-    """A message may use what every phrase captures, a rewrite what some phrase captures and the facts."""
+    """A message may use what every phrase captures, a rewrite what some phrase captures and the facts.
+
+    The shape matcher captures the sentence in ordinary letters as `calm`.
+    """
     caught = [notation.captures(notation.parse(phrase)) for phrase in getattr(rule, "phrases", ())]
     always = frozenset.intersection(*caught) if caught else frozenset()
-    some = frozenset().union(*caught)
+    some = frozenset().union(*caught) | ({"calm"} if rule.kind == "shape" else set())
     yield from _check_text(rule, ["message"], rule.message, always | {"match"})
     for place, template in enumerate(rule.rewrites):
         yield from _check_text(rule, ["rewrites", place, "text"], template.text, some | FACTS | {"match"})
