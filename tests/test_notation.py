@@ -46,6 +46,7 @@ REFUSED = [
     ("{:b}", 0, "no name for a capture"),
     ("a ...40 b", 2, "a gap of 40 words"),
     ("a ^ b", 2, "inside a phrase"),
+    ("a (b|$)", 5, "inside a phrase"),
     ("[a] ...", 0, "every word may be missing"),
     ("wast(e of|ed)", 0, "holds endings only"),
     ("thank(s| you)", 0, "holds endings only"),

@@ -242,13 +242,10 @@ def parse(text: str) -> Sequence:
 
 
 def _check_borders(sequence: Sequence, text: str) -> None:
-    for place, node in enumerate(sequence):
+    inner = sequence[sequence[0] == Border("^") : len(sequence) - (sequence[-1] == Border("$"))]
+    for node in walk(inner):
         if isinstance(node, Border):
-            right = place == 0 if node.mark == "^" else place == len(sequence) - 1
-            if not right:
-                raise NotationError(
-                    f"“{node.mark}” inside a phrase", text.index(node.mark), "put it at the edge"
-                )
+            raise NotationError(f"“{node.mark}” inside a phrase", text.rindex(node.mark), "put it at the edge")
 
 
 def required(node: Node) -> bool:

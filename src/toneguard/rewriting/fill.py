@@ -91,6 +91,8 @@ def _place(template: RewriteTemplate, text: str, match: Match, draft: str, regis
     if not text:
         return _left_out(template, target, match, draft)
     begins = target.start == match.sentence.start
+    if not begins and re.match(r"[A-Z][a-z]", template.text):
+        text = text[:1].lower() + text[1:]
     text = adapt(text, register, begins=begins)
     if target == match.sentence:
         text = _ended_like(target.of(draft), text)

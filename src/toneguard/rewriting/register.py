@@ -22,7 +22,7 @@ _SHORT_FORMS = tuple(
         ("do not", "don't"), ("did not", "didn't"), ("does not", "doesn't"), ("was not", "wasn't"),
         ("were not", "weren't"), ("is not", "isn't"), ("cannot", "can't"), ("could not", "couldn't"),
         ("will not", "won't"), ("It is", "It's"), ("it is", "it's"), ("That is", "That's"),
-        ("that is", "that's"), ("you are", "you're"), ("you have", "you've"), ("I have had", "I've had"),
+        ("that is", "that's"), ("you are", "you're"), ("I have had", "I've had"),
     )
 )  # fmt: skip
 _PLURAL = tuple(
