@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from toneguard import notation
@@ -65,9 +65,19 @@ class Atom:
         return self.forms is not None and self.least > 0
 
     def pattern(self) -> dict[str, Any]:
-        words = {"NOT_IN": sorted(BREAKS)} if self.forms is None else {"IN": sorted(self.forms)}
-        operator = "1" if (self.least, self.most) == (1, 1) else f"{{{self.least},{self.most}}}"
-        return {"ORTH": words} if operator == "1" else {"ORTH": words, "OP": operator}
+        """The atom as spaCy's `Matcher` takes it; how wide a gap is, and over what, is looked at later.
+
+        A bounded gap would be spelled out as so many optional words, of which the `Matcher` follows
+        every combination: twelve of them are four thousand ways through the same sentence.
+        """
+        if self.forms is None:
+            return {"OP": "*"}
+        words: dict[str, Any] = {"ORTH": {"IN": sorted(self.forms)}}
+        return words if self.least else words | {"OP": "?"}
+
+    def allows(self, gap: Sequence[str]) -> bool:
+        """Whether these words may stand for the atom, if it is a gap."""
+        return self.forms is not None or (len(gap) <= self.most and BREAKS.isdisjoint(gap))
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,12 +104,13 @@ class Variant:
         from spacy.matcher import Matcher
 
         matcher = Matcher(pipeline().vocab)
-        matcher.add("variant", [[atom.pattern() for atom in self.atoms]], greedy="LONGEST")
+        matcher.add("variant", [[atom.pattern() for atom in self.atoms]])
         return matcher
 
     def fits(self, sentence: Sentence) -> bool:
-        """Whether the sentence holds every required word, and next to each other where they must be."""
-        if any(forms.isdisjoint(sentence.known) for forms in self.required):
+        """Whether the sentence holds the required words in this order, side by side where they must be."""
+        words = iter(sentence.words)
+        if not all(any(word in forms for word in words) for forms in self.required):
             return False
         return all(
             any(word in first and after in second for word, after in pairwise(sentence.words))
@@ -111,10 +122,17 @@ class Variant:
         for _, start, end, alignment in self.matcher(doc, with_alignments=True):
             if (self.from_start and start != 0) or (self.to_end and end < last):
                 continue
+            if not self._allows(sentence.words[start:end], alignment):
+                continue
             if not sentence.reported.isdisjoint(range(start, end)):
                 continue
             captured = tuple(self._captured(start, alignment))
             yield Hit(self.phrase, sentence, start, end, captured, self._loose(start, alignment))
+
+    def _allows(self, words: Sequence[str], alignment: Sequence[int]) -> bool:
+        """Whether no gap is too wide or reaches over a break."""
+        stretches = groupby(zip(alignment, words, strict=True), key=lambda pair: pair[0])
+        return all(self.atoms[atom].allows([word for _, word in pairs]) for atom, pairs in stretches)
 
     def _loose(self, start: int, alignment: Sequence[int]) -> frozenset[int]:
         gaps = {place for place, atom in enumerate(self.atoms) if atom.forms is None and not atom.capture}
