@@ -166,6 +166,20 @@ class Phrase:
     def variants(self) -> tuple[Variant, ...]:
         return tuple(compile_phrase(self.text, self._lexicons))
 
+    @cached_property
+    def _by_anchor(self) -> Mapping[str, Sequence[Variant]]:
+        index: dict[str, list[Variant]] = defaultdict(list)
+        for variant in self.variants:
+            for word in min(variant.required, key=_commonness):
+                index[word].append(variant)
+        return index
+
+    def near(self, sentence: Sentence) -> list[Variant]:
+        """The variants that a sentence may hold."""
+        anchors = sentence.known & self._by_anchor.keys()
+        near = dict.fromkeys(variant for word in anchors for variant in self._by_anchor[word])
+        return [variant for variant in near if variant.fits(sentence)]
+
     def fits(self, words: frozenset[str]) -> bool:
         """Whether a sentence of these words, in any order, may hold the phrase."""
         return not any(needed.isdisjoint(words) for needed in self.required)
@@ -262,7 +276,7 @@ class PhraseBook:
 def _hits(phrases: Iterable[Phrase], sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
     from spacy.tokens import Doc
 
-    variants = [variant for phrase in phrases for variant in phrase.variants if variant.fits(sentence)]
+    variants = [variant for phrase in phrases for variant in phrase.near(sentence)]
     if not variants:
         return {}
     doc = Doc(pipeline().vocab, words=list(sentence.words))
