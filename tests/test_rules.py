@@ -13,7 +13,7 @@ from toneguard.config import Config
 from toneguard.notation import lexicons, parse
 from toneguard.reading import read_text
 from toneguard.rewriting import apply
-from toneguard.rulebook import AbsenceRule, PhraseRule, Rule, load_rulebook
+from toneguard.rulebook import AbsenceRule, PhraseRule, Rule, ShapeRule, load_rulebook
 from toneguard.rulebook.model import BadExample, GoodExample
 
 BOOK = load_rulebook()
@@ -104,7 +104,7 @@ def test_a_rule_has_three_bad_and_three_good_examples(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(("rule", "place"), UNLESS)
-def test_an_unless_is_needed(rule: PhraseRule | AbsenceRule, place: int) -> None:
+def test_an_unless_is_needed(rule: PhraseRule | ShapeRule | AbsenceRule, place: int) -> None:
     """Without it its example has a finding, with it none; with `absence`, the other way round."""
     excuse = rule.unless[place]
     example = GoodExample(draft=excuse.example)
@@ -119,9 +119,9 @@ def test_an_unless_is_needed(rule: PhraseRule | AbsenceRule, place: int) -> None
 
 
 @pytest.mark.parametrize(
-    "rule", [r for r in BOOK.rules if r.kind in ("phrase", "sentiment")], ids=lambda rule: rule.id
+    "rule", [r for r in BOOK.rules if r.kind in ("phrase", "sentiment", "shape")], ids=lambda rule: rule.id
 )
-def test_every_phrase_is_hit_by_a_bad_example(rule: PhraseRule) -> None:
+def test_every_phrase_is_hit_by_a_bad_example(rule: PhraseRule | ShapeRule) -> None:
     texts = [unmarked(example.draft) for example in rule.examples.bad]
     idle = [phrase for phrase in rule.phrases if not any(_stands(phrase, text) for text in texts)]
     assert not idle

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from toneguard import __version__
 from toneguard.cli.output import CLOSED_PIPE, ClosedPipeError, complain, write
@@ -63,10 +64,12 @@ def _bug(error: Exception) -> int:
 
 def _place(error: Exception) -> str:
     """File and line of the innermost code of ours that the error came through."""
+    package = Path(__file__).parent.parent
     place = "an unknown place"
     trace = error.__traceback__
     while trace:
-        _, ours, path = trace.tb_frame.f_code.co_filename.replace(os.sep, "/").rpartition("/toneguard/")
-        place = f"{path}:{trace.tb_lineno}" if ours else place
+        path = Path(trace.tb_frame.f_code.co_filename)
+        if path.is_relative_to(package):
+            place = f"{path.relative_to(package).as_posix()}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place

@@ -1,12 +1,13 @@
-"""Loudness: capitals for shouting and stacked marks, in a sentence that complains.
+"""Loudness: runs of capitals, single words in capitals, stacked marks, and a sentence without them.
 
 Joy is loud too ("WE WON!!!"), and so are signs and licences ("NO OPEN FLAMES"). Loudness alone is
-therefore never enough: the sentence must hold the words of a complaint and none of joy or of thanks.
+therefore never enough: `phrases` are the places where a rule's own phrases stand in the sentence.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 Place = tuple[int, int]
 
@@ -24,65 +25,26 @@ _ALWAYS_CAPITAL = frozenset(
         "TBC", "TBD", "TV", "UI", "UK", "UN", "URL", "US", "USA", "UX", "VAT", "VIP", "VP",
     }
 )  # fmt: skip
-_RAGE = (
-    r"DISGRACE(?:FUL)?|DISGUST(?:ED|ING)|FED UP|FUMING|FURIOUS|IDIOTS?|INSULT(?:ED|ING)?|JOKE|LIARS?"
-    r"|LIED|LIVID"
-    r"|PATHETIC|RIDICULOUS|SHAME(?:FUL)?|SICK OF|STUPID|THIEVES|UNACCEPTABLE|UNBELIEVABLE|UNFAIR"
-    r"|USELESS|WASTED"
-)
-_ANGRY_WORD = re.compile(
-    rf"\b(?:{_RAGE}|DEMAND|WRONG(?= with you)|LAST(?= time (?:I|we|you)\b)|(?<=for )NOTHING(?=[.!]*\Z)"
-    rf"|NOW(?=[.!]*\Z)"
-    r"|(?:[Dd]o|DO) NOT(?= (?:\w+ )?(?:ask|bother|call|come|contact|email|expect|insult|lie|ring|send"
-    r"|tell|text) )"
-    r"|NEVER(?= (?:ask|call|contact|email|ring|send|speak|text|write) )|NOT (?:ONE|A) [A-Z]{3,})\b"
-)
-_COMPLAINT = re.compile(
-    r"(?i)\b(?:you (?:people|lot)|how (?:dare|hard|many times|could|much longer)|(?:what|who) (?:the"
-    r"|do you|is wrong)\b"
-    r"|what'?s wrong|are you (?:people |lot )?(?:\w+ )?(?:asleep|blind|deaf|having|joking|kidding|mad"
-    r"|serious|stupid)"
-    r"|(?:did|do|does) (?:anybody|anyone|nobody|you (?:people|lot|even|ever))"
-    r"|why (?:am|did|do|have|was|were) (?:i|we|you)|(?:i|we) (?:demand|want|have been|was told"
-    r"|were told|waited|paid)"
-    r"|where(?: is|'?s| are) (?:it|my|our|the)|my money|not (?:a|one) (?:cent|penny|word|single)"
-    r"|(?:nobody|no one) (?:answers|called|cares|knows|rang|reads)|still (?:no|not|nothing|waiting)|no longer"
-    r"|(?:third|fourth|fifth|sixth|tenth|hundredth) time|out of patience"
-    r"|get (?:it|this|her|him|them|back)\b[^.]*\b(?:now|sorted|today|to me)|(?:quit|stop) \w+ing (?:me"
-    r"|us|my|our)"
-    r"|send (?:it|me|the)|sent me|form letter|in error|(?:after|for)? ?\w+ (?:months|weeks|years) (?:and|of)"
-    r"|your own (?:brother|cousin|nephew|niece|son)|shame on|explain (?:that|this) to|had enough"
-    r"|wast(?:ed|ing) my"
-    r"|unfair|so rude|morons?|idiots?|blind|cowards?|clowns?|crooks?|disgrace|disgust\w+|fuming"
-    r"|furious|insult\w*"
-    r"|a joke|liars?|lied|livid|rubbish|garbage|scam\w*|stupid|thie(?:f|ves)|unacceptable|unbelievable"
-    r"|useless|ashamed"
-    r"|understood|trained monkey|can(?:no|')?t (?:cash|count|read|spell))\b"
-)
-_WARM = re.compile(
-    r"(?i)\b(?:thank\w*|thx|congrat\w*|love\w*|happy|best|brilliant|amazing|beautiful|yay|yes|hooray"
-    r"|hurray|proud|wow"
-    r"|omg|finally|sorry|welcome|well done|good luck|good news|excited|delighted|legend|superb"
-    r"|gorgeous|fantastic|won"
-    r"|caps|shift key|please note|opening hours|no rush|no worries|haha|lol|fun|warrant\w*|liab\w*"
-    r"|licen[cs]e|legal)\b"
-    r"|[❤♥😀-😆😊😍😘😻🎉🎊🥳💕💛💚💙🤩]"
-)
+
+def shout(text: str, phrases: Sequence[Place]) -> Place | None:
+    """Where a run of capitals makes up most of the sentence and holds a phrase, or some of one."""
+    runs = (found.span() for found in _RUN.finditer(text) if _is_loud(found.group(), text))
+    return next((run for run in runs if any(run[0] < end and start < run[1] for start, end in phrases)), None)
 
 
-def shout(text: str) -> Place | None:
-    """Where a sentence shouts in anger: a run of capitals, or one word that is only shouted in anger."""
-    if _WARM.search(text):
-        return None
-    runs = (found for found in _RUN.finditer(text) if _is_loud(found.group(), text))
-    found = next(runs, None) or _ANGRY_WORD.search(text)
-    return found.span() if found else None
+def stress(text: str, phrases: Sequence[Place]) -> Place | None:
+    """Where a phrase stands that is in capitals, from its start to its last word in capitals."""
+    for start, end in phrases:
+        loud = [word for word in _WORD.finditer(text, start, end) if _is_shouted(word.group())]
+        if loud:
+            return start, loud[-1].end()
+    return None
 
 
-def stack(text: str) -> Place | None:
-    """Where a complaint ends in more than one mark."""
+def stack(text: str, phrases: Sequence[Place]) -> Place | None:
+    """Where a sentence with a phrase has more than one mark on end."""
     found = _MARKS.search(text)
-    return found.span() if found and not _WARM.search(text) and _complains(text) else None
+    return found.span() if found and phrases else None
 
 
 def calmed(text: str, draft: str) -> str:
@@ -109,11 +71,11 @@ def calmed(text: str, draft: str) -> str:
 
 
 def _is_loud(run: str, text: str) -> bool:
-    """Whether a run of capitals makes up most of its sentence, and complains."""
-    words = [word for word in _WORD.findall(run) if len(word) > 1 and word not in _ALWAYS_CAPITAL]
+    """Whether a run of capitals is long and makes up most of its sentence."""
+    words = [word for word in _WORD.findall(run) if _is_shouted(word)]
     long_enough = len(words) >= 3 or len(run) >= 14
-    return long_enough and 2 * len(words) >= len(_WORD.findall(text)) and _complains(run)
+    return long_enough and 2 * len(words) >= len(_WORD.findall(text))
 
 
-def _complains(text: str) -> bool:
-    return _COMPLAINT.search(text.replace("’", "'")) is not None
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word not in _ALWAYS_CAPITAL

@@ -1,12 +1,14 @@
-"""`kind: shape`: the look of the text, whatever its words: capitals, stacked marks, placeholders."""
+"""`kind: shape`: the look of the text: capitals, stacked marks, placeholders."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from toneguard.diagnostics import Capture, Match, Span
 from toneguard.language import Analysis
-from toneguard.matchers.loudness import calmed, shout, stack
+from toneguard.matchers.loudness import Place, calmed, shout, stack, stress
+from toneguard.matchers.phrase import phrase_hits
 from toneguard.matchers.placeholders import blank
 from toneguard.rulebook import ShapeRule
 
@@ -14,19 +16,26 @@ from toneguard.rulebook import ShapeRule
 def find(rule: ShapeRule, analysis: Analysis) -> Iterator[Match]:
     """One match for each sentence with the shape; `calm` is the sentence without its loudness."""
     draft = analysis.draft
+    spoken: dict[int, list[Span]] = defaultdict(list)
+    for hit in phrase_hits(rule.phrases, (), analysis):
+        spoken[hit.sentence.index].append(hit.span)
     for sentence in analysis.text.of_kind(rule.parts):
-        text = sentence.span.of(draft.text)
-        found = _SHAPES[rule.shape](text)
-        if found is None:
+        text, offset = sentence.span.of(draft.text), sentence.span.start
+        phrases = [(span.start - offset, span.end - offset) for span in spoken[sentence.index]]
+        if rule.phrases and not phrases:
             continue
-        span = Span(sentence.span.start + found[0], sentence.span.start + found[1])
+        found = _SHAPES[rule.shape](text, phrases)
+        if found is None or any(analysis.find(excuse.phrase, sentence) for excuse in rule.unless):
+            continue
+        span = Span(offset + found[0], offset + found[1])
         if not any(other.overlaps(span) for other in draft.reported):
             calm = Capture("calm", calmed(text, draft.text))
             yield Match(rule.id, span, span, sentence.span, (calm,))
 
 
-_SHAPES: dict[str, Callable[[str], tuple[int, int] | None]] = {
+_SHAPES: dict[str, Callable[[str, Sequence[Place]], Place | None]] = {
     "shouting": shout,
+    "emphasis": stress,
     "punctuation": stack,
-    "placeholder": blank,
+    "placeholder": lambda text, _: blank(text),
 }

@@ -140,10 +140,16 @@ class SentimentRule(BaseRule):
 
 
 class ShapeRule(BaseRule):
-    """Fires on the look of the text."""
+    """Fires on the look of the text.
+
+    Where there are `phrases`, the sentence must hold one of them: for `shouting` in the run of
+    capitals, for `emphasis` with a word of the phrase itself in capitals.
+    """
 
     kind: Literal["shape"]
-    shape: Literal["shouting", "punctuation", "placeholder"]
+    shape: Literal["shouting", "emphasis", "punctuation", "placeholder"]
+    phrases: tuple[PhraseText, ...] = ()
+    unless: tuple[Unless, ...] = ()
 
 
 class AbsenceRule(BaseRule):
