@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Entries
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 GAP = 6
 MAX_GAP = 12
@@ -28,8 +29,8 @@ MAX_SEQUENCES = 4096
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
-    r"|(?P<gap>\.\.\.(?P<width>\d*))"
-    r"|(?P<slot>\{(?P<slot_text>[^{}]*)\})"
+    r"|(?P<gap>\.\.\.\d*)"
+    r"|(?P<slot>\{[^{}]*\})"
     r"|(?P<mark>[()\[\]|^$])"
     r"|(?P<word>[^\s()\[\]{}|^$]+)"
     r"|(?P<stray>[{}])"
@@ -88,29 +89,23 @@ Node = Word | Lexicon | Gap | Choice | Border
 Sequence = tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int
     end: int
-    width: str = ""
 
 
-def _scan(text: str) -> Iterator[_Token]:
-    for found in _TOKEN.finditer(text):
-        kind = found.lastgroup if found.lastgroup not in ("width", "slot_text") else None
-        for name in ("space", "gap", "slot", "mark", "word", "stray"):
-            if found.group(name) is not None:
-                kind = name
-        assert kind is not None
-        inner = found.group("slot_text") if kind == "slot" else found.group()
-        yield _Token(kind, inner, found.start(), found.end(), found.group("width") or "")
+def _scan(text: str) -> list[_Token]:
+    return [
+        _Token(found.lastgroup or "", found.group(), found.start(), found.end())
+        for found in _TOKEN.finditer(text)
+    ]
 
 
 class _Parser:
     def __init__(self, text: str) -> None:
-        self.tokens = list(_scan(text))
+        self.tokens = _scan(text)
         self.place = 0
         self.text = text
 
@@ -140,7 +135,7 @@ class _Parser:
             raise NotationError("a curly bracket without its partner", token.start, "write {lexicon}")
         if token.kind == "gap":
             self.place += 1
-            return Gap(_width(token))
+            return _gap(token.text, token.start)
         if token.kind == "slot":
             self.place += 1
             return _slot(token)
@@ -184,27 +179,22 @@ class _Parser:
         return Choice(tuple(alternatives)), token.end
 
 
-def _width(token: _Token) -> int:
-    width = int(token.width) if token.width else GAP
+def _gap(text: str, offset: int, capture: str | None = None) -> Gap:
+    width = int(text[3:] or GAP)
     if not 1 <= width <= MAX_GAP:
-        raise NotationError(f"a gap of {width} words", token.start, f"use 1 to {MAX_GAP}")
-    return width
+        raise NotationError(f"a gap of {width} words", offset, f"use 1 to {MAX_GAP}")
+    return Gap(width, capture)
 
 
 def _slot(token: _Token) -> Node:
-    capture, colon, name = token.text.rpartition(":")
-    if (colon or not capture) and name.startswith("..."):
-        gap = _Token("gap", name, token.start, token.end, name[3:])
-        if name[3:] and not name[3:].isdigit():
-            raise NotationError(f"“{{{token.text}}}” is no gap", token.start, "write {name:...3}")
-        node: Node = Gap(_width(gap), capture or None)
-    elif not _NAME.match(name):
-        raise NotationError(f"“{{{token.text}}}” names no lexicon", token.start, "write {lexicon}")
-    else:
-        node = Lexicon(name, capture or None)
+    capture, colon, name = token.text[1:-1].rpartition(":")
     if colon and not _NAME.match(capture):
         raise NotationError(f"“{capture}” is no name for a capture", token.start, "use a-z, 0-9 and _")
-    return node
+    if re.fullmatch(r"\.\.\.\d*", name):
+        return _gap(name, token.start, capture or None)
+    if not _NAME.match(name):
+        raise NotationError(f"“{token.text}” names no lexicon", token.start, "write {lexicon}")
+    return Lexicon(name, capture or None)
 
 
 def _only_endings(text: str) -> bool:

@@ -72,8 +72,8 @@ class Atom:
         """
         if self.forms is None:
             return {"OP": "*"}
-        words: dict[str, Any] = {"ORTH": {"IN": sorted(self.forms)}}
-        return words if self.least else words | {"OP": "?"}
+        word = next(iter(self.forms)) if len(self.forms) == 1 else {"IN": sorted(self.forms)}
+        return {"ORTH": word} if self.least else {"ORTH": word, "OP": "?"}
 
     def allows(self, gap: Sequence[str]) -> bool:
         """Whether these words may stand for the atom, if it is a gap."""
@@ -103,7 +103,7 @@ class Variant:
     def matcher(self) -> Any:
         from spacy.matcher import Matcher
 
-        matcher = Matcher(pipeline().vocab)
+        matcher = Matcher(pipeline().vocab, validate=False)
         matcher.add("variant", [[atom.pattern() for atom in self.atoms]])
         return matcher
 
