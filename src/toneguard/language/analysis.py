@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from toneguard.draft import Draft
@@ -35,6 +35,10 @@ class Analysis:
             for phrase, hits in self._phrases.scan(sentence).items():
                 found.setdefault(phrase, []).extend(hits)
         return {phrase: tuple(hits) for phrase, hits in found.items()}
+
+    def holds_any(self, phrases: Iterable[str]) -> bool:
+        """Whether one of these phrases of the rulebook stands in the draft."""
+        return not self._hits.keys().isdisjoint(phrases)
 
     def hits(self, phrase: str) -> tuple[Hit, ...]:
         """Where a phrase of the rulebook stands in the writer's own words, in order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from toneguard.diagnostics import Match, Span
 from toneguard.language import Analysis, Hit
@@ -40,11 +40,13 @@ def match_of(rule: PhraseRule | SentimentRule, hit: Hit, analysis: Analysis) -> 
     return Match(rule.id, hit.span, hit.clause, hit.sentence.span, captures, frames)
 
 
-def phrase_hits(phrases: Iterable[str], unless: Iterable[Unless], analysis: Analysis) -> list[Hit]:
+def phrase_hits(phrases: Sequence[str], unless: Iterable[Unless], analysis: Analysis) -> list[Hit]:
     """The hits of any of the phrases, in order, without those whose sentence holds an `unless` phrase.
 
     Where two phrases hit the same words, the one that is listed first counts.
     """
+    if not analysis.holds_any(phrases):
+        return []
     hits: dict[tuple[int, int, int, int], Hit] = {}
     for phrase in phrases:
         for hit in analysis.hits(phrase):
