@@ -82,6 +82,21 @@ def test_a_draft_made_by_hand_is_laid_out() -> None:
     assert Linter().check(toneguard.Draft(FURIOUS)) == toneguard.check(FURIOUS)
 
 
+def test_a_rule_that_wants_company_has_it_even_where_the_company_is_not_selected() -> None:
+    from datetime import datetime, timedelta
+
+    received = datetime.now() - timedelta(hours=2)
+    occasion = Occasion.REJECTION_REPLY
+    config = toneguard.Config(occasion=occasion, select=("timing",), received=received)
+    assert [f.rule for f in toneguard.check(FURIOUS, config=config).findings] == ["timing/cooling-off"]
+
+
+def test_a_list_keeps_its_bullets() -> None:
+    text = "Hello Ann,\n\nThree things:\n\n- The bus was late.\n- I am furious.\n- The tea was cold.\n"
+    (finding,) = [f for f in toneguard.check(text).findings if f.category == "anger"]
+    assert finding.excerpt == "I am furious."
+
+
 def test_check_many_gives_a_report_a_draft_in_order() -> None:
     drafts = [read_text(FURIOUS, "a"), read_text("", "b"), read_text("Thanks, Ann. See you.", "c")]
     assert [report.path for report in Linter().check_many(drafts)] == ["a", "b", "c"]

@@ -123,7 +123,7 @@ class PartKind(StrEnum):
     CLOSING = "closing"  # the sign-off line and the name under it
     SIGNATURE = "signature"
     DISCLAIMER = "disclaimer"
-    HEADERS = "headers"  # a header block typed at the top of a text draft
+    HEADERS = "headers"  # a header block typed at the top of a text draft, a heading of a Markdown one
     QUOTED = "quoted"  # an earlier mail under the reply, with its attribution line
     FORWARDED = "forwarded"
     CODE = "code"

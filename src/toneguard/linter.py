@@ -27,14 +27,19 @@ class Linter:
         self.rulebook: Rulebook = load_rulebook(self.config.rules)
         unknown_entries((*self.config.select, *self.config.ignore), [rule.id for rule in self.rulebook.rules])
         self._rules = tuple(rule for rule in self.rulebook.rules if selected(rule.id, self.config))
-        self._phrases = PhraseBook(_phrases(self._rules, self.rulebook), self.rulebook.lexicons)
+        wanted = {category for rule in self._rules for category in rule.only_with}
+        self._company = tuple(
+            rule for rule in self.rulebook.rules if rule.category in wanted and rule not in self._rules
+        )
+        phrases = _phrases((*self._rules, *self._company), self.rulebook)
+        self._phrases = PhraseBook(phrases, self.rulebook.lexicons)
 
     def check(self, draft: Draft) -> Report:
         """Everything toneguard has to say of one draft."""
         draft = self._completed(draft)
         analysis = Analysis(draft, self._phrases)
         occasion = detect(analysis, self.rulebook.occasions, self.rulebook.hints)
-        candidates, errors = run(self._rules, analysis, occasion)
+        candidates, errors = run(self._rules, analysis, occasion, self._company)
         return Report(
             path=draft.path,
             occasion=occasion,

@@ -235,7 +235,9 @@ def _check_borders(sequence: Sequence, text: str) -> None:
     inner = sequence[sequence[0] == Border("^") : len(sequence) - (sequence[-1] == Border("$"))]
     for node in walk(inner):
         if isinstance(node, Border):
-            raise NotationError(f"“{node.mark}” inside a phrase", text.rindex(node.mark), "put it at the edge")
+            raise NotationError(
+                f"“{node.mark}” inside a phrase", text.rindex(node.mark), "put it at the edge"
+            )
 
 
 def required(node: Node) -> bool:

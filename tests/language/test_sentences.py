@@ -38,7 +38,7 @@ SENTENCES = [
     ),
     (
         "Three things:\n- the tour\n- the talk\n1. the tea",
-        ["Three things:", "- the tour", "- the talk", "1. the tea"],
+        ["Three things:", "the tour", "the talk", "the tea"],
     ),
     (
         "hope ur good\nthe scaffold comes down on monday",
@@ -81,6 +81,21 @@ WORDS = [
 @pytest.mark.parametrize(("text", "expected"), WORDS)
 def test_words_are_spelled_as_phrases_compare_them(text: str, expected: str) -> None:
     assert " ".join(word for sentence in cut_up(text) for word in sentence.words) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- It is sad.", "2. It is sad.", "b) It is sad.", "  * It is sad.", "| It is sad.", "• It is sad."],
+)
+def test_a_sentence_begins_behind_its_bullet(text: str) -> None:
+    assert texts(text) == ["It is sad."]
+
+
+def test_a_place_does_not_cut_a_word_in_two() -> None:
+    text = "It's a pity, you don't know."
+    (sentence,) = cut_up(text)
+    assert sentence.place(1, 4).of(text) == "It's a pity"
+    assert sentence.place(4, 6).of(text) == "you don't"
 
 
 def test_clauses_begin_after_marks_and_at_connectives() -> None:

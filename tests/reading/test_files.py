@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -165,3 +166,14 @@ def test_paths_without_drafts(name: str, message: str, tmp_path: Path) -> None:
 def test_importing_the_room_is_cheap(library: str) -> None:
     code = f"import sys, toneguard.reading as r; r.read_text('Hi Tom,'); sys.exit({library!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_path_may_be_a_string(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Hi Ann,\n")
+    assert read_path(str(tmp_path / "a.txt")).text == "Hi Ann,\n"
+
+
+def test_what_is_no_regular_file_is_passed_over_in_a_folder(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text("Hi Ann,\n")
+    assert find_drafts([tmp_path]) == [tmp_path / "a.txt"]

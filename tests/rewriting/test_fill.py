@@ -35,3 +35,31 @@ def test_two_findings_do_not_begin_with_the_same_rewrite() -> None:
     text = "Hi Ann,\n\nI am furious about this. The box was open. I am livid about that.\n\nSam\n"
     one, other = [f for f in check(text).findings if f.category == "anger"]
     assert one.rewrites[0].text != other.rewrites[0].text
+
+
+THANKS_STAY = [
+    (
+        "Hi Ann,\n\nThank you for the call, but I am absolutely livid about the box. Bye.\n",
+        "Hi Ann,\n\nThank you for the call, but I am disappointed about the box. Bye.\n",
+    ),
+    (
+        "Hi Ann,\n\nI enjoyed the tour, but I am furious.\n",
+        "Hi Ann,\n\nI enjoyed the tour, but I am disappointed by this.\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("draft", "rewritten"), THANKS_STAY)
+def test_thanks_stay_where_only_the_next_clause_is_at_fault(draft: str, rewritten: str) -> None:
+    assert first_rewrites(draft) == rewritten
+
+
+def test_an_inserted_sentence_begins_behind_a_stop() -> None:
+    text = "hi ann\n\nit was a hard no to read\n\nsam\n"
+    report = check(text, occasion="rejection-reply")
+    (missing,) = [f for f in report.findings if f.rule == "completeness/missing-thanks"]
+    from toneguard.rewriting import apply
+
+    assert ". " in apply(text, missing.rewrites[:1]) or apply(text, missing.rewrites[:1]).startswith(
+        "hi ann\n\nthank"
+    )

@@ -100,6 +100,8 @@ def test_a_fault_names_its_place_and_remedy(
         ("test/Bad Name.yaml", GOOD, "cannot be part of a rule's id"),
         ("test/bad.yml", GOOD, "rule files end in .yaml"),
         ("test/bad.yaml", "- a\n", "not a rule"),
+        ("stray.yaml", GOOD, "a rule out of place"),
+        ("too/deep/in.yaml", GOOD, "a rule out of place"),
     ],
 )
 def test_faults_of_whole_files(folder: Path, name: str, text: str, message: str) -> None:
@@ -112,6 +114,11 @@ def test_faults_of_whole_files(folder: Path, name: str, text: str, message: str)
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
     (fault,) = faults_of(tmp_path / "none")
     assert "no such folder" in fault.message
+
+
+def test_a_folder_without_rules_is_a_fault(tmp_path: Path) -> None:
+    (fault,) = faults_of(tmp_path)
+    assert "no rules in this folder" in fault.message
 
 
 def test_one_broken_file_does_not_hide_the_faults_of_others(folder: Path) -> None:

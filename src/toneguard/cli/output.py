@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -20,6 +22,8 @@ class ClosedPipeError(Exception):
 
 def write(pieces: Iterable[str], encoding: str | None = None) -> None:
     """Each piece to standard output, in its own encoding unless one is given. Raises `ClosedPipeError`."""
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", hint="use --output FILE or --quiet")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=encoding, errors="replace")
     try:
@@ -27,9 +31,17 @@ def write(pieces: Iterable[str], encoding: str | None = None) -> None:
             sys.stdout.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
-        with suppress(OSError):  # or Python tries to flush once more at its end
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_stdout()
         raise ClosedPipeError from None
+    except OSError as error:
+        _drop_stdout()
+        raise UsageError(f"standard output cannot be written: {error.strerror}") from None
+
+
+def _drop_stdout() -> None:
+    """Send what is left to nowhere, or Python tries to flush once more at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_file(pieces: Iterable[str], path: Path) -> None:
@@ -38,9 +50,13 @@ def write_file(pieces: Iterable[str], path: Path) -> None:
     try:
         if target.exists() and not target.is_file():
             return _write_all(pieces, target)  # a device, a pipe
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "the file is read-only")
         partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
         try:
             _write_all(pieces, partial)
+            if target.exists():
+                shutil.copymode(target, partial)
             partial.replace(target)
         finally:
             partial.unlink(missing_ok=True)

@@ -27,7 +27,7 @@ def _colored(color: str, to_file: bool) -> bool:
     if color != "auto":
         return color == "always"
     plain = to_file or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return not plain and sys.stdout.isatty()
+    return not plain and sys.stdout is not None and sys.stdout.isatty()
 
 
 def has_bar(items: Sequence[object]) -> bool:

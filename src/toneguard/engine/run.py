@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from toneguard.diagnostics import Match, Occasion, Span
@@ -32,18 +32,24 @@ def applies(rule: Rule, occasion: Occasion) -> bool:
     return not rule.occasions or occasion in rule.occasions
 
 
-def run(rules: Iterable[Rule], analysis: Analysis, occasion: Occasion) -> tuple[list[Candidate], list[str]]:
-    """What the rules find in a draft, one finding a place, sorted; and a line for each rule that crashed."""
+def run(
+    rules: Sequence[Rule], analysis: Analysis, occasion: Occasion, company: Sequence[Rule] = ()
+) -> tuple[list[Candidate], list[str]]:
+    """What the rules find in a draft, one finding a place, sorted; and a line for each rule that crashed.
+
+    The rules of `company` are only asked whether they find something, for those that speak with others.
+    """
     candidates: list[Candidate] = []
     errors: list[str] = []
-    for rule in rules:
+    for rule in (*rules, *company):
         if not applies(rule, occasion):
             continue
         try:
             candidates.extend(Candidate(rule, match) for match in find(rule, analysis))
         except Exception as error:  # a rule must not take the others down with it
             errors.append(f"the rule {rule.id} failed: {type(error).__name__}")
-    return settle(with_company(candidates)), errors
+    speaking = {rule.id for rule in rules}
+    return settle(c for c in with_company(candidates) if c.rule.id in speaking), errors
 
 
 def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:

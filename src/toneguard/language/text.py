@@ -39,7 +39,11 @@ class Sentence:
     known: frozenset[str] = field(repr=False)
 
     def place(self, start: int, end: int) -> Span:
-        """The span in the draft of the words `start` up to, not including, `end`."""
+        """The span in the draft of the words `start` up to, not including, `end`, no word cut in two."""
+        while start and self.places[start - 1].end == self.places[start].start:
+            start -= 1
+        while end < len(self.places) and self.places[end - 1].end == self.places[end].start:
+            end += 1
         return Span(self.places[start].start, self.places[end - 1].end)
 
     def clause(self, start: int, end: int) -> Span:
@@ -95,6 +99,7 @@ class _Cutter:
     def block(self, block: Span, part: PartKind, whole: bool) -> Iterator[Sentence]:
         first, last = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         tokens = [token for token in self.tokens[first:last] if not token.is_space]
+        tokens = _without_marker(tokens)
         begin = 0
         place = 0
         while place < len(tokens):
@@ -134,6 +139,15 @@ class _Cutter:
         return frozenset(i for i, place in enumerate(places) for other in near if other.overlaps(place))
 
 
+def _without_marker(tokens: list[Any]) -> list[Any]:
+    """The tokens of a block behind its bullet, its number or the border of its table cell."""
+    if len(tokens) > 2 and tokens[1].text in (".", ")") and (tokens[0].is_digit or len(tokens[0]) == 1):
+        return tokens[2:]
+    start = next((place for place, token in enumerate(tokens) if token.text not in _MARKERS), len(tokens))
+    return tokens[start:]
+
+
+_MARKERS = frozenset({"-", "–", "*", "•", "‣", "◦", "|", "#", "##", "###", "+"})
 _NEWLINES = re.compile(r"[\r\n\t\u00a0\u2028\u2029\v\f]")
 
 

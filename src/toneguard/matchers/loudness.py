@@ -26,6 +26,7 @@ _ALWAYS_CAPITAL = frozenset(
     }
 )  # fmt: skip
 
+
 def shout(text: str, phrases: Sequence[Place]) -> Place | None:
     """Where a run of capitals makes up most of the sentence and holds a phrase, or some of one."""
     runs = (found.span() for found in _RUN.finditer(text) if _is_loud(found.group(), text))

@@ -14,13 +14,15 @@ from toneguard.reading.texts import LIMIT, mebibytes, read_bytes, too_large
 SUFFIXES = (".draft", ".email", ".eml", ".markdown", ".md", ".text", ".txt")
 
 
-def read_path(path: Path) -> Draft:
+def read_path(path: str | Path) -> Draft:
     """The draft in the file `path`.
 
     Raises `InputError` where it is missing, a folder, closed to us, too large or no text.
     """
+    path = Path(path)
     try:
         if path.is_dir():
+            next(path.iterdir(), None)  # a folder that is closed to us is reported as that
             raise InputError("this is a folder", path=path, hint="name a file in it")
         if (size := path.stat().st_size) > LIMIT:
             raise too_large(mebibytes(size), str(path))
@@ -42,8 +44,9 @@ def find_drafts(paths: Iterable[Path]) -> list[Path]:
     """The drafts that `paths` name, sorted, each once.
 
     A file is taken whatever its name. A folder is searched with everything under it, by suffix;
-    hidden files and folders in it are passed over. Raises `InputError` for a path that does not
-    exist and for a folder without a draft.
+    hidden files and folders in it are passed over, and so is what is no regular file. A folder that
+    cannot be opened stands in the result, for `read_path` to complain of. Raises `InputError` for a
+    path that does not exist and for a folder without a draft.
     """
     found = {path.resolve(): path for given in reversed(list(paths)) for path in _drafts(given)}
     return sorted(found.values())
@@ -67,17 +70,15 @@ def _drafts(given: Path) -> list[Path]:
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder, onerror=_raise):
+    closed: list[Path] = []
+    for root, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(root, name) for name in files if _is_draft(name))
+        yield from (Path(root, name) for name in files if _is_draft(name) and Path(root, name).is_file())
+    yield from closed
 
 
 def _is_draft(name: str) -> bool:
     return not name.startswith(".") and name.lower().endswith(SUFFIXES)
-
-
-def _raise(error: OSError) -> None:
-    raise error
 
 
 def _input_error(error: OSError | ValueError, path: Path) -> InputError:

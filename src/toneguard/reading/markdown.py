@@ -16,6 +16,7 @@ _KINDS = {
     "fence": PartKind.CODE,
     "code_block": PartKind.CODE,
     "blockquote_open": PartKind.QUOTED,
+    "heading_open": PartKind.HEADERS,
 }
 _FENCE = re.compile(r"`{3,}")
 _PAIR = re.compile(r"([\w-]{1,40}):\s*(.*)$")
@@ -23,10 +24,14 @@ _ENDINGS = re.compile(r"\r\n?")
 
 
 def mark_markdown(sheet: Sheet) -> None:
-    """Mark fenced and indented code and blockquotes as CommonMark sees them."""
+    """Mark code, blockquotes and headings as CommonMark sees them.
+
+    A paragraph over a line of dashes is one too to CommonMark, but not to who writes a mail.
+    """
     for token in _blocks("".join(line.raw for line in sheet.lines)):
         kind = _KINDS.get(token.type)
-        if kind and token.level == 0 and token.map:
+        underlined = token.type == "heading_open" and not token.markup.startswith("#")
+        if kind and token.level == 0 and token.map and not underlined:
             sheet.mark(range(token.map[0], _last_said(sheet, *token.map) + 1), kind)
 
 

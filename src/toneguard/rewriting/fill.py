@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from toneguard.diagnostics import Match, Occasion, Rewrite, Span
+from toneguard.diagnostics import Grade, Match, Occasion, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.place import without, without_clause
@@ -16,6 +16,8 @@ from toneguard.rewriting.register import Register, adapt, register_of
 from toneguard.rulebook import RewriteTemplate, Rule
 
 _SLOTS = string.Formatter()
+_THANKS = re.compile(r"(?i)(?:thank|thanks|many thanks|i (?:really )?(?:appreciate|enjoyed|liked|loved))\b")
+_CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or|though|although|while|as|because)\s+")
 _WORD = re.compile(r"[\w'’]+|\.")
 _END_MARK = re.compile(r"[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
 
@@ -83,47 +85,64 @@ def fill(text: str, slots: Mapping[str, str]) -> str | None:
 
 
 def _place(template: RewriteTemplate, text: str, match: Match, draft: str, register: Register) -> Rewrite:
-    target = {"match": match.span, "clause": match.clause, "insert": match.span}.get(
-        template.replace, match.sentence
-    )
     if template.replace == "insert":
-        return Rewrite(target, _inserted(adapt(text, register, begins=True), draft, target), template.grade)
+        return Rewrite(match.span, _inserted(text, draft, match.span, register), template.grade)
+    target = _target(template, match, draft)
     if not text:
-        return _left_out(template, target, match, draft)
+        return _left_out(target, match, draft, template.grade)
     begins = target.start == match.sentence.start
+    if target.start != match.span.start:
+        target = _behind_connective(draft, target)
     if not begins and re.match(r"[A-Z][a-z]", template.text):
         text = text[:1].lower() + text[1:]
     text = adapt(text, register, begins=begins)
-    if target == match.sentence:
-        text = _ended_like(target.of(draft), text)
+    if target.end == match.sentence.end:
+        text = _ended_like(draft, target, text)
     return Rewrite(target, text, template.grade)
 
 
-def _left_out(template: RewriteTemplate, target: Span, match: Match, draft: str) -> Rewrite:
+def _target(template: RewriteTemplate, match: Match, draft: str) -> Span:
+    """What a template replaces; of a sentence that begins with thanks only the clause at fault."""
+    if template.replace in ("match", "clause"):
+        return match.span if template.replace == "match" else match.clause
+    last_clause = match.sentence.start < match.clause.start and match.clause.end == match.sentence.end
+    if last_clause and _THANKS.match(draft, match.sentence.start, match.clause.start):
+        return match.clause
+    return match.sentence
+
+
+def _behind_connective(draft: str, clause: Span) -> Span:
+    found = _CONNECTIVE.match(draft, clause.start, clause.end)
+    return Span(found.end(), clause.end) if found else clause
+
+
+def _left_out(target: Span, match: Match, draft: str, grade: Grade) -> Rewrite:
     if target == match.sentence:
-        return Rewrite(without(draft, target), "", template.grade)
-    if template.replace == "clause":
-        return Rewrite(*without_clause(draft, target, match.sentence), template.grade)
-    return Rewrite(_with_space(draft, target), "", template.grade)
+        return Rewrite(without(draft, target), "", grade)
+    if target == match.clause:
+        return Rewrite(*without_clause(draft, target, match.sentence), grade)
+    end = target.end + 1 if draft[target.end : target.end + 1] == " " else target.end
+    return Rewrite(Span(target.start, end), "", grade)
 
 
-def _with_space(draft: str, span: Span) -> Span:
-    end = span.end + 1 if draft[span.end : span.end + 1] == " " else span.end
-    return Span(span.start, end)
-
-
-def _inserted(text: str, draft: str, place: Span) -> str:
-    """`text` with a space on each side where words touch it."""
+def _inserted(text: str, draft: str, place: Span, register: Register) -> str:
+    """`text` as a sentence of its own: a stop before it where none is, spaces where words touch it."""
     before, after = draft[place.start - 1 : place.start], draft[place.end : place.end + 1]
-    return f"{' ' if before.strip() else ''}{text}{' ' if after.strip() else ''}"
+    stop = "." if before.isalnum() else ""
+    text = adapt(text, register, begins=True)
+    return f"{stop}{' ' if before.strip() else ''}{text}{' ' if after.strip() else ''}"
 
 
-def _ended_like(old: str, new: str) -> str:
-    """`new` with the end mark of `old`: a salutation keeps its own, a chat line its bareness."""
-    found = _END_MARK.search(old)
+def _ended_like(draft: str, target: Span, new: str) -> str:
+    """`new` with the end mark of what it replaces.
+
+    A salutation keeps its own mark, a line of chat its bareness, unless more follows on the line.
+    """
+    found = _END_MARK.search(target.of(draft))
     mark = found.group() if found else ""
-    if new.endswith(","):
-        return new[:-1] + mark
-    if new.endswith("."):
+    if new.endswith(",") or not _END_MARK.search(new):
+        return new.removesuffix(",") + mark
+    more = draft[target.end : target.end + 2].strip() != ""
+    if new.endswith(".") and not (more and not mark):
         return new[:-1] + ("." if mark[:1] in (".", "!", "?", "…") else mark)
     return new

@@ -98,12 +98,17 @@ def read_folders(folders: Sequence[Path]) -> Rulebook:
 
 def _rule_files(folder: Path, faults: list[RulebookError]) -> list[Path]:
     if not folder.is_dir():
-        hint = "a rule folder holds CATEGORY/NAME.yaml files"
-        faults.append(RulebookError("no such folder of rules", path=folder, hint=hint))
+        faults.append(RulebookError("no such folder of rules", path=folder, hint="check the name"))
         return []
     for path in sorted(folder.rglob("*.yml")):
         faults.append(RulebookError("rule files end in .yaml", path=path, hint=f"rename it {path.stem}.yaml"))
-    return sorted(folder.rglob("*.yaml"))
+    paths = sorted(folder.rglob("*.yaml"))
+    hint = "a rule folder holds CATEGORY/NAME.yaml files"
+    if not paths:
+        faults.append(RulebookError("no rules in this folder", path=folder, hint=hint))
+    stray = [path for path in paths if len(path.relative_to(folder).parts) != 2]
+    faults.extend(RulebookError("a rule out of place", path=path, hint=hint) for path in stray)
+    return [path for path in paths if path not in stray]
 
 
 def _shelve(path: Path, shelf: _Shelf) -> None:
