@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from toneguard.diagnostics import PartKind, Span
@@ -135,8 +136,9 @@ class _Cutter:
         )  # fmt: skip
 
     def reported(self, span: Span, places: Sequence[Span]) -> frozenset[int]:
-        near = [other for other in self.draft.reported if other.overlaps(span)]
-        return frozenset(i for i, place in enumerate(places) for other in near if other.overlaps(place))
+        last = bisect_left(self.draft.reported, span.end, key=lambda other: other.start)
+        near = takewhile(lambda other: other.end > span.start, reversed(self.draft.reported[:last]))
+        return frozenset(i for other in near for i, place in enumerate(places) if other.overlaps(place))
 
 
 def _without_marker(tokens: list[Any]) -> list[Any]:
