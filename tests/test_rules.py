@@ -123,7 +123,8 @@ def test_an_unless_is_needed(rule: PhraseRule | ShapeRule | AbsenceRule, place: 
 )
 def test_every_phrase_is_hit_by_a_bad_example(rule: PhraseRule | ShapeRule) -> None:
     texts = [unmarked(example.draft) for example in rule.examples.bad]
-    idle = [phrase for phrase in rule.phrases if not any(_stands(phrase, text) for text in texts)]
+    phrases = (*rule.phrases, *getattr(rule, "turned_down", ()))
+    idle = [phrase for phrase in phrases if not any(_stands(phrase, text) for text in texts)]
     assert not idle
 
 
@@ -139,7 +140,7 @@ def test_every_lexicon_is_used() -> None:
     for rule in BOOK.rules:
         used |= {getattr(rule, key, None) for key in ("only", "common", "alike")}
         phrases = [*getattr(rule, "phrases", ()), *(u.phrase for u in getattr(rule, "unless", ()))]
-        phrases += [p for key in ("enough", "when", "references") for p in getattr(rule, key, ())]
+        phrases += [p for key in ("turned_down", "enough", "when", "references") for p in getattr(rule, key, ())]
         phrases += [template.after for template in rule.rewrites if template.after]
         for phrase in phrases:
             used |= lexicons(parse(phrase))

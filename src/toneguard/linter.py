@@ -9,7 +9,7 @@ from typing import Any
 from toneguard.config import Config, selected, unknown_entries
 from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
 from toneguard.draft import Draft
-from toneguard.engine import Candidate, detect, run, strengths
+from toneguard.engine import Candidate, detect, rules_on, run, strengths
 from toneguard.language import Analysis, PhraseBook
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, fill, slots_of
@@ -28,18 +28,20 @@ class Linter:
         unknown_entries((*self.config.select, *self.config.ignore), [rule.id for rule in self.rulebook.rules])
         self._rules = tuple(rule for rule in self.rulebook.rules if selected(rule.id, self.config))
         wanted = {category for rule in self._rules for category in rule.only_with}
+        speaking = {rule.id for rule in self._rules}
         self._company = tuple(
-            rule for rule in self.rulebook.rules if rule.category in wanted and rule not in self._rules
+            rule for rule in self.rulebook.rules if rule.category in wanted and rule.id not in speaking
         )
         phrases = _phrases((*self._rules, *self._company), self.rulebook)
         self._phrases = PhraseBook(phrases, self.rulebook.lexicons)
+        self._by_occasion: dict[Occasion, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
 
     def check(self, draft: Draft) -> Report:
         """Everything toneguard has to say of one draft."""
         draft = self._completed(draft)
         analysis = Analysis(draft, self._phrases)
         occasion = detect(analysis, self.rulebook.occasions, self.rulebook.hints)
-        candidates, errors = run(self._rules, analysis, occasion, self._company)
+        candidates, errors = run(*self._on(occasion), analysis)
         return Report(
             path=draft.path,
             occasion=occasion,
@@ -52,6 +54,12 @@ class Linter:
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
         """One report a draft, in the same order, as they are asked for."""
         return (self.check(draft) for draft in drafts)
+
+    def _on(self, occasion: Occasion) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+        """The rules that speak on an occasion, and those that are only asked for company."""
+        if occasion not in self._by_occasion:
+            self._by_occasion[occasion] = rules_on(occasion, self._rules), rules_on(occasion, self._company)
+        return self._by_occasion[occasion]
 
     def _completed(self, draft: Draft) -> Draft:
         """The draft, laid out in parts, with what the configuration says where it does not itself."""
@@ -88,6 +96,7 @@ def check(
 def _phrases(rules: Iterable[Rule], rulebook: Rulebook) -> Iterator[str]:
     for rule in rules:
         yield from getattr(rule, "phrases", ())
+        yield from getattr(rule, "turned_down", ())
     for phrases in (*rulebook.occasions.values(), *rulebook.hints.values()):
         yield from phrases
 

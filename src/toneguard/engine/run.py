@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from toneguard.diagnostics import Match, Occasion, Span
 from toneguard.language import Analysis
 from toneguard.matchers import find, present
-from toneguard.rulebook import Rule
+from toneguard.rulebook import TURNED_DOWN, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,19 @@ class Candidate:
         return self.match.clause if self.rule.scope == "clause" else self.match.sentence
 
 
-def applies(rule: Rule, occasion: Occasion) -> bool:
-    """Whether a rule speaks on this occasion."""
-    return not rule.occasions or occasion in rule.occasions
+def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules that speak on an occasion, with the phrases that count there."""
+    return tuple(_worded(rule, occasion) for rule in rules if not rule.occasions or occasion in rule.occasions)
+
+
+def _worded(rule: Rule, occasion: Occasion) -> Rule:
+    if rule.kind != "phrase" or not rule.turned_down or occasion not in TURNED_DOWN:
+        return rule
+    return rule.model_copy(update={"phrases": (*rule.phrases, *rule.turned_down)})
 
 
 def run(
-    rules: Sequence[Rule], analysis: Analysis, occasion: Occasion, company: Sequence[Rule] = ()
+    rules: Sequence[Rule], company: Sequence[Rule], analysis: Analysis
 ) -> tuple[list[Candidate], list[str]]:
     """What the rules find in a draft, one finding a place, sorted; and a line for each rule that crashed.
 
@@ -42,8 +48,6 @@ def run(
     candidates: list[Candidate] = []
     errors: list[str] = []
     for rule in (*rules, *company):
-        if not applies(rule, occasion):
-            continue
         try:
             candidates.extend(Candidate(rule, match) for match in find(rule, analysis))
         except Exception as error:  # a rule must not take the others down with it

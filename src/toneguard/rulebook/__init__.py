@@ -2,6 +2,7 @@
 
 from toneguard.rulebook.load import Rulebook, builtin_folder, load_rulebook, read_folders
 from toneguard.rulebook.model import (
+    TURNED_DOWN,
     AbsenceRule,
     OverlapRule,
     PhraseRule,
@@ -15,6 +16,7 @@ from toneguard.rulebook.model import (
 )
 
 __all__ = [
+    "TURNED_DOWN",
     "AbsenceRule",
     "OverlapRule",
     "PhraseRule",

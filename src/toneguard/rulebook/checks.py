@@ -93,7 +93,7 @@ def check_rule(rule: Rule, lexicons: Mapping[str, Sequence[str]]) -> Iterator[Ru
 def _phrases(rule: Rule) -> Iterator[tuple[Keys, str]]:
     for place, phrase in enumerate(getattr(rule, "phrases", ())):
         yield ["phrases", place], phrase
-    for key in ("enough", "when", "references"):
+    for key in ("turned_down", "enough", "when", "references"):
         for place, phrase in enumerate(getattr(rule, key, ())):
             yield [key, place], phrase
     for place, unless in enumerate(getattr(rule, "unless", ())):
@@ -120,7 +120,8 @@ def _check_slots(rule: Rule) -> Iterator[RulebookError]:
 
     The shape matcher captures the sentence in ordinary letters as `calm`.
     """
-    caught = [notation.captures(notation.parse(phrase)) for phrase in getattr(rule, "phrases", ())]
+    phrases = (*getattr(rule, "phrases", ()), *getattr(rule, "turned_down", ()))
+    caught = [notation.captures(notation.parse(phrase)) for phrase in phrases]
     always = frozenset.intersection(*caught) if caught else frozenset()
     some = frozenset().union(*caught) | ({"calm"} if rule.kind == "shape" else set())
     yield from _check_text(rule, ["message"], rule.message, always | {"match"})

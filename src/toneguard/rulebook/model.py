@@ -11,6 +11,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 from toneguard.diagnostics import Confidence, Grade, Occasion, PartKind, Severity
 
+TURNED_DOWN = frozenset({Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST, Occasion.KEEP_IN_TOUCH})
+"""Occasions on which the writer was turned down, lately or a while ago."""
+
 Scope = Literal["match", "clause", "sentence", "part", "document"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 PhraseText = Text
@@ -119,12 +122,14 @@ class PhraseRule(BaseRule):
 
     `only` names a lexicon: beside the words that the phrase spells out or keeps under a name, the scope
     may hold entries of that lexicon alone, titles of jobs and names of firms.
-    `at_least` asks for that many sentences with a hit;
-    the finding stands on the last of them.
+    `at_least` asks for that many sentences with a hit; the finding stands on the last of them.
+    `turned_down` holds more phrases, harmless in most mail and a fault from somebody who was turned
+    down: they count where the occasion is one of `TURNED_DOWN`.
     """
 
     kind: Literal["phrase"]
     phrases: tuple[PhraseText, ...] = Field(min_length=1)
+    turned_down: tuple[PhraseText, ...] = ()
     unless: tuple[Unless, ...] = ()
     only: str | None = None
     at_least: int = Field(default=1, ge=1)
