@@ -17,6 +17,12 @@ from toneguard.rulebook import RewriteTemplate, Rule
 
 _SLOTS = string.Formatter()
 _THANKS = re.compile(r"(?i)(?:thank|thanks|many thanks|i (?:really )?(?:appreciate|enjoyed|liked|loved))\b")
+_SMALL_WORD = re.compile(
+    r"(?:A|An|The|My|Our|Your|His|Her|Their|Its|This|That|These|Those|All|Every|Each|Both|Some|Any|No|After|Over"
+    r"|Nearly|Almost|About|More|Half|We|You|He|She|They|It|What|How|When|Where|Why|Who|One|Two|Three|Four|Five"
+    r"|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\w+teen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety"
+    r"|\w+ty-\w+|Several|Many)\b"
+)
 _CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or|though|although|while|as|because)\s+")
 _WORD = re.compile(r"[\w'’]+|\.")
 _END_MARK = re.compile(r"[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
@@ -74,8 +80,13 @@ def _runs_of(text: str) -> Iterator[str]:
 
 def slots_of(match: Match, text: str) -> dict[str, str]:
     """The captures of a match and the match itself, as the draft spells them, on one line."""
-    captured = {capture.name: capture.text for capture in match.captures}
+    captured = {capture.name: _inside(capture.text) for capture in match.captures}
     return captured | {"match": " ".join(match.span.of(text).split())}
+
+
+def _inside(words: str) -> str:
+    """Words as they stand inside a sentence: "Thirty years" becomes "thirty years", "Ann" stays."""
+    return words[:1].lower() + words[1:] if _SMALL_WORD.match(words) else words
 
 
 def fill(text: str, slots: Mapping[str, str]) -> str | None:
