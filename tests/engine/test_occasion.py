@@ -16,6 +16,8 @@ REJECTION_REPLIES = [
     "Thank you for your decision and for both reports. We shall cut section five.",
     "Thanks for telling us the flat went to somebody else. If anything comes up, we would love to hear.",
     "I do not accept the decision. I was the only candidate with the certificate.",
+    "Shame on you. You promised me that the chair was mine, and you gave it to your nephew.",
+    "Two interviews, and you people hired somebody who cannot read a drawing.",
     "Thank you for the score sheet for the tender. You chose a firm with its own crane; fair enough.",
 ]
 GENERAL = [
@@ -24,11 +26,14 @@ GENERAL = [
     "The printer turns every page upside down since the update. The log is attached.",
     "Water comes through the kitchen ceiling. Please send a plumber today.",
     "The van is sold. Half of it is in your account.",
+    "We interviewed six people for the post on Friday, and the list is on your desk.",
+    "The motion was rejected by nine votes to four.",
     "",
 ]
 KEEP_IN_TOUCH = [
     "You turned me down in February and told me to ask again. Are you still with the agency?",
     "It has been a while since we last spoke. I now run the second press.",
+    "It is a year this week since you gave the post to Jonas. I run a press of my own now.",
 ]
 FEEDBACK_REQUESTS = [
     "I would be grateful for any feedback on my interview.",
@@ -67,13 +72,23 @@ def test_a_given_occasion_is_not_doubted() -> None:
     assert linter().check(draft).occasion is Occasion.GENERAL
 
 
-def test_the_quoted_mail_tells_what_is_answered() -> None:
+@pytest.mark.parametrize(
+    ("answered", "expected"),
+    [
+        ("we regret to inform you that you were not selected.", Occasion.REJECTION_REPLY),
+        ("on this occasion we will not be taking your application further.", Occasion.REJECTION_REPLY),
+        ("the contract has been awarded to a firm from Hull.", Occasion.REJECTION_REPLY),
+        ("we have decided to go in a different direction.", Occasion.REJECTION_REPLY),
+        ("we have decided to close the car park in August.", Occasion.GENERAL),
+        ("we are sorry to tell you that the library closes at noon.", Occasion.GENERAL),
+    ],
+)
+def test_the_quoted_mail_tells_what_is_answered(answered: str, expected: Occasion) -> None:
     quoted = (
-        "\nOn Mon, 2 Mar 2026 at 10:12, Anne Haugen <anne@example.org> wrote:\n"
-        "> Dear Tomas,\n> we regret to inform you that you were not selected.\n"
+        f"\nOn Mon, 2 Mar 2026 at 10:12, Anne Haugen <anne@example.org> wrote:\n> Dear Tomas,\n> {answered}\n"
     )
     assert occasion(NOTED) is Occasion.GENERAL
-    assert occasion(NOTED, after=quoted) is Occasion.REJECTION_REPLY
+    assert occasion(NOTED, after=quoted) is expected
 
 
 def test_the_subject_tells_what_is_answered() -> None:
