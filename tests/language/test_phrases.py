@@ -30,6 +30,10 @@ FOUND = [
     ("^ thank you $", "Thank you!", "Thank you"),
     ("(as|like) I (said|told you)", "as I told you", "as I told you"),
     ("take-home", "the take home test", "take home"),
+    ("a disgrace", "He said it was fine, but it is a disgrace.", "a disgrace"),
+    ("a disgrace", "You said it was a disgrace.", "a disgrace"),
+    ("a disgrace", "Everyone says it is a disgrace.", "a disgrace"),
+    ("told me I was", "Your colleague told me I was the one.", "told me I was"),
 ]
 
 NOT_FOUND = [
@@ -41,6 +45,8 @@ NOT_FOUND = [
     ("thank you $", "thank you Anna"),
     ("the best", 'She said "you were the best we had" to me.'),
     ("the best", "> you were the best"),
+    ("a disgrace", "He said the decision was a disgrace and that it hurt."),
+    ("a disgrace", "The client called it a disgrace."),
 ]
 
 

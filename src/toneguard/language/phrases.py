@@ -124,7 +124,7 @@ class Variant:
                 continue
             if not self._allows(sentence.words[start:end], alignment):
                 continue
-            if not sentence.reported.isdisjoint(range(start, end)):
+            if start in sentence.told or not sentence.reported.isdisjoint(range(start, end)):
                 continue
             captured = tuple(self._captured(start, alignment))
             yield Hit(self.phrase, sentence, start, end, captured, self._loose(start, alignment))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from toneguard.diagnostics import PartKind, Span
@@ -15,6 +15,60 @@ from toneguard.draft import OWN_WORDS, Draft
 from toneguard.language.sentences import block_borders, closes, ends_sentence
 from toneguard.language.words import norm, pipeline, straighten
 
+_SAID = frozenset({"called", "claimed", "complained", "says", "said", "shouted", "thinks", "told", "wrote"})
+_NO_THIRD_PERSON = frozenset(
+    {
+        "i",
+        "we",
+        "you",
+        "everyone",
+        "everybody",
+        "nobody",
+        "people",
+        "all",
+        "who",
+        "which",
+        "that",
+        "as",
+        "it",
+        "this",
+    }
+    | {
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "not",
+        "never",
+        "to",
+        "so",
+        "and",
+    }
+    | {
+        "just",
+        "also",
+        "only",
+        "ever",
+        "even",
+        "they",
+        "me",
+        "us",
+        "yourself",
+        "yourselves",
+        "then",
+        "or",
+        "but",
+        "—",
+    }
+)
+_BACK_TO_THE_WRITER = frozenset({"although", "but", "so", "though", "while", "yet"})
 _CLAUSE_OPENERS = frozenset(
     {"and", "but", "so", "yet", "or", "because", "which", "though", "although", "while", "as", "who", "since"}
 )
@@ -26,7 +80,8 @@ class Sentence:
 
     `words` are spelled as phrases compare them; `places` gives the span of each in the draft.
     `clauses` holds the index of the first word of each clause, 0 first. `reported` has the indexes
-    of words that belong to somebody else. `paragraph` counts blocks of text from 0.
+    of words that belong to somebody else, `told` those behind a third person's "he said".
+    `paragraph` counts blocks of text from 0.
     """
 
     index: int
@@ -37,6 +92,7 @@ class Sentence:
     places: tuple[Span, ...]
     clauses: tuple[int, ...]
     reported: frozenset[int]
+    told: frozenset[int]
     known: frozenset[str] = field(repr=False)
 
     def place(self, start: int, end: int) -> Span:
@@ -129,16 +185,42 @@ class _Cutter:
             places.append(Span(token.idx, token.idx + len(token)))
         span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
         self.count += 1
-        reported = self.reported(span, places)
         return Sentence(
-            self.count - 1, self.paragraph, span, part, tuple(words), tuple(places), tuple(clauses), reported,
-            frozenset(words),
-        )  # fmt: skip
+            index=self.count - 1,
+            paragraph=self.paragraph,
+            span=span,
+            part=part,
+            words=tuple(words),
+            places=tuple(places),
+            clauses=tuple(clauses),
+            reported=self.reported(span, places),
+            told=told(words, clauses),
+            known=frozenset(words),
+        )
 
     def reported(self, span: Span, places: Sequence[Span]) -> frozenset[int]:
         last = bisect_left(self.draft.reported, span.end, key=lambda other: other.start)
         near = takewhile(lambda other: other.end > span.start, reversed(self.draft.reported[:last]))
         return frozenset(i for other in near for i, place in enumerate(places) if other.overlaps(place))
+
+
+def told(words: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
+    """The words that a third person says, by their index: "he said that ...", "the client called it ...".
+
+    What everybody says, and what the reader said, may well be the writer's own complaint.
+    """
+    pairs = enumerate(pairwise(words))
+    start = next(
+        (i + 2 for i, (who, does) in pairs if does in _SAID and who not in _NO_THIRD_PERSON), len(words)
+    )
+    later = (border for border in clauses if border > start)
+    end = next((border for border in later if _speaks_again(words, border)), len(words))
+    return frozenset(range(start, end))
+
+
+def _speaks_again(words: Sequence[str], border: int) -> bool:
+    """Whether the writer speaks again in the clause that begins here."""
+    return words[border] in _BACK_TO_THE_WRITER or words[border - 1] in (";", "—")
 
 
 def _without_marker(tokens: list[Any]) -> list[Any]:
