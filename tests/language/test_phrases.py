@@ -33,6 +33,9 @@ FOUND = [
     ("a disgrace", "He said it was fine, but it is a disgrace.", "a disgrace"),
     ("a disgrace", "You said it was a disgrace.", "a disgrace"),
     ("a disgrace", "Everyone says it is a disgrace.", "a disgrace"),
+    ("as good as mine", "Your foreman said it was as good as mine.", "as good as mine"),
+    ("silly me", "I had already told my mother, silly me.", "silly me"),
+    ("real classy", "It went up before anyone told us, real classy.", "real classy"),
     ("told me I was", "Your colleague told me I was the one.", "told me I was"),
 ]
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Any
 
 from toneguard.diagnostics import PartKind, Span
@@ -16,23 +16,26 @@ from toneguard.language.sentences import block_borders, closes, ends_sentence
 from toneguard.language.words import norm, pipeline, straighten
 
 _SAID = frozenset({"called", "claimed", "complained", "says", "said", "shouted", "thinks", "told", "wrote"})
-_NO_THIRD_PERSON = frozenset(
+_NOBODY_IN_PARTICULAR = frozenset(
     {
         "i",
         "we",
         "you",
-        "everyone",
-        "everybody",
-        "nobody",
-        "people",
-        "all",
-        "who",
-        "which",
-        "that",
-        "as",
+        "they",
         "it",
         "this",
+        "that",
+        "who",
+        "which",
+        "as",
+        "all",
+        "people",
+        "nobody",
+        "one",
+        "me",
+        "us",
     }
+    | {"anybody", "anyone", "everybody", "everyone", "somebody", "someone", "yourself", "yourselves"}
     | {
         "am",
         "is",
@@ -42,31 +45,19 @@ _NO_THIRD_PERSON = frozenset(
         "be",
         "been",
         "being",
-        "has",
-        "have",
-        "had",
         "not",
         "never",
         "to",
         "so",
         "and",
-    }
-    | {
-        "just",
-        "also",
-        "only",
-        "ever",
-        "even",
-        "they",
-        "me",
-        "us",
-        "yourself",
-        "yourselves",
-        "then",
         "or",
         "but",
         "—",
+        ";",
     }
+)
+_BEFORE_SAID = frozenset(
+    {"already", "also", "always", "even", "had", "has", "have", "just", "once", "only", "then"}
 )
 _BACK_TO_THE_WRITER = frozenset({"although", "but", "so", "though", "while", "yet"})
 _CLAUSE_OPENERS = frozenset(
@@ -207,15 +198,21 @@ class _Cutter:
 def told(words: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
     """The words that a third person says, by their index: "he said that ...", "the client called it ...".
 
-    What everybody says, and what the reader said, may well be the writer's own complaint.
+    What everybody says, and what the reader or the reader's people said, may well be the complaint itself.
     """
-    pairs = enumerate(pairwise(words))
-    start = next(
-        (i + 2 for i, (who, does) in pairs if does in _SAID and who not in _NO_THIRD_PERSON), len(words)
-    )
+    start = next((place + 1 for place in range(len(words)) if _third_person_says(words, place)), len(words))
     later = (border for border in clauses if border > start)
     end = next((border for border in later if _speaks_again(words, border)), len(words))
     return frozenset(range(start, end))
+
+
+def _third_person_says(words: Sequence[str], place: int) -> bool:
+    if words[place] not in _SAID:
+        return False
+    while place and (words[place - 1] in _BEFORE_SAID or words[place - 1].endswith("ly")):
+        place -= 1
+    before = words[max(place - 3, 0) : place]
+    return bool(before) and before[-1] not in _NOBODY_IN_PARTICULAR and "your" not in before
 
 
 def _speaks_again(words: Sequence[str], border: int) -> bool:
