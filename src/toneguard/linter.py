@@ -41,13 +41,14 @@ class Linter:
         draft = self._completed(draft)
         analysis = Analysis(draft, self._phrases)
         occasion = detect(analysis, self.rulebook.occasions, self.rulebook.hints)
-        candidates, errors = run(*self._on(occasion), analysis)
+        rules, company = self._on(occasion)
+        candidates, errors = run(rules, company, analysis)
         return Report(
             path=draft.path,
             occasion=occasion,
             findings=tuple(_findings(candidates, draft, occasion)),
             errors=tuple(errors),
-            strengths=tuple(strengths(self._rules, analysis)),
+            strengths=tuple(strengths(rules, analysis)),
             text=draft.text,
         )
 

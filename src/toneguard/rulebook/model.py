@@ -164,7 +164,7 @@ class AbsenceRule(BaseRule):
     rule silent too, but earns no praise. `when` limits the rule to drafts that hold one of these
     phrases, `minimum_words` leaves short notes alone. The missing words are offered at `place`.
     `strength` says what the draft does well when one of `phrases` is there; it completes "This draft
-    ..." ("thanks the reader").
+    ..." ("thanks the reader"). `rewrites` may be left out where only the writer knows what to say.
     """
 
     kind: Literal["absence"]
@@ -175,6 +175,7 @@ class AbsenceRule(BaseRule):
     minimum_words: int = 0
     place: Literal["start", "end"] = "end"
     strength: Text | None = None
+    rewrites: tuple[RewriteTemplate, ...] = ()
 
 
 class OverlapRule(BaseRule):
