@@ -37,21 +37,13 @@ def test_two_findings_do_not_begin_with_the_same_rewrite() -> None:
     assert one.rewrites[0].text != other.rewrites[0].text
 
 
-THANKS_STAY = [
-    (
-        "Hi Ann,\n\nThank you for the call, but I am absolutely livid about the box. Bye.\n",
-        "Hi Ann,\n\nThank you for the call, but I am disappointed about the box. Bye.\n",
-    ),
-    (
-        "Hi Ann,\n\nI enjoyed the tour, but I am furious.\n",
-        "Hi Ann,\n\nI enjoyed the tour, but I am disappointed by this.\n",
-    ),
-]
-
-
-@pytest.mark.parametrize(("draft", "rewritten"), THANKS_STAY)
-def test_thanks_stay_where_only_the_next_clause_is_at_fault(draft: str, rewritten: str) -> None:
-    assert first_rewrites(draft) == rewritten
+@pytest.mark.parametrize(
+    "thanks", ["Thank you for the call", "I enjoyed the tour", "Many thanks for the plain answer"]
+)
+def test_thanks_stay_where_only_the_next_clause_is_at_fault(thanks: str) -> None:
+    rewritten = first_rewrites(f"Hi Ann,\n\n{thanks}, but I am furious about the box. Bye.\n")
+    assert thanks in rewritten
+    assert "furious" not in rewritten
 
 
 def test_an_inserted_sentence_begins_behind_a_stop() -> None:
