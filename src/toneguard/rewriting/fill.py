@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from toneguard.diagnostics import Grade, Match, Occasion, Rewrite, Span
+from toneguard.diagnostics import Match, Occasion, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.place import without, without_clause
@@ -100,7 +100,7 @@ def _place(template: RewriteTemplate, text: str, match: Match, draft: str, regis
         return Rewrite(match.span, _inserted(text, draft, match.span, register), template.grade)
     target = _target(template, match, draft)
     if not text:
-        return _left_out(target, match, draft, template.grade)
+        return _left_out(template, target, match, draft)
     begins = target.start == match.sentence.start
     if target.start != match.span.start:
         target = _behind_connective(draft, target)
@@ -127,10 +127,11 @@ def _behind_connective(draft: str, clause: Span) -> Span:
     return Span(found.end(), clause.end) if found else clause
 
 
-def _left_out(target: Span, match: Match, draft: str, grade: Grade) -> Rewrite:
+def _left_out(template: RewriteTemplate, target: Span, match: Match, draft: str) -> Rewrite:
+    grade = template.grade
     if target == match.sentence:
         return Rewrite(without(draft, target), "", grade)
-    if target == match.clause:
+    if template.replace != "match":
         return Rewrite(*without_clause(draft, target, match.sentence), grade)
     end = target.end + 1 if draft[target.end : target.end + 1] == " " else target.end
     return Rewrite(Span(target.start, end), "", grade)
