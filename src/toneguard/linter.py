@@ -96,8 +96,8 @@ def check(
 
 def _phrases(rules: Iterable[Rule], rulebook: Rulebook) -> Iterator[str]:
     for rule in rules:
-        yield from getattr(rule, "phrases", ())
-        yield from getattr(rule, "turned_down", ())
+        for key in ("phrases", "turned_down", "enough", "when"):
+            yield from getattr(rule, key, ())
     for phrases in (*rulebook.occasions.values(), *rulebook.hints.values()):
         yield from phrases
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from toneguard.diagnostics import Match, PartKind, Span
 from toneguard.language import Analysis
@@ -13,7 +13,7 @@ def find(rule: AbsenceRule, analysis: Analysis) -> Iterator[Match]:
     """At most one match, an empty span at the place where the missing words would go."""
     if analysis.text.word_count < max(rule.minimum_words, 1) or present(rule, analysis):
         return
-    if _any_stands(rule.enough, analysis) or (rule.when and not _any_stands(rule.when, analysis)):
+    if analysis.holds_any(rule.enough) or (rule.when and not analysis.holds_any(rule.when)):
         return
     yield missing(rule.id, analysis, at_start=rule.place == "start")
 
@@ -26,10 +26,6 @@ def present(rule: AbsenceRule, analysis: Analysis) -> bool:
         for phrase in rule.phrases
         for hit in analysis.hits(phrase)
     )
-
-
-def _any_stands(phrases: Iterable[str], analysis: Analysis) -> bool:
-    return any(analysis.find(phrase, sentence) for phrase in phrases for sentence in analysis.text.sentences)
 
 
 def missing(rule_id: str, analysis: Analysis, *, at_start: bool = False) -> Match:
