@@ -127,9 +127,8 @@ def main() -> None:
         peers = install_peers(folder)
         drafts = write_drafts(folder, options.drafts)
         size = sum(path.stat().st_size for path in drafts)
-        print(
-            f"{len(drafts)} drafts, {size / 1000:.0f} KB; load {os.getloadavg()[0]:.1f}; {options.rounds} rounds"
-        )
+        load = os.getloadavg()[0]
+        print(f"{len(drafts)} drafts, {size / 1000:.0f} KB; load {load:.1f}; {options.rounds} rounds")
         for task, commands in tasks(peers, drafts).items():
             print(f"\n{task}")
             medians = measure(commands, folder, options.rounds)

@@ -38,13 +38,21 @@ def test_a_span_holds_its_invariant(start: int, end: int) -> None:
     ("one", "other", "overlap"),
     [((0, 2), (2, 4), False), ((0, 3), (2, 4), True), ((2, 2), (0, 4), True), ((0, 0), (0, 4), False)],
 )
-def test_spans_overlap_when_they_share_a_code_point(one: tuple[int, int], other: tuple[int, int], overlap: bool) -> None:
+def test_spans_overlap_when_they_share_a_code_point(
+    one: tuple[int, int], other: tuple[int, int], overlap: bool
+) -> None:
     assert Span(*one).overlaps(Span(*other)) is overlap
 
 
 @pytest.mark.parametrize(
     ("text", "offset", "place"),
-    [("ab\ncd", 3, (2, 1)), ("ab\r\ncd", 5, (2, 2)), ("ab\rcd", 3, (2, 1)), ("", 0, (1, 1)), ("a\n", 2, (2, 1))],
+    [
+        ("ab\ncd", 3, (2, 1)),
+        ("ab\r\ncd", 5, (2, 2)),
+        ("ab\rcd", 3, (2, 1)),
+        ("", 0, (1, 1)),
+        ("a\n", 2, (2, 1)),
+    ],
 )
 def test_lines_and_columns_count_from_one(text: str, offset: int, place: tuple[int, int]) -> None:
     assert LineIndex(text).place(offset) == place

@@ -19,6 +19,20 @@ from toneguard import Finding, Linter, Occasion, Severity
 from toneguard.reading import read_text
 from toneguard.rewriting import apply
 
+RULE = """\
+title: T
+severity: warning
+confidence: high
+kind: phrase
+message: M
+why: W
+source: S
+phrases: [kerfuffle]
+rewrites: [{text: ""}]
+examples:
+  bad: [{draft: "[[A kerfuffle.]]", rewrite: ""}]
+  good: [a fuss]
+"""
 FURIOUS = "Dear Ms Okafor,\n\nI am furious about your decision. The tour was lovely.\n\nRegards,\nSam\n"
 
 
@@ -105,12 +119,7 @@ def test_check_many_gives_a_report_a_draft_in_order() -> None:
 def test_a_users_rule_is_used(tmp_path: Path) -> None:
     rule = tmp_path / "house" / "no-kerfuffle.yaml"
     rule.parent.mkdir()
-    rule.write_text(
-        "title: T\nseverity: warning\nconfidence: high\nkind: phrase\nmessage: M\nwhy: W\nsource: S\n"
-        "phrases: [kerfuffle]\nrewrites:\n- text: ''\nexamples:\n  bad:\n  - draft: '[[A kerfuffle.]]'\n"
-        "    rewrite: ''\n  good: ['a fuss']\n",
-        encoding="utf-8",
-    )
+    rule.write_text(RULE, encoding="utf-8")
     report = toneguard.check("What a kerfuffle it was.", config={"rules": [str(tmp_path)]})
     assert "house/no-kerfuffle" in [finding.rule for finding in report.findings]
 
@@ -132,10 +141,55 @@ def rewritable(finding: Finding) -> bool:
     return len(finding.span) > 0
 
 
+def test_a_hand_made_draft_has_its_earlier_note_and_headers_laid_out() -> None:
+    note = "Dear Ann,\n\nThank you for showing me the big kiln on Tuesday.\n\nSam\n"
+    draft = toneguard.Draft(f"Subject: Kiln\n\n{note}", earlier=toneguard.Draft(note))
+    assert "redundancy/verbatim" in [finding.rule for finding in Linter().check(draft).findings]
+
+
+def test_a_template_with_a_format_is_a_fault_and_no_crash(tmp_path: Path) -> None:
+    rule = tmp_path / "house" / "bad.yaml"
+    rule.parent.mkdir()
+    rule.write_text(RULE.replace("message: M", "message: '{match:d}'"), encoding="utf-8")
+    with pytest.raises(toneguard.RulebookError, match="a slot with a format"):
+        Linter({"rules": [str(tmp_path)]})
+
+
+def test_an_edited_rule_is_read_again(tmp_path: Path) -> None:
+    rule = tmp_path / "house" / "no-kerfuffle.yaml"
+    rule.parent.mkdir()
+    for message in ("one", "two"):
+        rule.write_text(RULE.replace("message: M", f"message: {message}"), encoding="utf-8")
+        report = toneguard.check("What a kerfuffle it was.", config={"rules": [str(tmp_path)]})
+        assert [f.message for f in report.findings if f.rule == "house/no-kerfuffle"] == [message]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thank you for your time and consideration " * 300,
+        "I am furious " + "." * 20_000 + "a now.",
+        "[a " * 4_000,
+        "I am furious about your decision. " * 1_000,
+        "WHY IS NOBODY ANSWERING ME, said Millicent. " * 300,
+        "a.b@c.d " * 4_000,
+    ],
+    ids=lambda text: text[:20],
+)
+def test_long_input_of_one_kind_is_checked_in_bounded_memory(text: str) -> None:
+    """Each of these took memory or time that grew faster than the text; a test without a clock."""
+    import resource
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert not toneguard.check(text).errors
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 500_000  # kilobytes
+
+
 PIECES = [
     "I am furious.", "Dear Sir/Madam,", "Hi Ann,", "\n", "\n\n", "\r\n", "> quoted", "Good luck!!!",
-    "“x y z”", "Thank you for your time and consideration.", "[Name]", "so i was like", "\u200b", "😀", "Regards,",
-    "Sam", "\t", "a" * 40, "-- ", "On Mon, Ann wrote:", "I HATE THIS", "please reconsider", "\ufeff", "```",
+    "“x y z”", "Thank you for your time and consideration.", "[Name]", "so i was like", "\u200b",
+    "😀", "Regards,", "Sam", "\t", "a" * 40, "-- ", "On Mon, Ann wrote:", "I HATE THIS", "please reconsider", "\ufeff", "```",
+    "and the saw was loud " * 20,
 ]  # fmt: skip
 
 

@@ -145,7 +145,7 @@ def _read_fail_on(key: str, value: object) -> Severity | None:
 
 def _choice(key: str, value: object, kind: type[Choice], other: str) -> Choice:
     try:
-        return kind(value)  # type: ignore[arg-type]
+        return kind(str(value))
     except ValueError:
         allowed = [*(str(member) for member in kind), other]
         message = f"{key} must be one of {', '.join(allowed)}, not {_quoted(value)}"
@@ -158,8 +158,8 @@ def _read_moment(key: str, value: object) -> datetime | None:
     if isinstance(value, date):
         return datetime.combine(value, time())
     try:
-        return datetime.fromisoformat(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+        return datetime.fromisoformat(str(value))
+    except ValueError:
         raise ConfigError(
             f"{key} must be a date or a date and time, not {_quoted(value)}",
             hint="write it as 2024-05-31 or 2024-05-31T14:30",
@@ -171,7 +171,10 @@ def _read_entries(key: str, value: object) -> tuple[str, ...]:
 
 
 def _read_folders(key: str, value: object) -> tuple[Path, ...]:
-    return tuple(Path(item).expanduser() for item in _strings(key, value, str, Path))
+    try:
+        return tuple(Path(item).expanduser() for item in _strings(key, value, str, Path))
+    except RuntimeError as error:  # ~somebody
+        raise ConfigError(f"{key}: {error}", hint="write the whole path") from None
 
 
 def _strings(key: str, value: object, *kinds: type) -> list[Any]:

@@ -1,6 +1,6 @@
 """The values that every room of toneguard speaks: places in a draft and what was found there.
 
-All of them are frozen, hashable and picklable, and `to_dict()` gives plain JSON values.
+They are frozen, hashable and picklable; what stands in a report has `to_dict()` for plain JSON values.
 """
 
 from __future__ import annotations

@@ -64,14 +64,28 @@ class Linter:
 
     def _completed(self, draft: Draft) -> Draft:
         """The draft, laid out in parts, with what the configuration says where it does not itself."""
-        if draft.text and not draft.parts:
-            layout = read_text(draft.text, draft.path)
-            draft = replace(draft, parts=layout.parts, reported=layout.reported)
+        draft = _laid_out(draft)
         return replace(
             draft,
+            earlier=None if draft.earlier is None else _laid_out(draft.earlier),
             occasion=draft.occasion or self.config.occasion,
             received=draft.received if self.config.received is None else self.config.received,
         )
+
+
+def _laid_out(draft: Draft) -> Draft:
+    """A draft that was made by hand, with what its text tells where nothing else was said."""
+    if draft.parts or not draft.text:
+        return draft
+    layout = read_text(draft.text, draft.path)
+    return replace(
+        layout,
+        headers=draft.headers or layout.headers,
+        earlier=draft.earlier,
+        occasion=draft.occasion,
+        received=draft.received or layout.received,
+        written=draft.written or layout.written,
+    )
 
 
 def check(

@@ -177,3 +177,15 @@ HTML = {
 def test_html(name: str) -> None:
     html, expected = HTML[name]
     assert message("Content-Type: text/html; charset=utf-8", body=html).text == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        b"Subject: =?utf-8\xff?b?aGk=?=\r\n\r\nHi Ann, I am here.",
+        b"Content-Type: text/plain; charset*=us-asci\0i'en'utf-8\r\n\r\nHi Ann, I am here.",
+        b"Content-Type: multipart/mixed; charset*=us-ascii'en'utf-8\r\n\r\nHi Ann, I am here.",
+    ],
+)
+def test_odd_headers_cost_no_text(message: bytes) -> None:
+    assert "Hi Ann, I am here." in read_bytes(message, "a.eml").text

@@ -28,7 +28,7 @@ def test_a_salutation_keeps_its_mark(draft: str, rewritten: str) -> None:
 def test_a_thank_you_that_is_there_already_is_not_offered_first() -> None:
     text = "Hi Ann,\n\nThank you for letting me know. Thank you for your time and consideration.\n\nSam\n"
     (stock,) = [f for f in check(text, occasion="rejection-reply").findings if f.category == "perfunctory"]
-    assert [rewrite.text for rewrite in stock.rewrites][0] == ""
+    assert stock.rewrites[0].text == ""
 
 
 def test_two_findings_do_not_begin_with_the_same_rewrite() -> None:

@@ -11,10 +11,10 @@ import typer
 from toneguard import __version__
 from toneguard.diagnostics import Occasion, Severity
 from toneguard.errors import UsageError, suggest
+from toneguard.reporters import FORMATS
 
 OCCASIONS = ("auto", *map(str, Occasion))
 LEVELS = (*map(str, reversed(Severity)), "never")
-FORMATS = ("text", "json")
 COLORS = ("auto", "always", "never")
 DIMENSIONS = ("category", "strength", "occasion", "rule")
 WITNESSES = ("vader",)
@@ -280,7 +280,10 @@ def _entries(values: list[str] | None) -> list[str] | None:
     """What was given in one or several options, with commas between or without."""
     if not values:
         return None
-    return [entry.strip() for value in values for entry in value.split(",") if entry.strip()]
+    entries = [entry.strip() for value in values for entry in value.split(",")]
+    if not all(entries):
+        raise UsageError("an empty entry in --select or --ignore", hint="name rules, categories or globs")
+    return entries
 
 
 def _one_of(value: str, allowed: Sequence[str], option: str) -> str:

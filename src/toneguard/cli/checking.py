@@ -52,6 +52,8 @@ class Source:
         if self.fault:
             raise self.fault
         if self.path == STDIN:
+            if sys.stdin is None:
+                raise InputError("standard input is closed", path=STDIN, hint="name a file")
             return reading.read_stream(sys.stdin.buffer)
         return reading.read_path(Path(self.path))
 
@@ -92,6 +94,8 @@ class Run:
 
 def check(request: Request) -> int:
     """Check the drafts, print what there is to say and return the exit code. Raises `ToneguardError`."""
+    if not all(request.paths):
+        raise UsageError("an empty path", hint="is a variable unset? Name a file or folder, or - for input")
     if not request.paths:
         raise UsageError("no drafts given", hint="name files or folders, or - to read standard input")
     sources = list(_sources(request.paths))
@@ -131,10 +135,17 @@ def _protect_drafts(request: Request, sources: Iterable[Source]) -> None:
     if request.output is None:
         return
     inputs = [Path(source.path) for source in sources] + ([request.earlier] if request.earlier else [])
-    if request.output.resolve() in {path.resolve() for path in inputs}:
+    if _resolved(request.output) in {_resolved(path) for path in inputs}:
         raise UsageError(
             "the report would be written over a draft", path=request.output, hint="give --output another name"
         )
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link to itself
+        return path.absolute()
 
 
 def _linters(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict[Path, Linter]:

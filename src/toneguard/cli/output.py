@@ -46,8 +46,8 @@ def _drop_stdout() -> None:
 
 def write_file(pieces: Iterable[str], path: Path) -> None:
     """All pieces to `path` in UTF-8, which is replaced only when the last is there. Raises `UsageError`."""
-    target = path.resolve()
     try:
+        target = path.resolve()
         if target.exists() and not target.is_file():
             return _write_all(pieces, target)  # a device, a pipe
         if target.exists() and not os.access(target, os.W_OK):
@@ -60,8 +60,9 @@ def write_file(pieces: Iterable[str], path: Path) -> None:
             partial.replace(target)
         finally:
             partial.unlink(missing_ok=True)
-    except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", path=path) from None
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"cannot be written: {reason}", path=path) from None
 
 
 def _write_all(pieces: Iterable[str], path: Path) -> None:

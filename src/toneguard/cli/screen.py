@@ -32,7 +32,7 @@ def _colored(color: str, to_file: bool) -> bool:
 
 def has_bar(items: Sequence[object]) -> bool:
     """Whether somebody watches, and for long enough to want a bar."""
-    return len(items) > MANY and sys.stderr.isatty()
+    return len(items) > MANY and sys.stderr is not None and sys.stderr.isatty()
 
 
 def with_bar(items: Sequence[Item]) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,7 +30,9 @@ class Candidate:
 
 def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules that speak on an occasion, with the phrases that count there."""
-    return tuple(_worded(rule, occasion) for rule in rules if not rule.occasions or occasion in rule.occasions)
+    return tuple(
+        _worded(rule, occasion) for rule in rules if not rule.occasions or occasion in rule.occasions
+    )
 
 
 def _worded(rule: Rule, occasion: Occasion) -> Rule:
@@ -68,24 +71,31 @@ def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """One candidate a place: where two overlap the surest stays, then the gravest, and names the other."""
-    kept: list[Candidate] = []
+    """One candidate a place: where two overlap the surest stays, then the gravest, and names the other.
+
+    Empty spans, which stand for the whole draft, do not push each other out.
+    """
+    kept: list[Candidate] = []  # by place; no two of them overlap
+    whole: list[Candidate] = []
     for candidate in sorted(candidates, key=_precedence):
-        place = next((i for i, other in enumerate(kept) if _same_place(other.span, candidate.span)), None)
-        if place is None:
-            kept.append(candidate)
-        elif candidate.rule.id != kept[place].rule.id and candidate.rule.id not in kept[place].also:
-            kept[place] = replace(kept[place], also=(*kept[place].also, candidate.rule.id))
-    return sorted(kept, key=lambda candidate: (candidate.span, candidate.rule.id))
+        if not len(candidate.span):
+            whole.append(candidate)
+            continue
+        place = bisect_left(kept, candidate.span, key=lambda other: other.span)
+        rivals = [
+            i for i in (place - 1, place) if 0 <= i < len(kept) and kept[i].span.overlaps(candidate.span)
+        ]
+        if not rivals:
+            kept.insert(place, candidate)
+        elif candidate.rule.id not in (kept[rivals[0]].rule.id, *kept[rivals[0]].also):
+            winner = kept[rivals[0]]
+            kept[rivals[0]] = replace(winner, also=(*winner.also, candidate.rule.id))
+    return sorted([*kept, *whole], key=lambda candidate: (candidate.span, candidate.rule.id))
 
 
 def _precedence(candidate: Candidate) -> tuple[int, int, Span, str]:
     rule = candidate.rule
     return -rule.confidence.rank, -rule.severity.rank, candidate.span, rule.id
-
-
-def _same_place(one: Span, other: Span) -> bool:
-    return one.overlaps(other) if len(one) and len(other) else False
 
 
 def strengths(rules: Iterable[Rule], analysis: Analysis) -> Iterator[str]:

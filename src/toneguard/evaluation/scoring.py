@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from toneguard.diagnostics import LineIndex, Severity
@@ -144,21 +145,19 @@ def _recall(every: Sequence[Judged], wanted: str, counts: Callable[[Label], bool
 
 
 def _strengths(every: Sequence[Judged], wanted: str) -> dict[str, Share]:
-    return {
-        strength: _recall(every, wanted, lambda label, own=strength: label.strength == own)  # type: ignore[misc]
-        for strength in STRENGTHS
-    }
+    return {strength: _recall(every, wanted, partial(_has_strength, strength)) for strength in STRENGTHS}
 
 
 def _degrees(every: Sequence[Judged]) -> dict[str, Share]:
-    return {
-        degree: _recall(
-            every,
-            "redundancy",
-            lambda label, own=degree: (label.degree or "unspecified") == own,  # type: ignore[misc]
-        )
-        for degree in DEGREES
-    }
+    return {degree: _recall(every, "redundancy", partial(_has_degree, degree)) for degree in DEGREES}
+
+
+def _has_strength(strength: str, label: Label) -> bool:
+    return label.strength == strength
+
+
+def _has_degree(degree: str, label: Label) -> bool:
+    return (label.degree or "unspecified") == degree
 
 
 def _occasions(every: Sequence[Judged], groups: Iterable[str]) -> dict[str, dict[str, Measure]]:

@@ -119,7 +119,7 @@ class Variant:
 
     def find(self, sentence: Sentence, doc: Any) -> Iterator[Hit]:
         last = len(sentence.words) - (sentence.words[-1] in BREAKS)
-        for _, start, end, alignment in self.matcher(doc, with_alignments=True):
+        for start, end, alignment in self._matches(doc):
             if (self.from_start and start != 0) or (self.to_end and end < last):
                 continue
             if not self._allows(sentence.words[start:end], alignment):
@@ -128,6 +128,14 @@ class Variant:
                 continue
             captured = tuple(self._captured(start, alignment))
             yield Hit(self.phrase, sentence, start, end, captured, self._loose(start, alignment))
+
+    def _matches(self, doc: Any) -> Iterator[tuple[int, int, Sequence[int]]]:
+        """All matches, by overlapping stretches, since their number grows with the cube of the length."""
+        width = sum(atom.most for atom in self.atoms)
+        for begin in range(0, max(len(doc) - width, 1), width):
+            stretch = doc[begin : begin + 2 * width]
+            for _, start, end, alignment in self.matcher(stretch, with_alignments=True):
+                yield begin + start, begin + end, alignment
 
     def _allows(self, words: Sequence[str], alignment: Sequence[int]) -> bool:
         """Whether no gap is too wide or reaches over a break."""
@@ -286,9 +294,13 @@ def _hits(phrases: Iterable[Phrase], sentence: Sentence) -> dict[str, tuple[Hit,
     return {phrase: _disjoint(hits) for phrase, hits in found.items() if hits}
 
 
+def _longest_first(hit: Hit) -> tuple[Any, ...]:
+    return hit.start - hit.end, hit.start, hit.captured, len(hit.loose), sorted(hit.loose)
+
+
 def _disjoint(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.captured)):
+    for hit in sorted(hits, key=_longest_first):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.start))

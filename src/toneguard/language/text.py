@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -192,7 +192,13 @@ class _Cutter:
     def reported(self, span: Span, places: Sequence[Span]) -> frozenset[int]:
         last = bisect_left(self.draft.reported, span.end, key=lambda other: other.start)
         near = takewhile(lambda other: other.end > span.start, reversed(self.draft.reported[:last]))
-        return frozenset(i for other in near for i, place in enumerate(places) if other.overlaps(place))
+        return frozenset(i for other in near for i in _overlapped(places, other))
+
+
+def _overlapped(places: Sequence[Span], other: Span) -> Iterator[int]:
+    """The indexes of the places, which are in order, that overlap another span."""
+    first = bisect_right(places, other.start, key=lambda place: place.end)
+    return takewhile(lambda i: places[i].start < other.end, range(first, len(places)))
 
 
 def told(words: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:

@@ -53,10 +53,11 @@ def calmed(text: str, draft: str) -> str:
 
     A word that `draft` elsewhere writes with one capital only, and never without, keeps that capital.
     """
+    small = set(re.findall(r"\b[a-z]+\b", draft))
     names: dict[str, str] = {
         word.upper(): word
         for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]+\b", draft)
-        if not re.search(rf"\b{word.lower()}\b", draft)
+        if word.lower() not in small
     }
 
     def quiet(found: re.Match[str]) -> str:

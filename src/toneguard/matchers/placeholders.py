@@ -13,17 +13,17 @@ _NOUN = (
     r"|skill|subject|surname|team|time|title|topic|university|venue|weekday|year)s?"
 )
 _KINDS = (
-    rf"\[(?=[^\]]*\b(?i:{_NOUN})\b)[A-Za-z][^\[\]\n]{{0,60}}\](?!\()",  # [Name], but no [link](address)
+    rf"\[(?=[^\[\]\n]{{0,61}}\b(?i:{_NOUN})\b)[A-Za-z][^\[\]\n]{{0,60}}\](?!\()",  # [Name], but no [link](it)
     r"\[(?i:insert|enter|add|your|their)\b[^\[\]\n]{2,60}\]",
     r"(?<=\w )\[(?:X+|[A-Z]{4,20})\]",  # our [X] years
     r"\{\{\s?[A-Za-z_][\w .|-]{0,40}\}\}",  # {{first_name}}
-    rf"\{{(?=[^}}]*(?:\b(?i:{_NOUN})\b|_))[A-Za-z][\w .|]{{0,40}}\}}",  # {first_name|there}
+    rf"\{{(?=[^{{}}\n]{{0,41}}(?:\b(?i:{_NOUN})\b|_))[A-Za-z][\w .|]{{0,40}}\}}",  # {first_name|there}
     r"\{(?i:first|last|full|company|job)(?i:name|title)\}",  # {FirstName}
-    rf"<(?=[^>]*\b(?i:{_NOUN})\b)[A-Za-z][\w '’/-]{{1,40}}>",  # <Company>
+    rf"<(?=[^<>\n]{{0,41}}\b(?i:{_NOUN})\b)[A-Za-z][\w '’/-]{{1,40}}>",  # <Company>
     r"%[A-Za-z_]{3,30}%|\$\{\w{2,30}\}|\*\|[A-Z_:]{2,30}\|\*",  # mail-merge fields
     rf"\((?i:insert|enter|add|your)\b[^()\n]{{0,30}}\b(?i:{_NOUN})\b[^()\n]{{0,30}}\)",  # (insert skill here)
     rf"\([\w ]{{0,20}}\b(?i:{_NOUN}) here\)",
-    rf"\*(?=[A-Z ]*\b(?i:{_NOUN})\b)[A-Z ]{{3,30}}\*",  # *TOPIC*
+    rf"\*(?=[A-Z ]{{0,30}}\b(?i:{_NOUN})\b)[A-Z ]{{3,30}}\*",  # *TOPIC*
     r"(?<![\w/.])_{3,}(?![\w/])",  # ____
     r"\bXX+(?:[/.-](?:XX+|YY+))+",  # XX/XX
     r"\bX\+ (?:years|months)\b",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toneguard.diagnostics import Match
+from toneguard.diagnostics import Match, Span
 from toneguard.language import Analysis
 from toneguard.matchers.absence import missing
 from toneguard.rulebook import ReadabilityRule
 
 
 def find(rule: ReadabilityRule, analysis: Analysis) -> Iterator[Match]:
-    """Each sentence that is too long, or at most one match at the start of a draft that is."""
+    """The start of each sentence that is too long, or of a draft that is: there is nothing to replace."""
     if rule.measure == "sentence-words":
         yield from _long_sentences(rule, analysis)
     elif _is_long_enough(rule, analysis) and analysis.measure(rule.measure) > rule.above:
@@ -25,4 +25,5 @@ def _is_long_enough(rule: ReadabilityRule, analysis: Analysis) -> bool:
 def _long_sentences(rule: ReadabilityRule, analysis: Analysis) -> Iterator[Match]:
     for sentence in analysis.text.of_kind(rule.parts):
         if len(sentence.words) > rule.above:
-            yield Match(rule.id, sentence.span, sentence.span, sentence.span)
+            place = Span(sentence.span.start, sentence.span.start)
+            yield Match(rule.id, place, place, place)

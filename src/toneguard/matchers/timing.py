@@ -27,6 +27,9 @@ def hours_since(analysis: Analysis) -> float | None:
     draft = analysis.draft
     if draft.received is None:
         return None
-    received = draft.received.astimezone()
-    written = (draft.written or datetime.now()).astimezone()
+    try:
+        received = draft.received.astimezone()
+        written = (draft.written or datetime.now()).astimezone()
+    except (OverflowError, ValueError):  # a year that no clock knows
+        return None
     return (written - received).total_seconds() / 3600

@@ -26,10 +26,11 @@ def read_path(path: str | Path) -> Draft:
             raise InputError("this is a folder", path=path, hint="name a file in it")
         if (size := path.stat().st_size) > LIMIT:
             raise too_large(mebibytes(size), str(path))
-        with path.open("rb") as file:
-            return read_stream(file, str(path))
+        file = path.open("rb")
     except (OSError, ValueError) as error:
         raise _input_error(error, path) from error
+    with file:
+        return read_stream(file, str(path))
 
 
 def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:

@@ -6,7 +6,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from email import message_from_bytes
-from email.errors import HeaderParseError, InvalidBase64LengthDefect
+from email.errors import InvalidBase64LengthDefect, MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from typing import Any, TypeAlias
@@ -48,14 +48,31 @@ def _leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
 
 
 def _attached(message: _Message) -> bool:
-    return message.get_content_disposition() == "attachment" or bool(message.get_filename())
+    try:
+        return message.get_content_disposition() == "attachment" or bool(message.get_filename())
+    except (LookupError, TypeError, ValueError):  # a name in a charset that there is not
+        return True
+
+
+def _charset(message: _Message) -> str | None:
+    try:
+        return message.get_content_charset()
+    except (LookupError, TypeError, ValueError):
+        return None
+
+
+def _payload(message: _Message) -> Any:
+    try:
+        return message.get_payload(decode=True)
+    except (LookupError, TypeError, ValueError):
+        return str(message.get_payload()).encode("utf-8", "surrogateescape")
 
 
 def _text(message: _Message) -> str:
-    data = message.get_payload(decode=True)
+    data = _payload(message)
     if any(isinstance(defect, InvalidBase64LengthDefect) for defect in message.defects):
         data = _base64_cut_short(str(message.get_payload()))
-    return decode(data, message.get_content_charset()) if isinstance(data, bytes) else ""
+    return decode(data, _charset(message)) if isinstance(data, bytes) else ""
 
 
 def _base64_cut_short(payload: str) -> bytes:
@@ -73,6 +90,6 @@ def _header(value: str) -> str:
     folded = decode(value.encode("utf-8", "surrogateescape"))
     try:
         unfolded = str(make_header(decode_header(folded)))
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         unfolded = folded
     return " ".join(unfolded.split())

@@ -25,7 +25,7 @@ _SMALL_WORD = re.compile(
 )
 _CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or|though|although|while|as|because)\s+")
 _WORD = re.compile(r"[\w'’]+|\.")
-_END_MARK = re.compile(r"[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
+_END_MARK = re.compile(r"(?<![.!?…,:;])[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
 
 
 class Rewriter:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from toneguard.diagnostics import Rewrite, Span
 
-_TAIL = re.compile(r"[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
+_TAIL = re.compile(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
 _JOINTS = " \t\r\n,;:–—-"
 _OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 

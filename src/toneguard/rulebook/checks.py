@@ -132,12 +132,14 @@ def _check_slots(rule: Rule) -> Iterator[RulebookError]:
 def _check_text(rule: Rule, keys: Keys, text: str, known: frozenset[str]) -> Iterator[RulebookError]:
     path = Path(rule.path)
     try:
-        slots = [slot for _, slot, _, _ in string.Formatter().parse(text) if slot is not None]
+        fields = [field[1:] for field in string.Formatter().parse(text) if field[1] is not None]
     except ValueError as error:
         yield at(path, keys, f"“{text}”: {error}", "write {slot}, and {{ or }} for a bracket")
         return
-    for slot in slots:
-        if slot not in known:
+    for slot, layout, conversion in fields:
+        if layout or conversion:
+            yield at(path, keys, f"a slot with a format: “{{{slot}…}}”", "write the name alone")
+        elif slot not in known:
             hint = "slots here are " + ", ".join(sorted(known))
             yield at(path, keys, f"nothing fills the slot “{{{slot}}}”", hint)
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -61,14 +61,18 @@ def builtin_folder() -> Path:
     return Path(str(files("toneguard").joinpath("rules")))
 
 
-@lru_cache(maxsize=8)
-def load_rulebook(folders: tuple[Path, ...] = ()) -> Rulebook:
+@cache
+def _builtin_rulebook() -> Rulebook:
+    return read_folders([builtin_folder()])
+
+
+def load_rulebook(folders: Sequence[Path] = ()) -> Rulebook:
     """The rules that come with toneguard, with those of the user's folders over them.
 
     A user's file of the same category and name replaces a rule; one that says `enabled: false` and
     nothing else switches it off. Raises `RulebookError` whose `faults` name every fault found.
     """
-    return read_folders((builtin_folder(), *folders))
+    return read_folders([builtin_folder(), *folders]) if folders else _builtin_rulebook()
 
 
 def read_folders(folders: Sequence[Path]) -> Rulebook:

@@ -14,7 +14,7 @@ from toneguard.diagnostics import Confidence, Grade, Occasion, PartKind, Severit
 TURNED_DOWN = frozenset({Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST, Occasion.KEEP_IN_TOUCH})
 """Occasions on which the writer was turned down, lately or a while ago."""
 
-Scope = Literal["match", "clause", "sentence", "part", "document"]
+Scope = Literal["match", "clause", "sentence", "document"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 PhraseText = Text
 
@@ -40,7 +40,7 @@ class RewriteTemplate(Entry):
     `occasions` limits it to some kinds of mail. An empty `text` leaves the place out.
     """
 
-    replace: Literal["match", "clause", "sentence", "part", "insert"] = "sentence"
+    replace: Literal["match", "clause", "sentence", "insert"] = "sentence"
     text: str
     after: PhraseText | None = None
     occasions: tuple[Occasion, ...] = ()
