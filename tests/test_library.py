@@ -187,9 +187,9 @@ def test_long_input_of_one_kind_is_checked_in_bounded_memory(text: str) -> None:
 
 PIECES = [
     "I am furious.", "Dear Sir/Madam,", "Hi Ann,", "\n", "\n\n", "\r\n", "> quoted", "Good luck!!!",
-    "“x y z”", "Thank you for your time and consideration.", "[Name]", "so i was like", "\u200b",
-    "😀", "Regards,", "Sam", "\t", "a" * 40, "-- ", "On Mon, Ann wrote:", "I HATE THIS", "please reconsider", "\ufeff", "```",
-    "and the saw was loud " * 20,
+    "“x y z”", "Thank you for your time and consideration.", "[Name]", "so i was like", "\u200b", "😀",
+    "Regards,", "Sam", "\t", "a" * 40, "-- ", "On Mon, Ann wrote:", "I HATE THIS", "please reconsider",
+    "\ufeff", "```", "and the saw was loud " * 20,
 ]  # fmt: skip
 
 
