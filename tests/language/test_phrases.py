@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toneguard.language import PhraseBook, cut
-from toneguard.language.phrases import compile_phrase
+from toneguard.language.patterns import compile_phrase
 from toneguard.notation import parse, sequences
 from toneguard.reading import read_text
 

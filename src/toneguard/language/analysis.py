@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from toneguard.draft import Draft
-from toneguard.language.phrases import Hit, PhraseBook
+from toneguard.language.patterns import Hit
+from toneguard.language.phrases import PhraseBook
 from toneguard.language.readability import measure
 from toneguard.language.sentiment import compound
 from toneguard.language.text import Sentence, Text, cut
