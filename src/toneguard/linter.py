@@ -122,7 +122,7 @@ def _findings(candidates: Iterable[Candidate], draft: Draft, occasion: Occasion)
     taken: set[str] = set()
     for candidate in candidates:
         fitting = rewriter.rewrites(candidate.rule, candidate.match)
-        rewrites = tuple(sorted(fitting, key=lambda it: it.text in taken or rewriter.repeats(it)))
+        rewrites = tuple(sorted(fitting, key=lambda it: it.text in taken or rewriter.is_poor(it)))
         taken.update(rewrite.text for rewrite in rewrites[:1] if rewrite.text)
         yield _finding(candidate, draft.text, lines, rewrites)
 

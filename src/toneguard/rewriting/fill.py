@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from toneguard.diagnostics import Match, Occasion, Rewrite, Span
+from toneguard.diagnostics import Match, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.place import without, without_clause
@@ -23,7 +23,7 @@ _SMALL_WORD = re.compile(
     r"|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\w+teen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety"
     r"|\w+ty-\w+|Several|Many)\b"
 )
-_CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or|though|although|while|as|because)\s+")
+_CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or)\s+")
 _WORD = re.compile(r"[\w'’]+|\.")
 _END_MARK = re.compile(r"(?<![.!?…,:;])[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
 
@@ -61,8 +61,17 @@ class Rewriter:
         own = "\n".join(part.span.of(self.draft.text) for part in self.draft.parts if part.kind in OWN_WORDS)
         return Counter(_runs_of(own))
 
-    def repeats(self, rewrite: Rewrite) -> bool:
-        """Whether the draft says elsewhere what the rewrite would say: four of its words in a row."""
+    @cached_property
+    def _size(self) -> int:
+        return sum(_size_of(part.span.of(self.draft.text)) for part in self.draft.of_kind(PartKind.BODY))
+
+    def is_poor(self, rewrite: Rewrite) -> bool:
+        """Whether the rewrite leaves nothing of the body, or says what the draft says elsewhere."""
+        empties = not rewrite.text and _size_of(rewrite.span.of(self.draft.text)) >= self._size
+        return empties or self._repeats(rewrite)
+
+    def _repeats(self, rewrite: Rewrite) -> bool:
+        """Whether four words in a row of the rewrite stand elsewhere in the draft."""
         replaced = Counter(_runs_of(rewrite.span.of(self.draft.text)))
         return any(self._runs[run] > replaced[run] for run in _runs_of(rewrite.text))
 
@@ -70,6 +79,10 @@ class Rewriter:
         if template.occasions and self.occasion not in template.occasions:
             return False
         return template.after is None or index in match.frames
+
+
+def _size_of(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _runs_of(text: str) -> Iterator[str]:
@@ -101,9 +114,9 @@ def _place(template: RewriteTemplate, text: str, match: Match, draft: str, regis
     target = _target(template, match, draft)
     if not text:
         return _left_out(template, target, match, draft)
-    begins = target.start == match.sentence.start
-    if target.start != match.span.start:
+    if target.start != match.span.start and not _CONNECTIVE.match(text):
         target = _behind_connective(draft, target)
+    begins = target.start == match.sentence.start
     if not begins and re.match(r"[A-Z][a-z]", template.text):
         text = text[:1].lower() + text[1:]
     text = adapt(text, register, begins=begins)

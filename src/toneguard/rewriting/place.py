@@ -9,6 +9,7 @@ from toneguard.diagnostics import Rewrite, Span
 
 _TAIL = re.compile(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
 _JOINTS = " \t\r\n,;:–—-"
+_SUBORDINATE = re.compile(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
 _OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 
 
@@ -51,6 +52,8 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
         return Span(start, clause.end - (len(tail.group()) if tail else 0)), ""
     opener = _OPENER.match(text, clause.end)
     end = opener.end() if opener else clause.end
+    if _SUBORDINATE.match(text, end):
+        return without(text, sentence), ""
     first = text[end : end + 1]
     return Span(clause.start, end + 1), first.upper() if clause.of(text)[:1].isupper() else first
 
