@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from toneguard.errors import RulebookError
-from toneguard.rulebook import load_rulebook, read_folders
+from toneguard.rulebook import builtin_folder, load_rulebook, read_folders
 
 GOOD = """\
 title: Test
@@ -109,6 +109,10 @@ def test_faults_of_whole_files(folder: Path, name: str, text: str, message: str)
     (fault,) = faults_of(folder)
     assert message in fault.message
     assert fault.hint
+
+
+def test_the_rules_that_come_with_toneguard_have_no_fault() -> None:
+    assert read_folders([builtin_folder()]).rules == load_rulebook().rules
 
 
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -150,6 +151,7 @@ def _resolved(path: Path) -> Path:
 
 def _linters(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict[Path, Linter]:
     """The linter for each folder; folders with the same configuration share one."""
+    gc.disable()  # a rulebook is very many small values, all of which last
     linters: dict[Config, Linter] = {}
     by_folder: dict[Path, Linter] = {}
     for folder in dict.fromkeys(source.folder for source in sources):
@@ -157,6 +159,8 @@ def _linters(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict
         by_folder[folder] = (
             linters[config] if config in linters else linters.setdefault(config, Linter(config))
         )
+    gc.freeze()
+    gc.enable()
     return by_folder
 
 

@@ -64,11 +64,15 @@ def _needed(node: notation.Node, lexicons: Mapping[str, Sequence[str]]) -> froze
     if isinstance(node, notation.Word):
         return frozenset(split(node.text)[:1])
     if isinstance(node, notation.Lexicon):
-        alternatives = [notation.parse(entry) for entry in lexicons[node.name]]
-    else:
-        assert isinstance(node, notation.Choice)
-        alternatives = list(node.alternatives)
-    return frozenset(word for alternative in alternatives for word in _rarest(alternative, lexicons))
+        return _needed_of(tuple(lexicons[node.name]))
+    assert isinstance(node, notation.Choice)
+    return frozenset(word for alternative in node.alternatives for word in _rarest(alternative, lexicons))
+
+
+@cache
+def _needed_of(entries: tuple[str, ...]) -> frozenset[str]:
+    """Words of which one stands wherever an entry of a lexicon stands; entries hold no lexicons."""
+    return frozenset(word for entry in entries for word in _rarest(notation.parse(entry), {}))
 
 
 def _rarest(sequence: notation.Sequence, lexicons: Mapping[str, Sequence[str]]) -> frozenset[str]:

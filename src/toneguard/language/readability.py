@@ -5,12 +5,16 @@ From textstat 0.7.9 on, the first count of syllables asks the network for a dict
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toneguard.diagnostics import PartKind
-from toneguard.language.text import Text
+from toneguard.language.text import Sentence, Text
+
+LOW_LIX = 35
 
 
 def measure(name: str, text: Text) -> float:
-    """One measure of the whole body.
+    """One measure of the whole body; a `lix` that is surely below `LOW_LIX` counts as 0.
 
     `words`: number of words. `sentence-words`: words of the longest sentence. `ari`: Automated
     Readability Index (Senter and Smith 1967). `coleman-liau`: Coleman and Liau 1975. `lix`:
@@ -21,6 +25,8 @@ def measure(name: str, text: Text) -> float:
     sentences = [sentence for sentence in text.sentences if sentence.part is PartKind.BODY]
     if name == "sentence-words":
         return max((len(sentence.words) for sentence in sentences), default=0)
+    if name == "lix" and _lix_is_low(sentences):
+        return 0.0
     body = " ".join(_closed(sentence.span.of(text.draft.text)) for sentence in sentences)
     import textstat
 
@@ -30,6 +36,13 @@ def measure(name: str, text: Text) -> float:
         "lix": textstat.lix,
     }[name]
     return float(function(body)) if body else 0.0
+
+
+def _lix_is_low(sentences: Sequence[Sentence]) -> bool:
+    """Whether LIX is so low by a rough count that textstat, slow to load, need not be asked."""
+    words = [word for sentence in sentences for word in sentence.words if word.isalnum()]
+    long = sum(len(word) > 6 for word in words)
+    return not words or len(words) / len(sentences) + 100 * long / len(words) < LOW_LIX
 
 
 def _closed(sentence: str) -> str:
