@@ -334,3 +334,9 @@ def test_help_shows_examples_and_exit_codes(shell: Shell) -> None:
 def test_without_a_command_the_help_is_shown(shell: Shell) -> None:
     assert shell.run() == 2
     assert "Check drafts before you send them." in shell.out
+
+
+def test_an_empty_path_is_no_folder(shell: Shell) -> None:
+    shell.write("reply.txt", "Thank you.")
+    assert shell.run("check", "") == 2
+    assert "an empty path" in shell.err

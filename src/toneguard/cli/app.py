@@ -102,7 +102,12 @@ not be read or used, 3 a bug in toneguard, 130 interrupted.
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATHS", help="Drafts, folders of drafts, or - for standard input."),
+        typer.Argument(
+            metavar="PATHS",
+            help="Drafts, folders of drafts, or - for standard input.",
+            path_type=str,  # as a Path, an empty one would be the current folder
+            readable=False,
+        ),
     ] = None,
     earlier: Annotated[
         Path | None,
