@@ -35,6 +35,12 @@ Rules = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="A folder of your own rules. May be given again."),
 ]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select", metavar="RULES", help="Only these: ids, categories, globs; commas between them."
+    ),
+]
 Format = Annotated[
     str,
     typer.Option(
@@ -125,10 +131,7 @@ def check(
         str | None,
         typer.Option(metavar="DATE", help="When the mail you answer came: 2024-05-31 or 2024-05-31T14:30."),
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULES", help="Only these: ids, categories, globs; commas between them."),
-    ] = None,
+    select: Select = None,
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="RULES", help="Not these; the more exact of both wins.")
     ] = None,
@@ -247,10 +250,7 @@ def evaluate(
     diff: Annotated[
         Path | None, typer.Option(metavar="OLD.json", help="List the findings added and removed since then.")
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULES", help="Only these: ids, categories, globs; commas between them."),
-    ] = None,
+    select: Select = None,
     rules: Rules = None,
     format_name: Format = "text",
     write_baseline: Annotated[

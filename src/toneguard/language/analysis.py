@@ -49,10 +49,6 @@ class Analysis:
         """Where any phrase stands in one sentence."""
         return self._phrases.find(phrase, sentence)
 
-    def lexicon(self, name: str) -> frozenset[str]:
-        """The one-word forms of a lexicon."""
-        return self._phrases.lexicon(name)
-
     def covered(self, lexicon: str, sentence: Sentence) -> frozenset[int]:
         """The words of a sentence, by their index, that belong to a lexicon."""
         return self._phrases.covered(lexicon, sentence)

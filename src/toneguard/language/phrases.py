@@ -97,6 +97,7 @@ class PhraseBook:
         self._lexicons = lexicons
         self._phrases: dict[str, Phrase] = {}
         self._covers: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+        self._groups: dict[str, tuple[frozenset[str], ...]] = {}
         self._index: dict[str, list[Phrase]] = defaultdict(list)
         for text in dict.fromkeys(phrases):
             for word in self._phrase(text).anchor:
@@ -124,6 +125,11 @@ class PhraseBook:
 
     def groups(self, name: str) -> tuple[frozenset[str], ...]:
         """The one-word forms of each entry of a lexicon."""
+        if name not in self._groups:
+            self._groups[name] = self._group(name)
+        return self._groups[name]
+
+    def _group(self, name: str) -> tuple[frozenset[str], ...]:
         return tuple(
             frozenset(
                 form
