@@ -67,7 +67,7 @@ def test_keys(mapping: Mapping[str, object], expected: Config) -> None:
         (
             {"colour": 1},
             "unknown key “colour”",
-            "the keys are occasion, received, select, ignore, fail-on, rules",
+            "the keys are occasion, received, select, ignore, fail-on, rules, model, threads",
         ),
         ({"fail-on": "warn"}, "not “warn”", "did you mean “warning”?"),
         ({"fail-on": 3}, "fail-on must be one of suggestion, warning, error, never, not 3", None),

@@ -32,7 +32,8 @@ class Config:
     An `occasion` of None is found out for each draft ("auto" in files). `received` is when the mail
     that is being answered came in, local time where no zone is given. `select` and `ignore` hold rule
     ids, categories and globs; an empty `select` stands for every rule. A `fail_on` of None never
-    fails ("never" in files). `rules` are folders with the user's own rules.
+    fails ("never" in files). `rules` are folders with the user's own rules. Without `model` ("off" in
+    files) the rules run alone, without the tone model; `threads` are for the model, 0 for every core.
     """
 
     occasion: Occasion | None = None
@@ -41,6 +42,8 @@ class Config:
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.WARNING
     rules: tuple[Path, ...] = ()
+    model: bool = True
+    threads: int = 0
 
     @classmethod
     def from_mapping(
@@ -152,6 +155,20 @@ def _choice(key: str, value: object, kind: type[Choice], other: str) -> Choice:
         raise ConfigError(message, hint=suggest(str(value), allowed)) from None
 
 
+def _read_switch(key: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("on", "off"):
+        return value == "on"
+    raise ConfigError(f"{key} must be “on” or “off”, not {_quoted(value)}")
+
+
+def _read_count(key: str, value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise ConfigError(f"{key} must be a whole number from 0, not {_quoted(value)}")
+
+
 def _read_moment(key: str, value: object) -> datetime | None:
     if value is None or isinstance(value, datetime):
         return value
@@ -196,6 +213,8 @@ READERS: dict[str, Callable[[str, object], Any]] = {
     "ignore": _read_entries,
     "fail-on": _read_fail_on,
     "rules": _read_folders,
+    "model": _read_switch,
+    "threads": _read_count,
 }
 
 

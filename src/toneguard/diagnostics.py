@@ -143,7 +143,8 @@ class Match:
 
     `span` holds the words that gave it away, `clause` and `sentence` what stands around them; all
     three are the same empty span where something is missing. `frames` has the indexes of the rule's
-    rewrites whose `after` stands right before the match.
+    rewrites whose `after` stands right before the match. A `severity` stands over that of the rule.
+    `move` names the kind of sentence that a gracious writer would put there.
     """
 
     rule: str
@@ -153,6 +154,8 @@ class Match:
     captures: tuple[Capture, ...] = ()
     frames: frozenset[int] = frozenset()
     note: str | None = None
+    severity: Severity | None = None
+    move: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +217,9 @@ class Report:
     """What toneguard has to say of one draft.
 
     `findings` are sorted by place. `errors` are lines about rules that failed or files that could
-    not be read; the other findings stand. `strengths` names what the draft does well. `text` is the
-    draft as given, for reporters that quote it; it is left out of `to_dict()`.
+    not be read; the other findings stand. `notes` are lines about what was left out. `strengths` names
+    what the draft does well. `text` is the draft as given, for reporters that quote it; it is left out
+    of `to_dict()`.
     """
 
     path: str
@@ -224,6 +228,7 @@ class Report:
     errors: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     text: str = field(default="", repr=False)
+    notes: tuple[str, ...] = ()
 
     def at_or_above(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings that are at least as severe as `severity`."""
@@ -235,5 +240,6 @@ class Report:
             "occasion": None if self.occasion is None else str(self.occasion),
             "findings": [finding.to_dict() for finding in self.findings],
             "errors": list(self.errors),
+            "notes": list(self.notes),
             "strengths": list(self.strengths),
         }

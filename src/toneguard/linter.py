@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from toneguard.config import Config, selected, unknown_entries
 from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
 from toneguard.draft import Draft
-from toneguard.engine import Candidate, detect, rules_on, run, strengths
-from toneguard.language import Analysis, PhraseBook
+from toneguard.engine import Candidate, asks_model, detect, rules_on, run, strengths
+from toneguard.language import Analysis, PhraseBook, ToneModel, builtin_model, missing_parts
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, fill, slots_of
 from toneguard.rulebook import Rule, Rulebook, load_rulebook
@@ -34,12 +35,13 @@ class Linter:
         )
         phrases = _phrases((*self._rules, *self._company), self.rulebook)
         self._phrases = PhraseBook(phrases, self.rulebook.lexicons)
+        self.notes = self._look_for_model()
         self._by_occasion: dict[Occasion, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
 
     def check(self, draft: Draft) -> Report:
         """Everything toneguard has to say of one draft."""
         draft = self._completed(draft)
-        analysis = Analysis(draft, self._phrases)
+        analysis = Analysis(draft, self._phrases, self._model)
         occasion = detect(analysis, self.rulebook.occasions, self.rulebook.hints)
         rules, company = self._on(occasion)
         candidates, errors = run(rules, company, analysis)
@@ -48,9 +50,21 @@ class Linter:
             occasion=occasion,
             findings=tuple(_findings(candidates, draft, occasion)),
             errors=tuple(errors),
+            notes=self.notes,
             strengths=tuple(strengths(rules, analysis)),
             text=draft.text,
         )
+
+    def _look_for_model(self) -> tuple[str, ...]:
+        """What there is to say where the tone model is wanted and cannot be had."""
+        if not self.config.model or not (missing := missing_parts()):
+            return ()
+        return (f"the tone model is not installed ({', '.join(missing)} is missing); the rules ran alone",)
+
+    @cached_property
+    def _model(self) -> ToneModel | None:
+        wanted = self.config.model and not self.notes and any(map(asks_model, self._rules))
+        return builtin_model(self.config.threads) if wanted else None
 
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
         """One report a draft, in the same order, as they are asked for."""
@@ -133,8 +147,8 @@ def _finding(candidate: Candidate, text: str, lines: LineIndex, rewrites: tuple[
     return Finding(
         rule=rule.id,
         category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
+        severity=candidate.severity,
+        confidence=candidate.confidence,
         span=span,
         line=line,
         column=column,

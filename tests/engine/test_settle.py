@@ -18,6 +18,7 @@ class FakeRule:
     confidence: Confidence = Confidence.HIGH
     severity: Severity = Severity.WARNING
     scope: str = "sentence"
+    kind: str = "phrase"
     only_with: tuple[str, ...] = ()
 
     @property
@@ -28,7 +29,7 @@ class FakeRule:
 def candidate(name: str, start: int, end: int, **values: Any) -> Candidate:
     rule: Any = FakeRule(name, **values)
     span = Span(start, end)
-    return Candidate(rule, Match(name, span, span, span))
+    return Candidate.of(rule, Match(name, span, span, span))
 
 
 LOW, HIGH = Confidence.LOW, Confidence.HIGH
@@ -45,6 +46,21 @@ TABLE = [
         "of equally sure ones the gravest",
         [candidate("a/x", 0, 9), candidate("b/y", 2, 5, severity=Severity.ERROR)],
         [("b/y", ("a/x",))],
+    ),
+    (
+        "a warning stands before a suggestion, however sure",
+        [candidate("a/x", 0, 9, severity=Severity.SUGGESTION), candidate("b/y", 2, 5, confidence=LOW)],
+        [("b/y", ("a/x",))],
+    ),
+    (
+        "the tone model gives way to a rule that knows its reason",
+        [candidate("a/x", 0, 9, kind="model"), candidate("b/y", 2, 5, confidence=LOW)],
+        [("b/y", ("a/x",))],
+    ),
+    (
+        "but not its warning to a suggestion",
+        [candidate("a/x", 0, 9, kind="model"), candidate("b/y", 2, 5, severity=Severity.SUGGESTION)],
+        [("a/x", ("b/y",))],
     ),
     ("of equals the first", [candidate("b/y", 0, 5), candidate("a/x", 0, 5)], [("a/x", ("b/y",))]),
     ("a rule is not named beside itself", [candidate("a/x", 0, 9), candidate("a/x", 2, 5)], [("a/x", ())]),

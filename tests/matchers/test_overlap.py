@@ -42,7 +42,7 @@ SILENT = [
 
 @cache
 def linter() -> Linter:
-    return Linter({"select": ["redundancy"]})
+    return Linter({"select": ["redundancy"], "model": "off"})
 
 
 def findings(sentence: str, note: str = NOTE) -> tuple[Finding, ...]:

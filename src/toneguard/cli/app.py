@@ -41,6 +41,10 @@ Select = Annotated[
         "--select", metavar="RULES", help="Only these: ids, categories, globs; commas between them."
     ),
 ]
+Model = Annotated[
+    bool | None,
+    typer.Option("--model/--no-model", help="With the tone model, or the rules alone. [default: with it]"),
+]
 Format = Annotated[
     str,
     typer.Option(
@@ -144,6 +148,7 @@ def check(
         ),
     ] = None,
     rules: Rules = None,
+    model: Model = None,
     format_name: Format = "text",
     color: Color = "auto",
     output: Annotated[
@@ -163,6 +168,7 @@ def check(
         "ignore": _entries(ignore),
         "fail-on": fail_on,
         "rules": rules or None,
+        "model": model,
     }
     return checking.check(
         checking.Request(
@@ -252,6 +258,7 @@ def evaluate(
     ] = None,
     select: Select = None,
     rules: Rules = None,
+    model: Model = None,
     format_name: Format = "text",
     write_baseline: Annotated[
         bool,
@@ -262,7 +269,7 @@ def evaluate(
     from toneguard.cli import evaluating
     from toneguard.evaluation import Task
 
-    given = {"select": _entries(select), "rules": rules or None}
+    given = {"select": _entries(select), "rules": rules or None, "model": model}
     request = evaluating.Request(
         task=Task(
             corpus=corpus,

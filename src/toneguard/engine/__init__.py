@@ -1,6 +1,8 @@
 """Draft x rulebook -> candidates: which rules run, and which of their matches become findings."""
 
+from toneguard.engine.candidate import Candidate
 from toneguard.engine.occasion import detect
-from toneguard.engine.run import Candidate, rules_on, run, settle, strengths
+from toneguard.engine.opinion import asks_model
+from toneguard.engine.run import rules_on, run, settle, strengths
 
-__all__ = ["Candidate", "detect", "rules_on", "run", "settle", "strengths"]
+__all__ = ["Candidate", "asks_model", "detect", "rules_on", "run", "settle", "strengths"]

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from toneguard.diagnostics import Match, Occasion, Span
+from toneguard.diagnostics import Occasion, Severity, Span
+from toneguard.engine.candidate import Candidate
+from toneguard.engine.opinion import weighed
 from toneguard.language import Analysis
 from toneguard.matchers import find, present
 from toneguard.rulebook import TURNED_DOWN, Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A match with its rule, and the rules that found the same place and gave way."""
-
-    rule: Rule
-    match: Match
-    also: tuple[str, ...] = ()
-
-    @property
-    def span(self) -> Span:
-        """What the finding covers."""
-        if self.rule.scope == "match":
-            return self.match.span
-        return self.match.clause if self.rule.scope == "clause" else self.match.sentence
 
 
 def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -52,11 +38,12 @@ def run(
     errors: list[str] = []
     for rule in (*rules, *company):
         try:
-            candidates.extend(Candidate(rule, match) for match in find(rule, analysis))
+            candidates.extend(Candidate.of(rule, match) for match in find(rule, analysis))
         except Exception as error:  # a rule must not take the others down with it
             errors.append(f"the rule {rule.id} failed: {type(error).__name__}")
     speaking = {rule.id for rule in rules}
-    return settle(c for c in with_company(candidates) if c.rule.id in speaking), errors
+    weighted = (weighed(candidate, analysis) for candidate in with_company(candidates))
+    return settle(candidate for candidate in weighted if candidate.rule.id in speaking), errors
 
 
 def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -71,7 +58,7 @@ def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """One candidate a place: where two overlap the surest stays, then the gravest, and names the other.
+    """One candidate a place: of two that overlap the one that goes first stays, and names the other.
 
     Empty spans, which stand for the whole draft, do not push each other out.
     """
@@ -93,9 +80,12 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted([*kept, *whole], key=lambda candidate: (candidate.span, candidate.rule.id))
 
 
-def _precedence(candidate: Candidate) -> tuple[int, int, Span, str]:
-    rule = candidate.rule
-    return -rule.confidence.rank, -rule.severity.rank, candidate.span, rule.id
+def _precedence(candidate: Candidate) -> tuple[bool, bool, int, int, Span, str]:
+    """Warnings first; then the model last, since a rule knows its reason; then the surest, the gravest."""
+    slight = candidate.severity is Severity.SUGGESTION
+    by_model = candidate.rule.kind == "model"
+    place = candidate.span, candidate.rule.id
+    return slight, by_model, -candidate.confidence.rank, -candidate.severity.rank, *place
 
 
 def strengths(rules: Iterable[Rule], analysis: Analysis) -> Iterator[str]:

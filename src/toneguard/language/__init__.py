@@ -1,10 +1,26 @@
-"""The only room that names spaCy, VADER, textstat and the stemmer; each is loaded on first need."""
+"""The only room that names spaCy, VADER, textstat, onnxruntime and the stemmer, loaded on first need."""
 
 from toneguard.language.analysis import Analysis
 from toneguard.language.patterns import Hit
 from toneguard.language.phrases import PhraseBook
 from toneguard.language.stems import function_words, stem
 from toneguard.language.text import Sentence, Text, cut
+from toneguard.language.tone import Neighbour, Tone, ToneModel, builtin_model, missing_parts
 from toneguard.language.words import BREAKS
 
-__all__ = ["BREAKS", "Analysis", "Hit", "PhraseBook", "Sentence", "Text", "cut", "function_words", "stem"]
+__all__ = [
+    "BREAKS",
+    "Analysis",
+    "Hit",
+    "Neighbour",
+    "PhraseBook",
+    "Sentence",
+    "Text",
+    "Tone",
+    "ToneModel",
+    "builtin_model",
+    "cut",
+    "function_words",
+    "missing_parts",
+    "stem",
+]

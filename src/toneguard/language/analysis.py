@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from toneguard.diagnostics import Span
 from toneguard.draft import Draft
 from toneguard.language.patterns import Hit
 from toneguard.language.phrases import PhraseBook
 from toneguard.language.readability import measure
 from toneguard.language.sentiment import compound
 from toneguard.language.text import Sentence, Text, cut
+from toneguard.language.tone import Neighbour, Tone, ToneModel
 
 
 class Analysis:
     """One draft, read once; everything is worked out on first need and kept."""
 
-    def __init__(self, draft: Draft, phrases: PhraseBook) -> None:
+    def __init__(self, draft: Draft, phrases: PhraseBook, model: ToneModel | None = None) -> None:
         self.draft = draft
         self._phrases = phrases
+        self._model = model
 
     @cached_property
     def text(self) -> Text:
@@ -61,6 +64,50 @@ class Analysis:
         """VADER's compound score of a sentence."""
         return compound(sentence.span.of(self.draft.text))
 
+    @cached_property
+    def _tones(self) -> Sequence[Tone]:
+        return self._model.judge(_texts(self.text)) if self._model else ()
+
+    @cached_property
+    def _repeats(self) -> Sequence[tuple[float, int]]:
+        """For each sentence how likely it repeats the earlier note, and which of its sentences."""
+        if self._model is None or self.earlier is None:
+            return ()
+        return self._model.repeats(self._tones, self._model.judge(_texts(self.earlier)))
+
+    def tone(self, sentence: Sentence) -> Tone | None:
+        """What the tone model makes of a sentence, None where it is left out."""
+        return self._tones[sentence.index] if self._tones else None
+
+    def tone_without(self, sentence: Sentence, part: Span) -> Tone | None:
+        """What the tone model would make of a sentence without a part of it."""
+        if self._model is None:
+            return None
+        texts = _texts(self.text)
+        rest = Span(sentence.span.start, part.start), Span(part.end, sentence.span.end)
+        texts[sentence.index] = _flat(" ".join(span.of(self.draft.text) for span in rest))
+        return self._model.judge(texts)[sentence.index]
+
+    def repeated(self, sentence: Sentence) -> tuple[float, Sentence] | None:
+        """How likely a sentence repeats the earlier note, and the sentence of the note that it repeats."""
+        if not self._repeats or self.earlier is None:
+            return None
+        likely, place = self._repeats[sentence.index]
+        return likely, self.earlier.sentences[place]
+
+    def neighbours(self, sentence: Sentence, label: str) -> list[Neighbour]:
+        """The labelled sentences that the tone model finds most like one, the nearest first."""
+        tone = self.tone(sentence)
+        return self._model.neighbours(tone, label) if self._model and tone else []
+
     def measure(self, name: str) -> float:
         """A readability measure of the body."""
         return measure(name, self.text)
+
+
+def _texts(text: Text) -> list[str]:
+    return [_flat(sentence.span.of(text.draft.text)) for sentence in text.sentences]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

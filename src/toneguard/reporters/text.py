@@ -33,6 +33,8 @@ def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
             yield print_lines(_draft(report, width), color=context.color)
     if tally.drafts:
         yield print_lines(_summary(tally, width), color=context.color)
+    for note in tally.notes:
+        yield print_lines(paragraph(Text(one_line(note)), width, _label("note", "dim")), color=context.color)
 
 
 def _draft(report: Report, width: int) -> Iterator[Text]:
@@ -119,11 +121,13 @@ class Tally:
     broken: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     strengths: tuple[str, ...] = ()
+    notes: dict[str, None] = field(default_factory=dict)
 
     def add(self, report: Report) -> None:
         self.drafts += 1
         self.flagged += bool(report.findings)
         self.broken += bool(report.errors)
+        self.notes.update(dict.fromkeys(report.notes))
         self.severities.update(finding.severity for finding in report.findings)
         if not report.findings or self.drafts == 1:
             self.strengths = report.strengths

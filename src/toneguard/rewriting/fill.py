@@ -78,6 +78,8 @@ class Rewriter:
     def _fits(self, template: RewriteTemplate, index: int, match: Match) -> bool:
         if template.occasions and self.occasion not in template.occasions:
             return False
+        if template.moves and match.move not in template.moves:
+            return False
         return template.after is None or index in match.frames
 
 

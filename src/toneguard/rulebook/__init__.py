@@ -4,6 +4,7 @@ from toneguard.rulebook.load import Rulebook, builtin_folder, load_rulebook, rea
 from toneguard.rulebook.model import (
     TURNED_DOWN,
     AbsenceRule,
+    ModelRule,
     OverlapRule,
     PhraseRule,
     ReadabilityRule,
@@ -18,6 +19,7 @@ from toneguard.rulebook.model import (
 __all__ = [
     "TURNED_DOWN",
     "AbsenceRule",
+    "ModelRule",
     "OverlapRule",
     "PhraseRule",
     "ReadabilityRule",

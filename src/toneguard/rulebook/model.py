@@ -15,6 +15,8 @@ TURNED_DOWN = frozenset({Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST, Oc
 """Occasions on which the writer was turned down, lately or a while ago."""
 
 Scope = Literal["match", "clause", "sentence", "document"]
+Move = Literal["thanks", "feedback", "wish", "again", "feeling", "accept", "fact", "leave-out"]
+Tone = Literal["anger", "bitterness", "challenge", "perfunctory", "redundancy"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 PhraseText = Text
 
@@ -37,13 +39,15 @@ class RewriteTemplate(Entry):
 
     `text` may hold captures of the phrase and facts of the draft in curly brackets; a template whose
     slots stay empty is passed over. `after` is the frame that must stand right before the match.
-    `occasions` limits it to some kinds of mail. An empty `text` leaves the place out.
+    `occasions` limits it to some kinds of mail, `moves` to places where the tone model expects a
+    sentence of one of these kinds. An empty `text` leaves the place out.
     """
 
     replace: Literal["match", "clause", "sentence", "insert"] = "sentence"
     text: str
     after: PhraseText | None = None
     occasions: tuple[Occasion, ...] = ()
+    moves: tuple[Move, ...] = ()
     grade: Grade = Grade.OFFER
 
 
@@ -206,6 +210,19 @@ class ReadabilityRule(BaseRule):
     rewrites: tuple[RewriteTemplate, ...] = ()
 
 
+class ModelRule(BaseRule):
+    """Fires where the tone model finds a sentence likely to bear a label.
+
+    From the likelihood `warning` on, from 0 to 1, a finding is a warning, from `suggestion` on a
+    suggestion; `severity` is not asked. `redundancy` compares with the earlier note.
+    """
+
+    kind: Literal["model"]
+    label: Tone
+    warning: float = Field(gt=0, le=1)
+    suggestion: float = Field(gt=0, le=1)
+
+
 class TimingRule(BaseRule):
     """Fires where the rejection came in less than, or more than, so many hours before the draft.
 
@@ -220,6 +237,15 @@ class TimingRule(BaseRule):
     rewrites: tuple[RewriteTemplate, ...] = ()
 
 
-Rule = PhraseRule | SentimentRule | ShapeRule | AbsenceRule | OverlapRule | ReadabilityRule | TimingRule
+Rule = (
+    PhraseRule
+    | SentimentRule
+    | ShapeRule
+    | AbsenceRule
+    | OverlapRule
+    | ReadabilityRule
+    | ModelRule
+    | TimingRule
+)
 AnyRule = Annotated[Rule, Field(discriminator="kind")]
-KINDS = ("phrase", "sentiment", "shape", "absence", "overlap", "readability", "timing")
+KINDS = ("phrase", "sentiment", "shape", "absence", "overlap", "readability", "model", "timing")

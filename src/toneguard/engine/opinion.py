@@ -1,0 +1,53 @@
+"""A second opinion on what phrases found: that of the tone model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toneguard.diagnostics import Confidence, Severity, Span
+from toneguard.engine.candidate import Candidate
+from toneguard.language import Analysis, Tone
+from toneguard.rulebook import Rule
+
+CONCURS = 0.5
+DISSENTS = 0.02
+"""Likelihoods at or above and at or below which the model's word counts; set on train, out of fold."""
+
+HOSTILE = frozenset({"anger", "bitterness", "challenge"})
+_JUDGED = HOSTILE | {"perfunctory"}
+_HEARD = frozenset({"phrase", "sentiment", "shape"})
+
+
+def asks_model(rule: Rule) -> bool:
+    """Whether what a rule finds depends on the tone model."""
+    return rule.kind == "model" or (rule.kind in _HEARD and rule.category in _JUDGED)
+
+
+def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:
+    """The candidate with a confidence and a severity that take the tone model's word into account.
+
+    Where the model concurs the rule is surer and what it says is no mere suggestion; where it is sure
+    that there is nothing, a warning drops to a suggestion.
+    """
+    if candidate.rule.kind == "model" or not asks_model(candidate.rule):
+        return candidate
+    tone = _tone_at(candidate.match.sentence, analysis)
+    if tone is None:
+        return candidate
+    label = "hostile" if candidate.rule.category in HOSTILE else candidate.rule.category
+    likely = tone.likely[label]
+    if likely >= CONCURS:
+        surer = Confidence.HIGH if candidate.confidence is Confidence.MEDIUM else Confidence.MEDIUM
+        return replace(
+            candidate,
+            confidence=max(candidate.confidence, surer),
+            severity=max(candidate.severity, Severity.WARNING),
+        )
+    if likely <= DISSENTS and candidate.severity is Severity.WARNING:
+        return replace(candidate, severity=Severity.SUGGESTION)
+    return candidate
+
+
+def _tone_at(span: Span, analysis: Analysis) -> Tone | None:
+    found = next((it for it in analysis.text.sentences if it.span.overlaps(span)), None)
+    return analysis.tone(found) if found else None

@@ -1,0 +1,185 @@
+"""The tone model: how likely a sentence of a draft is angry, bitter, challenging or sent to everybody.
+
+A small encoder reads the whole draft at once, so that a plain sentence is judged by what stands around
+it. How it was trained, and how good it is, is in `MODEL_CARD.md` beside its files.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+LABELS = ("anger", "bitterness", "challenge", "perfunctory", "hostile")
+"""What the model judges; `hostile` is any of the first three."""
+
+HOSTILE = LABELS[:3]
+WINDOW = 320  # word pieces that are read at once
+BEFORE = 80  # of these at most so many belong to sentences judged before, read again for what they say
+NEIGHBOURS = 8
+
+_PARTS = ("onnxruntime", "tokenizers")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Word pieces to read at once, and for each sentence judged here its index and where its pieces stand."""
+
+    pieces: tuple[int, ...]
+    judged: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """What the model makes of a sentence: how likely it bears each label, from 0 to 1.
+
+    `vector`, of length 1, stands for what it says.
+    """
+
+    likely: Mapping[str, float]
+    vector: Any
+
+    def of(self, label: str) -> float:
+        """How likely the sentence deserves `label`.
+
+        The borders between the hostile kinds are soft: of the three the likeliest takes the
+        likelihood of `hostile`, the others none.
+        """
+        if label not in HOSTILE:
+            return self.likely[label]
+        return self.likely["hostile"] if label == max(HOSTILE, key=self.likely.__getitem__) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A labelled sentence of the training data, what its editor put there, and of what kind that is."""
+
+    sentence: str
+    rewrite: str
+    move: str
+    likeness: float
+
+
+class ToneModel:
+    """The trained model; reads one draft at a time, so that a draft is judged the same in any company."""
+
+    def __init__(self, folder: Path, threads: int = 0) -> None:
+        import numpy
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "tone.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        settings = json.loads((folder / "tone.json").read_text(encoding="utf-8"))
+        self._scale = numpy.array([settings["calibration"][label] for label in LABELS])
+        self._pair = settings["pair"] | {"weight": numpy.array(settings["pair"]["weight"], numpy.float32)}
+        self._shelves = _by_label(settings["examples"], numpy.load(folder / "examples.npy"))
+
+    def judge(self, sentences: Sequence[str]) -> list[Tone]:
+        """A `Tone` for each sentence of a draft, which are given in order."""
+        return [tone for window in windows(sentences, self._tokenizer) for tone in self._read(window)]
+
+    def _read(self, window: Window) -> list[Tone]:
+        import numpy
+
+        pool = numpy.zeros((1, len(window.judged), len(window.pieces)), numpy.float32)
+        for row, (_, start, end) in enumerate(window.judged):
+            pool[0, row, start:end] = 1 / (end - start)
+        pieces = numpy.array([window.pieces], numpy.int64)
+        logits, vectors = self._session.run(None, {"pieces": pieces, "pool": pool})
+        likely = 1 / (1 + numpy.exp(-(logits[0] * self._scale[:, 0] + self._scale[:, 1])))
+        rows = numpy.round(likely, 3).tolist()
+        return [
+            Tone(dict(zip(LABELS, row, strict=True)), vector)
+            for row, vector in zip(rows, vectors[0], strict=True)
+        ]
+
+    def repeats(self, draft: Sequence[Tone], note: Sequence[Tone]) -> list[tuple[float, int]]:
+        """For each sentence of a draft how likely it repeats the note, and the sentence that it repeats."""
+        import numpy
+
+        if not draft or not note:
+            return []
+        one, other = (numpy.stack([tone.vector for tone in tones]) for tones in (draft, note))
+        one, other = one[:, None], other[None]
+        features = numpy.concatenate([one * other, numpy.abs(one - other)], axis=-1)
+        pair = self._pair
+        logits = features @ pair["weight"] + pair["scale"] * (one * other).sum(-1) + pair["bias"]
+        places = logits.argmax(axis=1)
+        likely = numpy.round(1 / (1 + numpy.exp(-logits.max(axis=1))), 3)
+        return list(zip(likely.tolist(), places.tolist(), strict=True))
+
+    def neighbours(self, tone: Tone, label: str) -> list[Neighbour]:
+        """The labelled sentences of this label that are most like one, the nearest first."""
+        examples, vectors = self._shelves[label]
+        likeness = vectors @ tone.vector
+        nearest = likeness.argsort(kind="stable")[::-1][:NEIGHBOURS]
+        return [
+            Neighbour(it["sentence"], it["rewrite"], it["move"], float(likeness[place]))
+            for place in nearest
+            for it in [examples[place]]
+        ]
+
+
+def _by_label(examples: Sequence[Mapping[str, Any]], vectors: Any) -> dict[str, tuple[list[Any], Any]]:
+    """For each label the examples that bear it and their vectors, which come as int8."""
+    shelves: dict[str, tuple[list[Any], Any]] = {}
+    for label in LABELS:
+        places = [place for place, example in enumerate(examples) if label in example["labels"]]
+        shelves[label] = [examples[place] for place in places], vectors[places].astype("float32") / 127
+    return shelves
+
+
+def windows(sentences: Sequence[str], tokenizer: Any) -> list[Window]:
+    """The windows in which a draft is read, each sentence judged in exactly one of them."""
+    cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    encoded = [
+        tuple(it.ids[: WINDOW - 2]) or (sep,)
+        for it in tokenizer.encode_batch(list(sentences), add_special_tokens=False)
+    ]
+    found: list[Window] = []
+    first = 0
+    while first < len(encoded):
+        start = first
+        while start and sum(map(len, encoded[start - 1 : first])) <= BEFORE:
+            start -= 1
+        if sum(map(len, encoded[start : first + 1])) > WINDOW - 2:
+            start = first
+        pieces = [cls]
+        judged: list[tuple[int, int, int]] = []
+        place = start
+        while place < len(encoded) and len(pieces) + len(encoded[place]) < WINDOW:
+            if place >= first:
+                judged.append((place, len(pieces), len(pieces) + len(encoded[place])))
+            pieces.extend(encoded[place])
+            place += 1
+        found.append(Window((*pieces, sep), tuple(judged)))
+        first = place
+    return found
+
+
+def missing_parts() -> list[str]:
+    """The packages and files that the model needs and that are not installed."""
+    parts = [name for name in _PARTS if find_spec(name) is None]
+    return parts if (builtin_folder() / "tone.onnx").is_file() else [*parts, "tone.onnx"]
+
+
+def builtin_folder() -> Path:
+    """The folder of the model that comes with toneguard."""
+    return Path(str(files("toneguard").joinpath("model")))
+
+
+@cache
+def builtin_model(threads: int = 0) -> ToneModel:
+    """The model that comes with toneguard; `threads` of 0 takes every core."""
+    return ToneModel(builtin_folder(), threads)

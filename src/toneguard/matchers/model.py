@@ -1,0 +1,82 @@
+"""`kind: model`: the tone model finds a sentence likely to bear a label.
+
+The clause that tips the scale is underlined. The labelled sentences that are most like it tell what
+kind of sentence a gracious writer would put there, and the nearest of them is shown.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from toneguard.diagnostics import Match, Severity, Span
+from toneguard.language import Analysis, Neighbour, Sentence
+from toneguard.rulebook import ModelRule
+
+REPEATS = "redundancy"
+NEAR = 0.5  # likeness from which a labelled sentence is worth showing
+
+
+def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
+    """One match for each sentence that is likely enough to bear the label."""
+    for sentence in analysis.text.of_kind(rule.parts):
+        likely = _likely(rule, sentence, analysis)
+        if likely < rule.suggestion:
+            continue
+        severity = Severity.WARNING if likely >= rule.warning else Severity.SUGGESTION
+        if rule.label == REPEATS:
+            yield _repeat(rule, sentence, severity, analysis)
+        else:
+            yield _match(rule, sentence, severity, analysis)
+
+
+def _likely(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> float:
+    if rule.label == REPEATS:
+        found = analysis.repeated(sentence)
+        return found[0] if found else 0.0
+    tone = analysis.tone(sentence)
+    return tone.of(rule.label) if tone else 0.0
+
+
+def _match(rule: ModelRule, sentence: Sentence, severity: Severity, analysis: Analysis) -> Match:
+    clause = tipping_clause(rule, sentence, analysis)
+    near = analysis.neighbours(sentence, rule.label)
+    return Match(
+        rule.id, clause, clause, sentence.span, note=_shown(near), severity=severity, move=likely_move(near)
+    )
+
+
+def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity, analysis: Analysis) -> Match:
+    found, earlier = analysis.repeated(sentence), analysis.draft.earlier
+    note = " ".join(found[1].span.of(earlier.text).split()) if found and earlier else None
+    return Match(rule.id, sentence.span, sentence.span, sentence.span, note=note, severity=severity)
+
+
+def tipping_clause(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> Span:
+    """The only clause without which the rule would be silent, or the whole sentence where there is none."""
+    starts = [*sentence.clauses, len(sentence.words)]
+    clauses = [sentence.clause(start, start + 1) for start in starts[:-1] if start < len(sentence.words)]
+    if len(clauses) < 2:
+        return sentence.span
+    left = [analysis.tone_without(sentence, clause) for clause in clauses]
+    tipping = [
+        clause
+        for clause, tone in zip(clauses, left, strict=True)
+        if tone and tone.of(rule.label) < rule.suggestion
+    ]
+    return tipping[0] if len(tipping) == 1 else sentence.span
+
+
+def likely_move(near: Sequence[Neighbour]) -> str | None:
+    """The kind of sentence that most of the neighbours' editors put, the nearer ones counting for more."""
+    votes: Counter[str] = Counter()
+    for neighbour in near:
+        votes[neighbour.move] += max(neighbour.likeness, 0.0)  # type: ignore[assignment]
+    return max(votes, key=votes.__getitem__) if votes else None
+
+
+def _shown(near: Sequence[Neighbour]) -> str | None:
+    if not near or near[0].likeness < NEAR:
+        return None
+    instead = f"an editor put “{near[0].rewrite}”" if near[0].rewrite else "an editor left it out"
+    return f"compare “{near[0].sentence}”: {instead}"

