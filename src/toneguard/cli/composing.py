@@ -6,7 +6,6 @@ import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 import typer
@@ -60,16 +59,13 @@ class Request:
 
 
 class Checker:
-    """Finds fault with letters by the rules that hold where the draft will lie."""
+    """Finds fault with letters by the rules that hold where the draft will lie. Raises `ToneguardError`."""
 
     def __init__(self, request: Request) -> None:
-        self._folder = request.output.parent if request.output else Path.cwd()
+        folder = request.output.parent if request.output else Path.cwd()
         self._occasion = request.occasion
         self._earlier = reading.read_path(request.earlier) if request.earlier else None
-
-    @cached_property
-    def _linter(self) -> Linter:
-        return Linter(load_config(self._folder))
+        self._linter = Linter(load_config(folder))
 
     def __call__(self, text: str) -> Sequence[Finding]:
         """All findings, both for the occasion and for the one that a later check will take it for."""
@@ -170,6 +166,7 @@ def _command(answers: Answers, request: Request) -> str:
     for question in QUESTIONS:
         if answer := getattr(answers, question):
             words += [f"--{question}", answer]
+    words += ["--keep-in-mind"] if answers.keep_in_mind else []
     files = {"--tone": request.tone, "--earlier": request.earlier, "--output": request.output}
     words += [str(word) for option, value in files.items() if value is not None for word in (option, value)]
     return shlex.join(words)

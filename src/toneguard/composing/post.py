@@ -50,12 +50,12 @@ _HEADS = {
         traineeship vacancy
     """,
     Kind.PLACE: """
-        apprenticeship ba bsc course degree diploma fellowship llm ma masters mba msc phd place program
-        programme residency school studentship
+        allotment apprenticeship ba bsc course degree diploma fellowship llm ma masters mba msc phd place
+        program programme residency school studentship
     """,
     Kind.MONEY: "award bursary fund funding grant loan prize scholarship sponsorship",
     Kind.CONTRACT: "bid commission contract pitch project proposal tender",
-    Kind.HOME: "allotment apartment cottage flat house room studio sublet tenancy",
+    Kind.HOME: "apartment cottage flat house room studio sublet tenancy",
     Kind.STAGE: "audition cello chair chorus desk part solo understudy viola violin",
     Kind.PAGE: "abstract article chapter essay manuscript novel paper poem poems story translation",
 }
@@ -94,6 +94,8 @@ def slots_of_post(role: str, firm: str, pick: Callable[[str, int], int]) -> dict
     if role:
         found["post"] = _post(role, head)
         found["post_at"] = found["post"]
+        if kind is Kind.JOB:
+            found["job"] = found["post"]
         if firm and not _mentions(role, firm):
             found["post_at"] += f" {words.preposition} {found['firm']}"
         if kind not in (Kind.PAGE, Kind.CONTRACT):

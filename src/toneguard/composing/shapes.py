@@ -122,7 +122,7 @@ _ENJOYED = phrases(
 _ASKING = phrases(
     r"""
     (?:i(?:['’]d| would)? (?:really )?(?:like|love|want|wish|need|wanted|hope)|wanted) to {see}
-    i(?:['’]d| would)? (?:really )?(?:like|love|appreciate|welcome|value|want)(?= (?:feedback|advice|your))
+    i(?:['’]d| would)? (?:really )?(?:like|love|appreciate|welcome|want)(?= (?:some|any|your|feedback|advice))
     i(?:['’]m| am)? (?:wonder(?:ing)?|curious|interested|not sure)(?: about| in)?
     (?:can|could|would|will) you (?:please )?(?:tell|show|advise) me(?: about| on)?
     (?:can|could|would|will) you (?:please )?(?:let me know|say|explain(?: to me)?)(?: about| on)?
@@ -206,6 +206,8 @@ def question(answer: str) -> Fragment | None:
         if pattern.match(answer):
             return Fragment(shape, _lower(answer))
     found = _shape(answer)
+    if found.shape is Shape.KINDNESS:
+        return Fragment(Shape.GERUND, found.text)
     if found.text.startswith("the ") and not answer.lower().startswith("the ") and _OWN.search(answer):
         return Fragment(Shape.NOUN, f"my {found.text.removeprefix('the ')}")
     if asked and found.shape is not Shape.NOUN:

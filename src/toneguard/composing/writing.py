@@ -18,9 +18,12 @@ CLUMSY = 3  # costs as much as a repeated word and more
 HEAVY = 9  # words of an answer that had better end its sentence
 
 _ASKED = frozenset({"particular", "question", "door"})
-_LEAST, _STEM = 4, 5  # letters of a telling word, and of those that are compared
+_LEAST, _STEM = 3, 5  # letters of a telling word, and of those that are compared
 _COMMON = words(
-    "about after from have here much that them then there this were what when will with would your"
+    """
+    about after and are but for from had have has her his how its much not that the them then there this was
+    were what when who why will with would you your
+    """
 )
 _SLOT = re.compile(r"\{\w+\}")
 _WORD = re.compile(r"[a-z']+")
