@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import pytest
 from toneguard.cli import composing, main
 from toneguard.linter import Linter
 
+PAGE = Path(__file__).parents[2] / "docs" / "composing.md"
 EARLIER = "Dear Ms Okafor,\n\nThank you for the interview. I enjoyed the walk through the laundry.\n\nSam\n"
 GIVEN = ("--to", "Ms Okafor", "--role", "Night Porter", "--enjoyed", "the walk through the laundry")
 
@@ -84,18 +86,8 @@ def test_what_cannot_be_used_is_said_in_a_line(run: Run, options: Sequence[str],
 
 
 def test_answers_are_asked_for_and_asked_for_again(run: Run) -> None:
-    typed = [
-        "",
-        "ms okafor",
-        "Night Porter",
-        "",
-        "you wasted my time",
-        "the walk through the laundry",
-        "",
-        "y",
-        "Sam",
-    ]
-    result = run(typed=typed)
+    enjoyed = "you wasted my time", "the walk through the laundry"
+    result = run(typed=["", "ms okafor", "Night Porter", "", *enjoyed, "", "y", "Sam"])
     assert result.code == 0
     assert result.out.startswith("Dear Ms Okafor,") and "the walk through the laundry" in result.out.lower()
     assert "nobody to write to." in result.err and "“wasted” would sour the letter." in result.err
@@ -155,3 +147,12 @@ def test_the_rules_of_the_folder_are_kept(run: Run, tmp_path: Path) -> None:
     result = run(typed=[])
     assert result.code == 2 and "toneguard.toml:1: unknown key “fail-onn”" in result.err
     assert "Who is it to" not in result.err
+
+
+def test_the_examples_of_the_page_are_real(run: Run) -> None:
+    examples = re.findall(
+        r"```console\n\$ toneguard compose (.+?)\n(Dear|Hello)(.+?)```", PAGE.read_text("utf-8"), re.S
+    )
+    assert len(examples) == 2
+    for options, *letter in examples:
+        assert run(*shlex.split(options.replace("\\\n", ""))).out == "".join(letter)

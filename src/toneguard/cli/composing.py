@@ -22,11 +22,11 @@ from toneguard.linter import Linter
 from toneguard.reporters.printable import printable
 
 QUESTIONS = {
-    "to": "Who is it to? As you would greet them: Ms Okafor, Sarah",
-    "role": "What did you apply for? Night Porter, a grant, the flat on Mill Street",
-    "firm": "With whom? A firm, a school, a council",
-    "enjoyed": "One thing you enjoyed or learned? meeting the night team, what you said about grain",
-    "feedback": "One thing you would like to be told about? my portfolio, how I answered the last question",
+    "to": "Who is it to, as you would greet them? E.g. Ms Okafor, Sarah",
+    "role": "What did you apply for? E.g. Night Porter, a grant, the flat on Mill Street",
+    "firm": "With whom? E.g. Corvane, the city council",
+    "enjoyed": "One thing you enjoyed or learned? E.g. meeting the night team, what you said about grain",
+    "feedback": "One thing to get feedback on? E.g. my portfolio, how I answered the last question",
     "name": "Your own name?",
 }
 KEEP_IN_MIND = "Would you like to be kept in mind?"
@@ -147,17 +147,27 @@ def _ask(question: str, answers: Answers, checker: Checker) -> Answers:
     """The answers with one more, asked for until it is one that a letter can hold."""
     if question == "keep_in_mind":
         text = STAY_IN_TOUCH if answers.occasion is Occasion.THANK_YOU else KEEP_IN_MIND
-        return replace(answers, keep_in_mind=typer.confirm(text, default=True, err=True))
+        return replace(
+            answers, keep_in_mind=not _typed(f"{text} Enter for yes, or no").lower().startswith("n")
+        )
     while True:
-        _say(QUESTIONS[question])
-        answer = typer.prompt("", default="", show_default=False, prompt_suffix="> ", err=True)
-        more = answered(answers, question, answer)
+        more = answered(answers, question, _typed(QUESTIONS[question]))
         try:
             check_answer(more, question, checker)
         except AnswerError as error:
             _complain(error)
         else:
             return more
+
+
+def _typed(question: str) -> str:
+    """A line of the user's. Raises `typer.Abort` at the end of input."""
+    # typer.prompt would put a blank on standard output, into the draft
+    print(f"{question}\n> ", end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise typer.Abort
+    return line.strip()
 
 
 def _command(answers: Answers, request: Request) -> str:
