@@ -241,6 +241,7 @@ def test_a_thin_letter_says_so() -> None:
         (Answers("Sarah", "Porter", keep_in_mind=True), "Hello Sarah,", "I would"),
         (Answers("Ms Okafor", "Porter", keep_in_mind=True), "Dear Ms Okafor,", "I'd"),
         (replace(BY_HAND[5], enjoyed="we liked the drains"), "we liked the drains", " I "),
+        (Answers("Jo", enjoyed="we liked the drains", feedback="my knots"), "we liked", "and I"),
     ],
 )
 def test_a_letter_speaks_to_its_reader(answers: Answers, held: str, missing: str) -> None:

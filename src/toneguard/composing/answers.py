@@ -50,7 +50,7 @@ _SKIPS = phrases(
     after=r"?[\s\W]*",
 )
 _ABBREVIATED = re.compile(r"(?i)\b(?:ltd|inc|co|corp|jr|sr|st|dr|mr|mrs|ms|etc|[a-z])\.\Z")
-_INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SMALL = words("a al and at bin da de del der di do du e el for in la le of on or the van von y")
 _NO_ROLE = words("a it that this the")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
@@ -63,8 +63,11 @@ def _fits(outline: Outline, material: Material) -> bool:
 
 
 def write(outline: Outline, material: Material, spent: Set[str] = frozenset()) -> Page | None:
-    """The letter, without the sentences that are `spent`; None where a move has none left."""
-    chosen: list[list[tuple[str, str]]] = []
+    """The letter, without the sentences that are `spent`; None where a move has none left.
+
+    Of sentences that fit equally well the first is taken, and which comes first the answers settle.
+    """
+    chosen = []
     before: list[str] = []
     for moves in outline:
         paragraph = []
@@ -72,7 +75,7 @@ def write(outline: Outline, material: Material, spent: Set[str] = frozenset()) -
             left = [template for template in _candidates(move, material) if template not in spent]
             if not left:
                 return None
-            template = min(left, key=lambda it: _cost(it, before, material))  # the first of equals
+            template = min(left, key=lambda it: _cost(it, before, material))
             before.append(template)
             paragraph.append((move, template))
         chosen.append(paragraph)
@@ -159,7 +162,10 @@ def _telling(template: str) -> frozenset[str]:
 
 
 def _filled(template: str, material: Material) -> str:
-    text = fill(adapt(template, material.register, begins=False), material.slots) or ""
+    register = material.register
+    if "{x}" in template and material.slots["x"].lower().startswith("we "):
+        register = replace(register, plural=True)
+    text = fill(adapt(template, register, begins=False), material.slots) or ""
     text = re.sub(r"(?<=[\w.])\.(?=\.(?:\s|\Z))", "", text)  # "Corvane Ltd.."
     return text[:1].upper() + text[1:]
 
