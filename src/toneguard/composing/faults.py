@@ -77,10 +77,10 @@ _DECISION = phrases(
 def check_words(answers: Answers, name: str) -> None:
     """Raises `AnswerError` where the answer called `name` would spoil any letter."""
     answer = getattr(answers, name)
-    if name in ("enjoyed", "feedback") and re.search(rf"\b{re.escape(answers.to)}\b", answer, re.I):
-        raise AnswerError(
-            f"“{answers.to}” will read this", question=name, hint="write “you” instead of the name"
-        )
+    reader = answers.to if name in ("enjoyed", "feedback") else ""
+    if reader and re.search(rf"\b{re.escape(reader)}\b", answer, re.IGNORECASE):
+        hint = "write “you”, as in “what you said about grain”"
+        raise AnswerError(f"“{reader}” will read this", question=name, hint=hint)
     for message, hint in filter(None, (check(name, answer) for check in CHECKS)):
         raise AnswerError(message, question=name, hint=hint)
 
