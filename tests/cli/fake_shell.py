@@ -25,7 +25,7 @@ class FakeLinter:
 
     def __init__(self, config: Config) -> None:
         self.config = config
-        self.rulebook = SimpleNamespace(version="0f3a")
+        self.rulebook = SimpleNamespace(version="0f3a", rules=())
         self.made.append(config)
 
     def check(self, draft: Draft) -> Report:

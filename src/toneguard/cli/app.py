@@ -18,6 +18,7 @@ LEVELS = (*map(str, reversed(Severity)), "never")
 COLORS = ("auto", "always", "never")
 DIMENSIONS = ("category", "strength", "occasion", "rule")
 WITNESSES = ("vader",)
+LISTINGS = ("text", "json")
 
 # since 0.26 typer has its own copy of click, whose errors it does not export
 ClickUsageError: type[Exception] = typer.BadParameter.__bases__[0]
@@ -44,7 +45,7 @@ Select = Annotated[
 Format = Annotated[
     str,
     typer.Option(
-        "--format", metavar="|".join(FORMATS), help="What to print.", autocompletion=lambda: list(FORMATS)
+        "--format", metavar="|".join(LISTINGS), help="What to print.", autocompletion=lambda: list(LISTINGS)
     ),
 ]
 Color = Annotated[
@@ -144,7 +145,16 @@ def check(
         ),
     ] = None,
     rules: Rules = None,
-    format_name: Format = "text",
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=f"What to print: {', '.join(FORMATS)}. [default: text]",
+            autocompletion=lambda: list(FORMATS),
+            show_default=False,
+        ),
+    ] = "text",
     color: Color = "auto",
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the report there, once it is complete.")
@@ -182,7 +192,7 @@ def list_rules(rules: Rules = None, format_name: Format = "text", color: Color =
     """List the rules."""
     from toneguard.cli import listing
 
-    json = _one_of(format_name, FORMATS, "--format") == "json"
+    json = _one_of(format_name, LISTINGS, "--format") == "json"
     return listing.list_rules(rules, json=json, color=_one_of(color, COLORS, "--color"))
 
 
@@ -275,7 +285,7 @@ def evaluate(
         ),
         overrides={key: value for key, value in given.items() if value is not None},
         by=tuple(_one_of(name, DIMENSIONS, "--by") for name in by or DIMENSIONS[:2]),
-        json=_one_of(format_name, FORMATS, "--format") == "json",
+        json=_one_of(format_name, LISTINGS, "--format") == "json",
         diff=diff,
     )
     return evaluating.write_baseline(request) if write_baseline else evaluating.evaluate(request)

@@ -76,6 +76,7 @@ def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) 
         reported=find_reported(text, layout.parts),
         headers=headers or layout.headers,
         received=layout.received,
+        came_in_message=not headed,
     )
     return replace(draft, written=parse_date(draft.header("date") or ""))
 
