@@ -11,6 +11,7 @@ from toneguard.reading.dates import parse_date
 from toneguard.reading.decoding import check_magic, check_text, decode
 from toneguard.reading.headers import Headers
 from toneguard.reading.parts import lay_out
+from toneguard.reading.patches import is_patch
 from toneguard.reading.reported import find_reported
 
 LIMIT = 10 * 1024 * 1024  # bytes; a draft is some kilobytes
@@ -28,7 +29,7 @@ def read_text(text: str, path: str = "<text>") -> Draft:
 
 
 def read_bytes(data: bytes, path: str) -> Draft:
-    """The draft in `data`; a `path` that ends in .eml makes it a mail message.
+    """The draft in `data`; a `path` that ends in .eml makes it a mail message, and so does a patch of git's.
 
     UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 and Windows-1252 without one are decoded.
     Raises `InputError` for more than 10 MiB, for data that is no text, and for a message without text.
@@ -36,7 +37,8 @@ def read_bytes(data: bytes, path: str) -> Draft:
     if len(data) > LIMIT:
         raise too_large(mebibytes(len(data)), path)
     check_magic(data, path)
-    draft = _read_message(data, path) if _suffix(path) == ".eml" and data else read_text(decode(data), path)
+    is_message = is_patch(data) or (_suffix(path) == ".eml" and data)
+    draft = _read_message(data, path) if is_message else read_text(decode(data), path)
     check_text(draft.text, path)
     return draft
 
