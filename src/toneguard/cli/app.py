@@ -19,6 +19,7 @@ COLORS = ("auto", "always", "never")
 DIMENSIONS = ("category", "strength", "occasion", "rule")
 WITNESSES = ("vader",)
 LISTINGS = ("text", "json")
+UNASKED = ("refuse", "send")
 
 # since 0.26 typer has its own copy of click, whose errors it does not export
 ClickUsageError: type[Exception] = typer.BadParameter.__bases__[0]
@@ -183,6 +184,63 @@ def check(
             color=_one_of(color, COLORS, "--color"),
             output=output,
             quiet=quiet,
+        )
+    )
+
+
+@app.command(
+    context_settings={"allow_interspersed_args": False},
+    epilog="""\b
+Examples:
+  toneguard send -- msmtp -t < reply.eml
+  toneguard send --fail-on error -- /usr/sbin/sendmail -oi -t < reply.eml
+
+\b
+Exit codes: that of COMMAND where it was started; 75 the message was held,
+2 something could not be used, 130 interrupted: then nothing was sent.
+""",
+)
+def send(
+    command: Annotated[
+        list[str], typer.Argument(metavar="COMMAND...", help="What sends the message, with its arguments.")
+    ],
+    earlier: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The note you sent before, to find what is said twice."),
+    ] = None,
+    occasion: Annotated[
+        str | None, typer.Option(metavar="OCCASION", help=f"What kind of mail it is: {', '.join(OCCASIONS)}.")
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LEVEL",
+            help=f"Ask about findings of this level or above: {', '.join(LEVELS)}. [default: warning]",
+        ),
+    ] = None,
+    no_terminal: Annotated[
+        str,
+        typer.Option(
+            metavar="|".join(UNASKED),
+            envvar="TONEGUARD_NO_TERMINAL",
+            help="What to do with a message in doubt where nobody can be asked.",
+        ),
+    ] = "refuse",
+    no_ask: Annotated[
+        bool, typer.Option("--no-ask", help="Never ask: the program that sends owns the terminal.")
+    ] = False,
+) -> int:
+    """Check a message on standard input, then send it with COMMAND; ask first where something was found."""
+    from toneguard.cli import sending
+
+    given = {"occasion": occasion, "fail-on": fail_on}
+    return sending.send(
+        sending.Request(
+            command=tuple(command),
+            earlier=earlier,
+            overrides={key: value for key, value in given.items() if value is not None},
+            asks=not no_ask,
+            sends_unasked=_one_of(no_terminal, UNASKED, "--no-terminal") == "send",
         )
     )
 

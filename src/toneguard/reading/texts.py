@@ -43,6 +43,19 @@ def read_bytes(data: bytes, path: str) -> Draft:
     return draft
 
 
+def read_message(data: bytes, path: str = "<message>") -> Draft:
+    """The draft in a whole message that is on its way; attached files may make it as large as they like.
+
+    Its text is empty where there is none to read. Raises `InputError` for a text of more than 10 MiB,
+    for one that is no text, and for a message that is nested too deep.
+    """
+    headers, text = _parsed(data, path)
+    if len(text) > LIMIT:
+        raise too_large(mebibytes(len(text)), path)
+    check_text(text, path)
+    return _draft(text, path, headers, headed=False)
+
+
 def too_large(amount: str, path: str) -> InputError:
     """The error for a draft of this `amount`, which is more than the limit."""
     return InputError(
@@ -58,15 +71,19 @@ def mebibytes(size: int) -> str:
 
 
 def _read_message(data: bytes, path: str) -> Draft:
-    from toneguard.reading.mime import parse_message  # slow to import
-
-    try:
-        headers, text = parse_message(data)
-    except RecursionError as error:  # thousands of messages inside each other
-        raise InputError("this message is nested too deep", path=path, hint=_AS_TEXT) from error
+    headers, text = _parsed(data, path)
     if not text.strip():
         raise InputError("there is no text in this message", path=path, hint=_AS_TEXT)
     return _draft(text, path, headers, headed=False)
+
+
+def _parsed(data: bytes, path: str) -> tuple[Headers, str]:
+    from toneguard.reading.mime import parse_message  # slow to import
+
+    try:
+        return parse_message(data)
+    except RecursionError as error:  # thousands of messages inside each other
+        raise InputError("this message is nested too deep", path=path, hint=_AS_TEXT) from error
 
 
 def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) -> Draft:
