@@ -159,7 +159,7 @@ def test_no_draft_breaks_out_of_the_page(text: str, data: st.DataObject) -> None
 def colours(dark: bool) -> dict[str, str]:
     style = re.search(r"<style>(.*?)</style>", shown(), re.DOTALL)
     assert style
-    light_part, dark_part = style[1].split("@media (prefers-color-scheme: dark)")
+    light_part, dark_part = style[1].split("@media screen and (prefers-color-scheme: dark)")
     return dict(
         re.findall(r"--([\w-]+): (#\w{6})", dark_part[: dark_part.index(".anger")] if dark else light_part)
     )

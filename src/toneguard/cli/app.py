@@ -223,7 +223,7 @@ def send(
         typer.Option(
             metavar="|".join(UNASKED),
             envvar="TONEGUARD_NO_TERMINAL",
-            help="What to do with a message in doubt where nobody can be asked.",
+            help="What becomes of a message in doubt where nobody can be asked.",
         ),
     ] = "refuse",
     no_ask: Annotated[

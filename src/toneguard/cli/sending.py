@@ -96,10 +96,12 @@ def _judged(message: bytes, request: Request) -> Doubt | None:
     draft = reading.read_message(message)
     if not draft.text.strip():  # nothing but attached files, or encrypted
         return None
-    gc.disable()  # a rulebook is very many small values, and there is but one message
+    gc.disable()  # a rulebook is very many small values, all of which last
     config = _config(request.overrides)
+    linter = Linter(config)
+    gc.freeze()
     earlier = reading.read_path(request.earlier) if request.earlier else None
-    report = Linter(config).check(replace(draft, earlier=earlier))
+    report = linter.check(replace(draft, earlier=earlier))
     found = config.fail_on is not None and report.at_or_above(config.fail_on)
     if not found and not report.errors:
         return None
@@ -120,15 +122,14 @@ def _released(doubt: Doubt, request: Request) -> bool:
     """Whether a message in doubt may go: by the user's word, or by the options where nobody can be asked."""
     if request.asks and (terminal := _terminal()) is not None:
         return _asked(doubt, terminal)
+    if request.sends_unasked:  # in silence: Emacs takes any word for a failure, and its user sends again
+        return True
     _say(doubt.shown(WIDTH, color=False).rstrip())
-    if request.sends_unasked:
-        _say("toneguard: sent all the same, as --no-terminal says")
-    else:
-        _say(
-            "toneguard: not sent; there is nobody to ask here\n"
-            "  hint: --no-terminal send, or TONEGUARD_NO_TERMINAL=send in the environment, sends it unasked"
-        )
-    return request.sends_unasked
+    _say(
+        "toneguard: not sent; there is nobody to ask here\n"
+        "  hint: TONEGUARD_NO_TERMINAL=send in the environment sends it unasked"
+    )
+    return False
 
 
 def _terminal() -> BinaryIO | None:
