@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import os
 import signal
 from pathlib import Path
@@ -187,6 +188,17 @@ def test_where_toneguard_fails_it_says_so_and_asks(
     assert said in " ".join((ended.terminal or ended.err).split())
     assert ended.code == (0 if answer == "y\n" else 75)
     assert mail.delivered == (message if answer == "y\n" else None)
+
+
+def test_a_full_disk(mail: MailProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+    def spool() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(sending, "_spool", spool)
+    ended = mail.send(GOOD)
+    assert ended.code == 2
+    assert ended.err.startswith("toneguard: error: the message cannot be kept: No space left on device\n")
+    assert mail.starts == 0
 
 
 def test_an_interrupt_while_asking(mail: MailProgram) -> None:

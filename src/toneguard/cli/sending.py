@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import shorten
 from typing import BinaryIO, NoReturn
 
 from toneguard import __version__, reading
@@ -28,6 +29,7 @@ from toneguard.reporters import Context, render
 from toneguard.reporters.printable import one_line
 
 NOT_SENT = 75  # EX_TEMPFAIL: mail programs keep the message and say that it failed
+NOTHING_SENT = "nothing was sent"
 TERMINAL = "/dev/tty"
 WIDTH = 80  # where there is no terminal
 
@@ -68,8 +70,10 @@ def send(request: Request) -> int:
     Returns the exit code for a message that was not sent; otherwise does not return. Raises `UsageError`
     where there is no message or no such command.
     """
+    if os.name == "nt":
+        raise UsageError("send needs a Unix-like system", hint=NOTHING_SENT)
     if shutil.which(request.command[0]) is None:
-        raise UsageError(f"no such command: {request.command[0]}", hint="nothing was sent; check its name")
+        raise UsageError(f"no such command: {request.command[0]}", hint=NOTHING_SENT)
     if sys.stdin is None:
         raise UsageError("there is no message: standard input is closed")
     message = sys.stdin.buffer.read()
@@ -105,7 +109,7 @@ def _judged(message: bytes, request: Request) -> Doubt | None:
     found = config.fail_on is not None and report.at_or_above(config.fail_on)
     if not found and not report.errors:
         return None
-    subject = one_line(draft.header("subject") or "")
+    subject = shorten(one_line(draft.header("subject") or ""), 60, placeholder=" …")
     return Doubt(report, subject=f"“{subject}”" if subject else "it")
 
 
@@ -171,19 +175,20 @@ def _say(text: str) -> None:
 
 
 def _hand_over(message: bytes, command: tuple[str, ...]) -> NoReturn:
-    """Become the command. Raises `UsageError` where it cannot be started."""
-    with _spool() as file:
-        file.write(message)
-        file.seek(0)
-        os.dup2(file.fileno(), 0)
+    """Become the command. Raises `UsageError` where that cannot be done."""
+    try:
+        with _spool() as file:
+            file.write(message)
+            file.seek(0)
+            os.dup2(file.fileno(), 0)
+    except OSError as error:  # a full disk
+        raise UsageError(f"the message cannot be kept: {error.strerror}", hint=NOTHING_SENT) from None
     for name in ("SIGPIPE", "SIGXFSZ"):  # Python ignores them, and what is ignored is inherited
         signal.signal(getattr(signal, name), signal.SIG_DFL)
     try:
         os.execvp(command[0], command)
     except OSError as error:
-        raise UsageError(
-            f"{command[0]} cannot be started: {error.strerror}", hint="nothing was sent"
-        ) from None
+        raise UsageError(f"{command[0]} cannot be started: {error.strerror}", hint=NOTHING_SENT) from None
 
 
 def _spool() -> BinaryIO:
