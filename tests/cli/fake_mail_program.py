@@ -16,7 +16,7 @@ from pathlib import Path
 
 from toneguard.cli import main
 
-PATIENCE = 20  # seconds
+PATIENCE = 60  # seconds
 QUESTION = b"[y/N]"
 SCREEN = 9  # a file descriptor
 WRITTEN = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
