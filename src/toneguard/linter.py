@@ -50,6 +50,7 @@ class Linter:
             errors=tuple(errors),
             strengths=tuple(strengths(rules, analysis)),
             text=draft.text,
+            came_in_message=draft.came_in_message,
         )
 
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
