@@ -217,9 +217,10 @@ class Report:
     """What toneguard has to say of one draft.
 
     `findings` are sorted by place. `errors` are lines about rules that failed or files that could
-    not be read; the other findings stand. `notes` are lines about what was left out. `strengths` names
-    what the draft does well. `text` is the draft as given, for reporters that quote it; it is left out
-    of `to_dict()`.
+    not be read; the other findings stand. `strengths` names what the draft does well. `text` is the
+    draft as given, for reporters that quote it; it is left out of `to_dict()`. A draft that
+    `came_in_message` has the spans, lines and columns of its decoded text, not those of its file.
+    `notes` are lines about what was left out.
     """
 
     path: str
@@ -228,6 +229,7 @@ class Report:
     errors: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     text: str = field(default="", repr=False)
+    came_in_message: bool = False
     notes: tuple[str, ...] = ()
 
     def at_or_above(self, severity: Severity) -> tuple[Finding, ...]:

@@ -28,7 +28,8 @@ class Draft:
     the writer's words: reported speech in quotation marks, inline code, addresses of web pages.
     `headers` has lower-case names in the order of the message. `received` is when the mail that is
     being answered came in, `written` when the draft was dated (local time where no zone is given).
-    An `occasion` of None is to be found out from the text.
+    An `occasion` of None is to be found out from the text. A draft that `came_in_message` is the
+    decoded text of a mail message, without the headers.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Draft:
     occasion: Occasion | None = None
     received: datetime | None = None
     written: datetime | None = None
+    came_in_message: bool = False
 
     def header(self, name: str) -> str | None:
         """The first header called `name` (any case), or None."""

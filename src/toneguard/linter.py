@@ -53,6 +53,7 @@ class Linter:
             notes=self.notes,
             strengths=tuple(strengths(rules, analysis)),
             text=draft.text,
+            came_in_message=draft.came_in_message,
         )
 
     def _look_for_model(self) -> tuple[str, ...]:

@@ -9,17 +9,16 @@ from dataclasses import dataclass, field
 from rich.cells import cell_len
 from rich.text import Text
 
-from toneguard.diagnostics import Finding, Report, Rewrite, Severity, Span
+from toneguard.diagnostics import Finding, Report, Severity, Span
 from toneguard.reporters import Context
 from toneguard.reporters.excerpt import draw, excerpt
-from toneguard.reporters.preview import in_place
+from toneguard.reporters.preview import LEFT_OUT, Preview, previews
 from toneguard.reporters.printable import one_line, printable
 from toneguard.reporters.terminal import page_width, paragraph, print_lines, titled
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 NEW = "green"
 INDENT = 4
-MAX_REWRITES = 3
 BORDER = " │ "
 
 
@@ -32,7 +31,7 @@ def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
         if report.findings or report.errors:
             yield print_lines(_draft(report, width), color=context.color)
     if tally.drafts:
-        yield print_lines(_summary(tally, width), color=context.color)
+        yield print_lines(paragraph(summed_up(tally), width), color=context.color)
     for note in tally.notes:
         yield print_lines(paragraph(Text(one_line(note)), width, _label("note", "dim")), color=context.color)
 
@@ -91,21 +90,14 @@ def _quotation(text: str, finding: Finding, color: str, width: int) -> Iterator[
 
 
 def _rewrites(text: str, finding: Finding, width: int) -> Iterator[Text]:
-    shown: list[str] = []
-    for rewrite in finding.rewrites:
-        resulting = _resulting(text, rewrite)
-        if resulting.plain in shown or len(shown) == MAX_REWRITES:
-            continue
-        name = "or" if shown else "instead" if len(rewrite.span) else "add"
-        yield from paragraph(resulting, width, _label(name, NEW), INDENT)
-        shown.append(resulting.plain)
+    for preview in previews(text, finding):
+        yield from paragraph(_resulting(preview), width, _label(preview.label, NEW), INDENT)
 
 
-def _resulting(text: str, rewrite: Rewrite) -> Text:
-    before, new, after = in_place(text, rewrite)
-    if not before + new + after:
-        return Text("leave this out", f"italic {NEW}")
-    return Text.assemble(before, (new, NEW), after)
+def _resulting(preview: Preview) -> Text:
+    if preview.plain == LEFT_OUT:
+        return Text(LEFT_OUT, f"italic {NEW}")
+    return Text.assemble(preview.before, (preview.new, NEW), preview.after)
 
 
 def _label(name: str, style: str) -> Text:
@@ -133,12 +125,12 @@ class Tally:
             self.strengths = report.strengths
 
 
-def _summary(tally: Tally, width: int) -> list[Text]:
+def summed_up(tally: Tally) -> Text:
     """`3 findings in 1 draft: 1 error, 2 warnings. What works: it thanks Ms Okafor.`"""
     sentences = [_counted(tally), _praise(tally)]
     if tally.broken:
         sentences.append(Text(f"{_number(tally.broken, 'draft')} could not be checked in full.", "red"))
-    return paragraph(Text(" ").join(sentence for sentence in sentences if sentence), width)
+    return Text(" ").join(sentence for sentence in sentences if sentence)
 
 
 def _counted(tally: Tally) -> Text:
