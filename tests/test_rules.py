@@ -73,8 +73,8 @@ def unmarked(text: str) -> str:
 
 @pytest.mark.parametrize(("rule", "example"), BAD)
 def test_a_bad_example_is_found_where_it_is_marked(rule: Rule, example: BadExample) -> None:
-    findings = check(unmarked(example.draft), example, rule, linter(rule.kind))
-    findings = [finding for finding in findings if found_by(rule, finding)]
+    every = check(unmarked(example.draft), example, rule, linter(rule.kind))
+    findings = [finding for finding in every if found_by(rule, finding)]
     assert findings, "the rule is silent"
     marked = re.search(r"\[\[(.+?)\]\]", example.draft, re.S)
     if marked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -42,7 +42,13 @@ class Recipe:
     seed: int = 1
 
 
-def fit(net: Net, examples: Sequence[Example], tokenizer: Tokenizer, recipe: Recipe, log=print) -> Net:
+def fit(
+    net: Net,
+    examples: Sequence[Example],
+    tokenizer: Tokenizer,
+    recipe: Recipe,
+    log: Callable[[str], None] = print,
+) -> Net:
     """The net trained on these examples: the running mean of its weights. The same seed, the same net."""
     torch.manual_seed(recipe.seed)
     random = Random(recipe.seed)
