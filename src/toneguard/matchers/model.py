@@ -14,20 +14,27 @@ from toneguard.language import Analysis, Neighbour, Sentence
 from toneguard.rulebook import ModelRule
 
 REPEATS = "redundancy"
+COMPANY = 0.6  # likelihood from which another sentence counts as hostile
 NEAR = 0.5  # likeness from which a labelled sentence is worth showing
 
 
 def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
     """One match for each sentence that is likely enough to bear the label."""
-    for sentence in analysis.text.of_kind(rule.parts):
+    for sentence in filter(_is_own, analysis.text.of_kind(rule.parts)):
         likely = _likely(rule, sentence, analysis)
-        if likely < rule.suggestion:
+        enough = rule.beside if _in_company(sentence, analysis) else rule.alone
+        if likely < enough.suggestion:
             continue
-        severity = Severity.WARNING if likely >= rule.warning else Severity.SUGGESTION
+        severity = Severity.WARNING if likely >= enough.warning else Severity.SUGGESTION
         if rule.label == REPEATS:
             yield _repeat(rule, sentence, severity, analysis)
         else:
-            yield _match(rule, sentence, severity, analysis)
+            yield _match(rule, sentence, severity, enough.suggestion, analysis)
+
+
+def _is_own(sentence: Sentence) -> bool:
+    """Whether at least half of a sentence is said by the writer, not by somebody who is quoted."""
+    return 2 * len(sentence.reported | sentence.told) <= len(sentence.words)
 
 
 def _likely(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> float:
@@ -38,8 +45,16 @@ def _likely(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> float:
     return tone.of(rule.label) if tone else 0.0
 
 
-def _match(rule: ModelRule, sentence: Sentence, severity: Severity, analysis: Analysis) -> Match:
-    clause = tipping_clause(rule, sentence, analysis)
+def _in_company(sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether another sentence of the draft is likely hostile."""
+    others = (analysis.tone(other) for other in analysis.text.sentences if other is not sentence)
+    return any(tone.likely["hostile"] >= COMPANY for tone in others if tone)
+
+
+def _match(
+    rule: ModelRule, sentence: Sentence, severity: Severity, least: float, analysis: Analysis
+) -> Match:
+    clause = tipping_clause(rule.label, sentence, least, analysis)
     near = analysis.neighbours(sentence, rule.label)
     return Match(
         rule.id, clause, clause, sentence.span, note=_shown(near), severity=severity, move=likely_move(near)
@@ -52,18 +67,14 @@ def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity, analysis: A
     return Match(rule.id, sentence.span, sentence.span, sentence.span, note=note, severity=severity)
 
 
-def tipping_clause(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> Span:
-    """The only clause without which the rule would be silent, or the whole sentence where there is none."""
+def tipping_clause(label: str, sentence: Sentence, least: float, analysis: Analysis) -> Span:
+    """The only clause without which the label is less likely than `least`, or else the sentence."""
     starts = [*sentence.clauses, len(sentence.words)]
     clauses = [sentence.clause(start, start + 1) for start in starts[:-1] if start < len(sentence.words)]
     if len(clauses) < 2:
         return sentence.span
     left = [analysis.tone_without(sentence, clause) for clause in clauses]
-    tipping = [
-        clause
-        for clause, tone in zip(clauses, left, strict=True)
-        if tone and tone.of(rule.label) < rule.suggestion
-    ]
+    tipping = [clause for clause, tone in zip(clauses, left, strict=True) if tone and tone.of(label) < least]
     return tipping[0] if len(tipping) == 1 else sentence.span
 
 

@@ -210,17 +210,24 @@ class ReadabilityRule(BaseRule):
     rewrites: tuple[RewriteTemplate, ...] = ()
 
 
-class ModelRule(BaseRule):
-    """Fires where the tone model finds a sentence likely to bear a label.
+class Likelihoods(Entry):
+    """The likelihoods, from 0 to 1, from which on a finding is a warning or a suggestion."""
 
-    From the likelihood `warning` on, from 0 to 1, a finding is a warning, from `suggestion` on a
-    suggestion; `severity` is not asked. `redundancy` compares with the earlier note.
+    warning: float = Field(gt=0, le=1)
+    suggestion: float = Field(gt=0, le=1)
+
+
+class ModelRule(BaseRule):
+    """Fires where the tone model finds a sentence likely to bear a label; `redundancy` needs an earlier note.
+
+    `alone` counts where no other sentence of the draft is likely hostile, `beside` where one is:
+    sour sentences come in company, so less proof is needed there. `severity` is not asked.
     """
 
     kind: Literal["model"]
     label: Tone
-    warning: float = Field(gt=0, le=1)
-    suggestion: float = Field(gt=0, le=1)
+    alone: Likelihoods
+    beside: Likelihoods
 
 
 class TimingRule(BaseRule):
