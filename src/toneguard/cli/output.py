@@ -70,6 +70,13 @@ def _write_all(pieces: Iterable[str], path: Path) -> None:
         file.writelines(pieces)
 
 
+def note(text: str) -> None:
+    """One line to standard error that is no complaint."""
+    from toneguard.reporters.printable import printable
+
+    print(f"toneguard: note: {printable(text)}", file=sys.stderr)
+
+
 def complain(error: ToneguardError) -> None:
     """One line for each fault, and its hint, to standard error."""
     print(complaint(error), file=sys.stderr)

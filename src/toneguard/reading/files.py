@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from toneguard.draft import Draft
@@ -76,6 +76,11 @@ def _in_folder(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(root, name) for name in files if _is_draft(name) and Path(root, name).is_file())
     yield from closed
+
+
+def is_draft_name(path: PurePath) -> bool:
+    """Whether a search of a folder would take `path`, which is from that folder, for a draft."""
+    return not any(part.startswith(".") for part in path.parts) and _is_draft(path.name)
 
 
 def _is_draft(name: str) -> bool:

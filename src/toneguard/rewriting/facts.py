@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
@@ -55,8 +56,8 @@ def facts_of(draft: Draft) -> dict[str, str]:
     own = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
     found = {
         "reader": reader(draft),
-        "role": _group(_ROLE, own, "role") or _group(_ROLE_OF, own, "role"),
-        "firm": _firm(own),
+        "role": _known(draft.roles, own) or _group(_ROLE, own, "role") or _group(_ROLE_OF, own, "role"),
+        "firm": _known(draft.firms, own) or _firm(own),
         "stage": next((noun for pattern, noun in _STAGE if pattern.search(own)), None),
     }
     return {name: " ".join(value.split()) for name, value in found.items() if value}
@@ -69,6 +70,17 @@ def reader(draft: Draft) -> str | None:
         if found and not _NOBODY.search(found["name"]) and len(found["name"].split()) <= 4:
             return found["name"].strip()
     return None
+
+
+def _known(names: Iterable[str], text: str) -> str | None:
+    """The first of these names to stand in the text, as it was given; of two at one place the longer."""
+    found = [(place.start(), -len(name), name) for name in names if (place := _spelled(name).search(text))]
+    return min(found)[2] if found else None
+
+
+def _spelled(name: str) -> re.Pattern[str]:
+    """A name whatever its capitals and line breaks."""
+    return re.compile(r"(?i)(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)")
 
 
 def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
