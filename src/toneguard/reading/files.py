@@ -19,6 +19,16 @@ def read_path(path: str | Path) -> Draft:
 
     Raises `InputError` where it is missing, a folder, closed to us, too large or no text.
     """
+    return read_bytes(load_path(path), str(Path(path)))
+
+
+def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:
+    """The draft that `stream` holds, read to its end. Raises `InputError` as `read_bytes` does."""
+    return read_bytes(load_stream(stream, path), path)
+
+
+def load_path(path: str | Path) -> bytes:
+    """What the file `path` holds. Raises `InputError` where that cannot be a draft."""
     path = Path(path)
     try:
         if path.is_dir():
@@ -30,15 +40,15 @@ def read_path(path: str | Path) -> Draft:
     except (OSError, ValueError) as error:
         raise _input_error(error, path) from error
     with file:
-        return read_stream(file, str(path))
+        return load_stream(file, str(path))
 
 
-def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:
-    """The draft that `stream` holds, read to its end. Raises `InputError` as `read_bytes` does."""
+def load_stream(stream: BinaryIO, path: str = "<stdin>") -> bytes:
+    """What `stream` holds, read to its end. Raises `InputError` where that is too much for a draft."""
     data = stream.read(LIMIT + 1)
     if len(data) > LIMIT:
         raise too_large(f"more than {mebibytes(LIMIT)}", path)
-    return read_bytes(data, path)
+    return data
 
 
 def find_drafts(paths: Iterable[Path]) -> list[Path]:
