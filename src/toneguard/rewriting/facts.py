@@ -51,6 +51,21 @@ _STAGES = (
 _STAGE = tuple((re.compile(rf"(?i)\b(?:{pattern})\b"), noun) for pattern, noun in _STAGES)
 
 
+_PARTICULAR = re.compile(
+    r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|[#£$€]?\d[\d.,:/-]*\w*"
+    r"|(?<=[a-z0-9,;] )(?!(?:I|OK)\b)[A-Z][\w’'&-]*[a-z][\w’'&-]*"
+    r"|\b(?:attached|enclosed)\b"
+)
+_PRONOUN = re.compile(r"I['’]\w+\Z")
+
+
+def particulars_of(text: str) -> frozenset[str]:
+    """What a reader may need of a sentence: numbers, dates, names, addresses, that something is attached."""
+    found = (match.rstrip(".,:;-") for match in _PARTICULAR.findall(" ".join(text.split())))
+    return frozenset(match for match in found if match and not _PRONOUN.match(match))
+
+
 def facts_of(draft: Draft) -> dict[str, str]:
     """The facts that are there, under the names that rewrites use as slots. Missing ones are left out."""
     own = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
