@@ -10,12 +10,13 @@ import typer
 
 from toneguard import __version__
 from toneguard.config import PRESETS
-from toneguard.diagnostics import Occasion, Severity
+from toneguard.diagnostics import Grade, Occasion, Severity
 from toneguard.errors import UsageError, suggest
 from toneguard.reporters import FORMATS
 
 OCCASIONS = ("auto", *map(str, Occasion))
 LEVELS = (*map(str, reversed(Severity)), "never")
+GRADES = tuple(map(str, Grade))
 COLORS = ("auto", "always", "never")
 DIMENSIONS = ("category", "strength", "occasion", "rule")
 WITNESSES = ("vader",)
@@ -36,6 +37,34 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATHS",
+        help="Drafts, folders of drafts, or - for standard input.",
+        path_type=str,  # as a Path, an empty one would be the current folder
+        readable=False,
+    ),
+]
+Earlier = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The note you sent before, to find what is said twice."),
+]
+OccasionName = Annotated[
+    str | None,
+    typer.Option(
+        metavar="OCCASION",
+        help=f"What kind of mail it is: {', '.join(OCCASIONS)}.",
+        autocompletion=lambda: list(OCCASIONS),
+    ),
+]
+Received = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When the mail you answer came: 2024-05-31 or 2024-05-31T14:30."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Not these; the more exact of both wins.")
+]
 Rules = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="A folder of your own rules. May be given again."),
@@ -45,10 +74,6 @@ Select = Annotated[
     typer.Option(
         "--select", metavar="RULES", help="Only these: ids, categories, globs; commas between them."
     ),
-]
-Ignore = Annotated[
-    list[str] | None,
-    typer.Option("--ignore", metavar="RULES", help="Not these; the more exact of both wins."),
 ]
 Preset = Annotated[
     str | None,
@@ -66,34 +91,6 @@ FailOn = Annotated[
         metavar="LEVEL",
         help=f"Exit with 1 for findings of this level or above: {', '.join(LEVELS)}. [default: warning]",
         autocompletion=lambda: list(LEVELS),
-    ),
-]
-Earlier = Annotated[
-    Path | None,
-    typer.Option("--earlier", metavar="FILE", help="The note you sent before, to find what is said twice."),
-]
-OccasionName = Annotated[
-    str | None,
-    typer.Option(
-        "--occasion",
-        metavar="OCCASION",
-        help=f"What kind of mail it is: {', '.join(OCCASIONS)}.",
-        autocompletion=lambda: list(OCCASIONS),
-    ),
-]
-Received = Annotated[
-    str | None,
-    typer.Option(
-        "--received", metavar="DATE", help="When the mail you answer came: 2024-05-31 or 2024-05-31T14:30."
-    ),
-]
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="PATHS",
-        help="Drafts, folders of drafts, or - for standard input.",
-        path_type=str,  # as a Path, an empty one would be the current folder
-        readable=False,
     ),
 ]
 Format = Annotated[
@@ -218,6 +215,80 @@ def check(
             quiet=quiet,
             staged=staged,
             diff_base=diff_base,
+        )
+    )
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  toneguard fix reply.txt                 asks finding by finding
+  toneguard fix reply.txt --diff          shows what would change
+  toneguard fix drafts/ --write           takes the best rewrites
+  pbpaste | toneguard fix - | pbcopy
+
+\b
+Exit codes: 0 nothing is left, 1 something is left for you (with --diff:
+something would change), 2 something could not be read, used or written,
+3 a bug in toneguard, 130 interrupted.
+"""
+)
+def fix(
+    paths: Paths = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what would change, as a unified diff, and change nothing.")
+    ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Take the best rewrite of every finding and write the drafts.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the fixed draft there; the draft itself stays.")
+    ] = None,
+    min_grade: Annotated[
+        str,
+        typer.Option(
+            metavar="|".join(GRADES),
+            help="The most doubtful rewrites to take unasked.",
+            autocompletion=lambda: list(GRADES),
+        ),
+    ] = "offer",
+    least: Annotated[
+        str,
+        typer.Option(
+            metavar="LEVEL",
+            help=f"The least severe findings to answer: {', '.join(LEVELS[:-1])}.",
+            autocompletion=lambda: list(LEVELS[:-1]),
+        ),
+    ] = "warning",
+    earlier: Earlier = None,
+    occasion: OccasionName = None,
+    received: Received = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    rules: Rules = None,
+    color: Color = "auto",
+) -> int:
+    """Put rewrites into drafts: one by one as you say, or all at once."""
+    from toneguard.cli import fixing
+
+    given = {
+        "occasion": occasion,
+        "received": received,
+        "select": _entries(select),
+        "ignore": _entries(ignore),
+        "rules": rules or None,
+    }
+    return fixing.fix(
+        fixing.Request(
+            paths=tuple(map(str, paths or ())),
+            earlier=earlier,
+            overrides={key: value for key, value in given.items() if value is not None},
+            diff=diff,
+            write=write,
+            output=output,
+            grade=Grade(_one_of(min_grade, GRADES, "--min-grade")),
+            severity=Severity(_one_of(least, LEVELS[:-1], "--least")),
+            color=_one_of(color, COLORS, "--color"),
         )
     )
 

@@ -57,14 +57,18 @@ class Source:
 
     def read(self) -> Draft:
         """The draft. Raises `InputError`."""
+        return reading.read_bytes(self.load(), "<stdin>" if self.path == STDIN else str(Path(self.path)))
+
+    def load(self) -> bytes:
+        """What it holds. Raises `InputError`."""
         if self.fault:
             raise self.fault
         if self.path == STDIN:
             if sys.stdin is None:
                 raise InputError("standard input is closed", path=STDIN, hint="name a file")
-            return reading.read_stream(sys.stdin.buffer)
+            return reading.load_stream(sys.stdin.buffer)
         staged = self.change.staged() if self.change else None
-        return reading.read_path(Path(self.path)) if staged is None else reading.read_bytes(staged, self.path)
+        return reading.load_path(Path(self.path)) if staged is None else staged
 
     def read_former(self) -> Draft | None:
         """The draft before it was changed, or None where that cannot be told or read."""
@@ -140,16 +144,13 @@ def check(request: Request) -> int:
 
 def find_sources(request: Request) -> list[Source]:
     """The drafts that are asked for, each once. Raises `UsageError` and `InputError`."""
-    if not all(request.paths):
-        raise UsageError("an empty path", hint="is a variable unset? Name a file or folder, or - for input")
+    _refuse_empty(request.paths)
     if request.only_changes:
         if STDIN in request.paths:
             raise UsageError("git knows nothing of standard input", hint="name files or folders")
         changes = changed(request.paths or (".",), request.diff_base, staged=request.staged)
         return [Source(change.path, change=change) for change in changes]
-    if not request.paths:
-        raise UsageError("no drafts given", hint="name files or folders, or - to read standard input")
-    return list(_sources(request.paths))
+    return sources_of(request.paths)
 
 
 def prepare(request: Request, sources: Sequence[Source]) -> Run:
@@ -168,6 +169,19 @@ def _tell_stale(ignores: Ignores, request: Request) -> None:
         what = "1 entry silences nothing" if one else f"{len(entries)} entries silence nothing"
         remedy = f"“toneguard ignore --prune {file.path.parent}” removes {'it' if one else 'them'}"
         note(f"{file.path}: {what} any more; {remedy}")
+
+
+def sources_of(paths: Sequence[str]) -> list[Source]:
+    """The drafts that the command line names. Raises `UsageError` where it names none."""
+    _refuse_empty(paths)
+    if not paths:
+        raise UsageError("no drafts given", hint="name files or folders, or - to read standard input")
+    return list(_sources(paths))
+
+
+def _refuse_empty(paths: Sequence[str]) -> None:
+    if not all(paths):
+        raise UsageError("an empty path", hint="is a variable unset? Name a file or folder, or - for input")
 
 
 def _sources(paths: Sequence[str]) -> Iterator[Source]:
