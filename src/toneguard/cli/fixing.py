@@ -10,6 +10,7 @@ from pathlib import Path
 
 from toneguard import fixing, reading
 from toneguard.cli.checking import STDIN, UNREADABLE, Source, linters_for, sources_of
+from toneguard.cli.ignores import Ignores
 from toneguard.cli.output import complain, replace_file, write, write_bytes
 from toneguard.cli.screen import colored
 from toneguard.diagnostics import Grade, Severity
@@ -73,7 +74,8 @@ def fix(request: Request) -> int:
 def _load(source: Source, linter: Linter, earlier: Draft | None) -> Loaded:
     data = source.load()
     draft = reading.read_bytes(data, "<stdin>" if source.path == STDIN else source.path)
-    return Loaded(source, data, replace(draft, earlier=earlier), linter)
+    silenced = Ignores().silenced(source.path)
+    return Loaded(source, data, replace(draft, earlier=earlier, silenced=silenced), linter)
 
 
 Delivery = Callable[[Request, Loaded], int]
