@@ -177,7 +177,9 @@ class Finding:
     `line` and `column` count from 1 and name the first code point of `span`. `excerpt` is the text
     of `span`. An empty span marks the place where something is missing. `rewrites` come best first.
     `note` carries evidence from outside the span, such as the sentence of an earlier note.
-    `also` names the other rules that found the same place and were less sure.
+    `also` names the other rules that found the same place and were less sure. `fingerprint` stays the
+    same as long as the sentence around the place does, wherever it stands; where something is missing
+    it says so.
     """
 
     rule: str
@@ -193,6 +195,7 @@ class Finding:
     rewrites: tuple[Rewrite, ...]
     note: str | None = None
     also: tuple[str, ...] = ()
+    fingerprint: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -209,6 +212,7 @@ class Finding:
             "rewrites": [rewrite.to_dict() for rewrite in self.rewrites],
             "note": self.note,
             "also": list(self.also),
+            "fingerprint": self.fingerprint,
         }
 
 
@@ -217,9 +221,10 @@ class Report:
     """What toneguard has to say of one draft.
 
     `findings` are sorted by place. `errors` are lines about rules that failed or files that could
-    not be read; the other findings stand. `strengths` names what the draft does well. `text` is the
-    draft as given, for reporters that quote it; it is left out of `to_dict()`. A draft that
-    `came_in_message` has the spans, lines and columns of its decoded text, not those of its file.
+    not be read; the other findings stand. `strengths` names what the draft does well. `silenced` are
+    findings that the writer wants to hear no more of; they count for nothing. `text` is the draft as
+    given, for reporters that quote it; it is left out of `to_dict()`. A draft that `came_in_message`
+    has the spans, lines and columns of its decoded text, not those of its file.
     `notes` are lines about what was left out.
     """
 
@@ -231,6 +236,7 @@ class Report:
     text: str = field(default="", repr=False)
     came_in_message: bool = False
     notes: tuple[str, ...] = ()
+    silenced: tuple[Finding, ...] = ()
 
     def at_or_above(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings that are at least as severe as `severity`."""
@@ -244,4 +250,5 @@ class Report:
             "errors": list(self.errors),
             "notes": list(self.notes),
             "strengths": list(self.strengths),
+            "silenced": [finding.to_dict() for finding in self.silenced],
         }

@@ -29,7 +29,9 @@ class Draft:
     `headers` has lower-case names in the order of the message. `received` is when the mail that is
     being answered came in, `written` when the draft was dated (local time where no zone is given).
     An `occasion` of None is to be found out from the text. A draft that `came_in_message` is the
-    decoded text of a mail message, without the headers.
+    decoded text of a mail message, without the headers. `firms` and `roles` are names that mail of
+    this kind may hold. `silenced` has the findings that the writer wants to hear no more of, each by
+    its rule and the fingerprint of its sentence.
     """
 
     text: str
@@ -42,6 +44,9 @@ class Draft:
     received: datetime | None = None
     written: datetime | None = None
     came_in_message: bool = False
+    firms: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    silenced: frozenset[tuple[str, str]] = frozenset()
 
     def header(self, name: str) -> str | None:
         """The first header called `name` (any case), or None."""

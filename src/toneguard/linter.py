@@ -7,14 +7,15 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from toneguard.config import Config, selected, unknown_entries
+from toneguard.config import Config, check_entries, selected, severity_of
 from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
 from toneguard.draft import Draft
 from toneguard.engine import Candidate, asks_model, detect, rules_on, run, strengths
+from toneguard.errors import RulebookError
 from toneguard.language import Analysis, PhraseBook, ToneModel, builtin_model, missing_parts
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, fill, slots_of
-from toneguard.rulebook import Rule, Rulebook, load_rulebook
+from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
 
 
 class Linter:
@@ -25,9 +26,11 @@ class Linter:
 
     def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
         self.config = config if isinstance(config, Config) else Config.from_mapping(config or {})
-        self.rulebook: Rulebook = load_rulebook(self.config.rules)
-        unknown_entries((*self.config.select, *self.config.ignore), [rule.id for rule in self.rulebook.rules])
-        self._rules = tuple(rule for rule in self.rulebook.rules if selected(rule.id, self.config))
+        self.rulebook: Rulebook = _rulebook(self.config)
+        check_entries(self.config, [rule.id for rule in self.rulebook.rules])
+        self._rules = tuple(
+            _graded(rule, self.config) for rule in self.rulebook.rules if _runs(rule, self.config)
+        )
         wanted = {category for rule in self._rules for category in rule.only_with}
         speaking = {rule.id for rule in self._rules}
         self._company = tuple(
@@ -44,14 +47,15 @@ class Linter:
         analysis = Analysis(draft, self._phrases, self._model)
         occasion = detect(analysis, self.rulebook.occasions, self.rulebook.hints)
         rules, company = self._on(occasion)
-        candidates, errors = run(rules, company, analysis)
+        found = run(rules, company, analysis)
         return Report(
             path=draft.path,
             occasion=occasion,
-            findings=tuple(_findings(candidates, draft, occasion)),
-            errors=tuple(errors),
+            findings=tuple(_findings(found.candidates, draft, occasion)),
+            errors=tuple(found.errors),
             notes=self.notes,
             strengths=tuple(strengths(rules, analysis)),
+            silenced=tuple(_findings(found.silenced, draft, occasion)),
             text=draft.text,
             came_in_message=draft.came_in_message,
         )
@@ -71,6 +75,14 @@ class Linter:
         """One report a draft, in the same order, as they are asked for."""
         return (self.check(draft) for draft in drafts)
 
+    def unasked(self, occasion: Occasion) -> frozenset[str]:
+        """The rules that do not speak on an occasion, or speak by what stands outside the draft.
+
+        That one of them found nothing says nothing of the draft.
+        """
+        asked = {rule.id for rule in self._on(occasion)[0] if rule.kind not in ("overlap", "timing")}
+        return frozenset(rule.id for rule in self.rulebook.rules if rule.id not in asked)
+
     def _on(self, occasion: Occasion) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
         """The rules that speak on an occasion, and those that are only asked for company."""
         if occasion not in self._by_occasion:
@@ -85,7 +97,30 @@ class Linter:
             earlier=None if draft.earlier is None else _laid_out(draft.earlier),
             occasion=draft.occasion or self.config.occasion,
             received=draft.received if self.config.received is None else self.config.received,
+            firms=draft.firms or self.config.firms,
+            roles=draft.roles or self.config.roles,
         )
+
+
+def _rulebook(config: Config) -> Rulebook:
+    """The rules that a configuration names, with its own entries in their lexicons."""
+    rulebook = load_rulebook(config.rules)
+    for name, entries in config.lexicons:
+        try:
+            rulebook = extended(rulebook, name, entries)
+        except RulebookError as error:
+            raise config.fault(("lexicons", name), error.message, error.hint) from None
+    return rulebook
+
+
+def _runs(rule: Rule, config: Config) -> bool:
+    return rule.confidence >= config.min_confidence and selected(rule.id, config)
+
+
+def _graded(rule: Rule, config: Config) -> Rule:
+    """The rule as grave as the configuration takes it."""
+    severity = severity_of(rule.id, config)
+    return rule if severity is None else rule.model_copy(update={"severity": severity, "steady": True})
 
 
 def _laid_out(draft: Draft) -> Draft:
@@ -94,10 +129,10 @@ def _laid_out(draft: Draft) -> Draft:
         return draft
     layout = read_text(draft.text, draft.path)
     return replace(
-        layout,
+        draft,
+        parts=layout.parts,
+        reported=layout.reported,
         headers=draft.headers or layout.headers,
-        earlier=draft.earlier,
-        occasion=draft.occasion,
         received=draft.received or layout.received,
         written=draft.written or layout.written,
     )
@@ -159,4 +194,5 @@ def _finding(candidate: Candidate, text: str, lines: LineIndex, rewrites: tuple[
         rewrites=rewrites,
         note=match.note,
         also=candidate.also,
+        fingerprint=candidate.fingerprint(text),
     )

@@ -6,13 +6,15 @@ import gc
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toneguard import reading
-from toneguard.cli.output import complain, write, write_file
+from toneguard.cli.changes import Change, brought, changed
+from toneguard.cli.ignores import Ignores
+from toneguard.cli.output import complain, note, write, write_file
 from toneguard.cli.screen import context, has_bar, with_bar
-from toneguard.config import Config, load_config
+from toneguard.config import Config, Configs
 from toneguard.diagnostics import Report
 from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError
@@ -25,15 +27,24 @@ FOUND, UNREADABLE, BUG = 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks for. `overrides` are keys of a configuration."""
+    """What the command line asks for. `overrides` are keys of a configuration.
+
+    With `staged` or a revision `diff_base`, only what has changed is judged.
+    """
 
     paths: tuple[str, ...]
     earlier: Path | None
     overrides: Mapping[str, object]
-    format_name: str
-    color: str
-    output: Path | None
-    quiet: bool
+    format_name: str = "text"
+    color: str = "auto"
+    output: Path | None = None
+    quiet: bool = False
+    staged: bool = False
+    diff_base: str | None = None
+
+    @property
+    def only_changes(self) -> bool:
+        return self.staged or self.diff_base is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +53,40 @@ class Source:
 
     path: str
     fault: InputError | None = None
-
-    @property
-    def folder(self) -> Path:
-        """The folder from which a configuration is looked for."""
-        return Path.cwd() if self.path == STDIN else Path(self.path).parent
+    change: Change | None = None
 
     def read(self) -> Draft:
         """The draft. Raises `InputError`."""
+        return reading.read_bytes(self.load(), "<stdin>" if self.path == STDIN else str(Path(self.path)))
+
+    def load(self) -> bytes:
+        """What it holds. Raises `InputError`."""
         if self.fault:
             raise self.fault
         if self.path == STDIN:
             if sys.stdin is None:
                 raise InputError("standard input is closed", path=STDIN, hint="name a file")
-            return reading.read_stream(sys.stdin.buffer)
-        return reading.read_path(Path(self.path))
+            return reading.load_stream(sys.stdin.buffer)
+        staged = self.change.staged() if self.change else None
+        return reading.load_path(Path(self.path)) if staged is None else staged
+
+    def read_former(self) -> Draft | None:
+        """The draft before it was changed, or None where that cannot be told or read."""
+        try:
+            data = self.change.former() if self.change else None
+            return None if data is None else reading.read_bytes(data, self.path)
+        except InputError:
+            return None
 
 
 @dataclass(slots=True)
 class Run:
     """One run over all drafts; `exit_code` is settled when the last report has been taken."""
 
-    linters: Mapping[Path, Linter]
+    linters: Mapping[str, Linter]
     earlier: Draft | None
     keeps_unreadable: bool
+    ignores: Ignores = field(default_factory=Ignores)
     exit_code: int = 0
 
     @property
@@ -84,7 +105,7 @@ class Run:
     def reports(self, sources: Iterable[Source]) -> Iterator[Report]:
         """A report for each draft. A draft that cannot be read is complained of, and the others go on."""
         for source in sources:
-            linter = self.linters[source.folder]
+            linter = self.linters[source.path]
             try:
                 draft = source.read()
             except InputError as error:
@@ -93,7 +114,11 @@ class Run:
                 if self.keeps_unreadable:
                     yield Report(error.path or source.path, None, errors=(error.message,))
                 continue
-            report = linter.check(replace(draft, earlier=self.earlier))
+            silenced = self.ignores.silenced(source.path)
+            report = linter.check(replace(draft, earlier=self.earlier, silenced=silenced))
+            self.ignores.hear(source.path, report, linter)
+            if former := source.read_former():
+                report = brought(report, linter.check(replace(former, earlier=self.earlier)))
             self._end_with(_verdict(report, linter.config))
             yield report
 
@@ -103,22 +128,60 @@ class Run:
 
 def check(request: Request) -> int:
     """Check the drafts, print what there is to say and return the exit code. Raises `ToneguardError`."""
-    if not all(request.paths):
-        raise UsageError("an empty path", hint="is a variable unset? Name a file or folder, or - for input")
-    if not request.paths:
-        raise UsageError("no drafts given", hint="name files or folders, or - to read standard input")
-    sources = list(_sources(request.paths))
+    sources = find_sources(request)
     _protect_drafts(request, sources)
-    run = Run(
-        linters=_linters(sources, request.overrides),
-        earlier=reading.read_path(request.earlier) if request.earlier else None,
-        keeps_unreadable=request.format_name != "text",  # a reader of text sees standard error too
-    )
+    run = prepare(request, sources)
+    if request.only_changes and not sources and request.format_name == "text" and not request.quiet:
+        write(["No draft has changed.\n"])
     if has_bar(sources):  # all reports first: bar and report may share the terminal
         _deliver(list(run.reports(with_bar(sources))), run, request)
     else:
         _deliver(run.reports(sources), run, request)
+    if not request.quiet:
+        _tell_stale(run.ignores, request)
     return run.exit_code
+
+
+def find_sources(request: Request) -> list[Source]:
+    """The drafts that are asked for, each once. Raises `UsageError` and `InputError`."""
+    _refuse_empty(request.paths)
+    if request.only_changes:
+        if STDIN in request.paths:
+            raise UsageError("git knows nothing of standard input", hint="name files or folders")
+        changes = changed(request.paths or (".",), request.diff_base, staged=request.staged)
+        return [Source(change.path, change=change) for change in changes]
+    return sources_of(request.paths)
+
+
+def prepare(request: Request, sources: Sequence[Source]) -> Run:
+    """A run over these drafts. Raises `ConfigError`, `RulebookError` and `InputError`."""
+    return Run(
+        linters=linters_for(sources, request.overrides),
+        earlier=reading.read_path(request.earlier) if request.earlier else None,
+        keeps_unreadable=request.format_name != "text",  # a reader of text sees standard error too
+    )
+
+
+def _tell_stale(ignores: Ignores, request: Request) -> None:
+    """A line about each ignore file that holds entries of no more use."""
+    for file, entries in ignores.stale(() if request.only_changes else request.paths):
+        one = len(entries) == 1
+        what = "1 entry silences nothing" if one else f"{len(entries)} entries silence nothing"
+        remedy = f"“toneguard ignore --prune {file.path.parent}” removes {'it' if one else 'them'}"
+        note(f"{file.path}: {what} any more; {remedy}")
+
+
+def sources_of(paths: Sequence[str]) -> list[Source]:
+    """The drafts that the command line names. Raises `UsageError` where it names none."""
+    _refuse_empty(paths)
+    if not paths:
+        raise UsageError("no drafts given", hint="name files or folders, or - to read standard input")
+    return list(_sources(paths))
+
+
+def _refuse_empty(paths: Sequence[str]) -> None:
+    if not all(paths):
+        raise UsageError("an empty path", hint="is a variable unset? Name a file or folder, or - for input")
 
 
 def _sources(paths: Sequence[str]) -> Iterator[Source]:
@@ -157,19 +220,20 @@ def _resolved(path: Path) -> Path:
         return path.absolute()
 
 
-def _linters(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict[Path, Linter]:
-    """The linter for each folder; folders with the same configuration share one."""
+def linters_for(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict[str, Linter]:
+    """The linter for each draft; drafts with the same configuration share one."""
     gc.disable()  # a rulebook is very many small values, all of which last
+    configs = Configs(overrides)
     linters: dict[Config, Linter] = {}
-    by_folder: dict[Path, Linter] = {}
-    for folder in dict.fromkeys(source.folder for source in sources):
-        config = load_config(folder, overrides)
-        by_folder[folder] = (
+    by_path: dict[str, Linter] = {}
+    for source in sources:
+        config = configs.config(Path(source.path))
+        by_path[source.path] = (
             linters[config] if config in linters else linters.setdefault(config, Linter(config))
         )
     gc.freeze()
     gc.enable()
-    return by_folder
+    return by_path
 
 
 def _verdict(report: Report, config: Config) -> int:

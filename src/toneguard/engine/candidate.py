@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from toneguard.diagnostics import Confidence, Match, Severity, Span
 from toneguard.rulebook import Rule
+from toneguard.silencing import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Candidate:
     def of(cls, rule: Rule, match: Match) -> Candidate:
         """The candidate as the rule alone sees it."""
         return cls(rule, match, match.severity or rule.severity, rule.confidence)
+
+    def fingerprint(self, text: str) -> str:
+        """What tells the sentence in `text` around the match."""
+        return fingerprint(self.match.sentence.of(text))
 
     @property
     def span(self) -> Span:

@@ -27,7 +27,7 @@ def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:
     """The candidate with a confidence and a severity that take the tone model's word into account.
 
     Where the model concurs the rule is surer and what it says is no mere suggestion; where it is sure
-    that there is nothing, a warning drops to a suggestion.
+    that there is nothing, a warning drops to a suggestion. A steady rule keeps its severity.
     """
     if candidate.rule.kind == "model" or not asks_model(candidate.rule):
         return candidate
@@ -36,16 +36,17 @@ def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:
         return candidate
     label = "hostile" if candidate.rule.category in HOSTILE else candidate.rule.category
     likely = tone.likely[label]
+    severity = candidate.severity
     if likely >= CONCURS:
-        surer = Confidence.HIGH if candidate.confidence is Confidence.MEDIUM else Confidence.MEDIUM
-        return replace(
-            candidate,
-            confidence=max(candidate.confidence, surer),
-            severity=max(candidate.severity, Severity.WARNING),
-        )
-    if likely <= DISSENTS and candidate.severity is Severity.WARNING:
-        return replace(candidate, severity=Severity.SUGGESTION)
-    return candidate
+        candidate = replace(candidate, confidence=_surer(candidate.confidence))
+        severity = max(severity, Severity.WARNING)
+    elif likely <= DISSENTS and severity is Severity.WARNING:
+        severity = Severity.SUGGESTION
+    return candidate if candidate.rule.steady else replace(candidate, severity=severity)
+
+
+def _surer(confidence: Confidence) -> Confidence:
+    return Confidence.MEDIUM if confidence is Confidence.LOW else Confidence.HIGH
 
 
 def _tone_at(span: Span, analysis: Analysis) -> Tone | None:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from toneguard.diagnostics import Occasion, Severity, Span
+from toneguard.draft import Draft
 from toneguard.engine.candidate import Candidate
 from toneguard.engine.opinion import weighed
 from toneguard.language import Analysis
 from toneguard.matchers import find, present
 from toneguard.rulebook import TURNED_DOWN, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What rules found in a draft, one finding a place, sorted; what of it the writer has silenced; and
+    a line for each rule that crashed.
+    """
+
+    candidates: list[Candidate]
+    silenced: list[Candidate]
+    errors: list[str]
 
 
 def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -27,12 +39,11 @@ def _worded(rule: Rule, occasion: Occasion) -> Rule:
     return rule.model_copy(update={"phrases": (*rule.phrases, *rule.turned_down)})
 
 
-def run(
-    rules: Sequence[Rule], company: Sequence[Rule], analysis: Analysis
-) -> tuple[list[Candidate], list[str]]:
-    """What the rules find in a draft, one finding a place, sorted; and a line for each rule that crashed.
+def run(rules: Sequence[Rule], company: Sequence[Rule], analysis: Analysis) -> Found:
+    """What the rules find in a draft.
 
     The rules of `company` are only asked whether they find something, for those that speak with others.
+    What was silenced is put aside first: it covers no other rule and keeps none company.
     """
     candidates: list[Candidate] = []
     errors: list[str] = []
@@ -41,9 +52,23 @@ def run(
             candidates.extend(Candidate.of(rule, match) for match in find(rule, analysis))
         except Exception as error:  # a rule must not take the others down with it
             errors.append(f"the rule {rule.id} failed: {type(error).__name__}")
+    heard, silenced = parted(candidates, analysis.draft)
     speaking = {rule.id for rule in rules}
-    weighted = (weighed(candidate, analysis) for candidate in with_company(candidates))
-    return settle(candidate for candidate in weighted if candidate.rule.id in speaking), errors
+    return Found(
+        candidates=settle(weighed(c, analysis) for c in with_company(heard) if c.rule.id in speaking),
+        silenced=settle(c for c in silenced if c.rule.id in speaking),
+        errors=errors,
+    )
+
+
+def parted(candidates: Iterable[Candidate], draft: Draft) -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates that speak, and those that the writer of the draft has silenced."""
+    heard: list[Candidate] = []
+    silenced: list[Candidate] = []
+    for candidate in candidates:
+        known = draft.silenced and (candidate.rule.id, candidate.fingerprint(draft.text)) in draft.silenced
+        (silenced if known else heard).append(candidate)
+    return heard, silenced
 
 
 def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:

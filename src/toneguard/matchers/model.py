@@ -25,7 +25,7 @@ def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
         enough = rule.beside if _in_company(sentence, analysis) else rule.alone
         if likely < enough.suggestion:
             continue
-        severity = Severity.WARNING if likely >= enough.warning else Severity.SUGGESTION
+        severity = None if likely >= enough.warning else Severity.SUGGESTION
         if rule.label == REPEATS:
             yield _repeat(rule, sentence, severity, analysis)
         else:
@@ -52,7 +52,7 @@ def _in_company(sentence: Sentence, analysis: Analysis) -> bool:
 
 
 def _match(
-    rule: ModelRule, sentence: Sentence, severity: Severity, least: float, analysis: Analysis
+    rule: ModelRule, sentence: Sentence, severity: Severity | None, least: float, analysis: Analysis
 ) -> Match:
     clause = tipping_clause(rule.label, sentence, least, analysis)
     near = analysis.neighbours(sentence, rule.label)
@@ -61,7 +61,7 @@ def _match(
     )
 
 
-def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity, analysis: Analysis) -> Match:
+def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity | None, analysis: Analysis) -> Match:
     found, earlier = analysis.repeated(sentence), analysis.draft.earlier
     note = " ".join(found[1].span.of(earlier.text).split()) if found and earlier else None
     return Match(rule.id, sentence.span, sentence.span, sentence.span, note=note, severity=severity)

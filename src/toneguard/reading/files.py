@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from toneguard.draft import Draft
@@ -19,6 +19,16 @@ def read_path(path: str | Path) -> Draft:
 
     Raises `InputError` where it is missing, a folder, closed to us, too large or no text.
     """
+    return read_bytes(load_path(path), str(Path(path)))
+
+
+def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:
+    """The draft that `stream` holds, read to its end. Raises `InputError` as `read_bytes` does."""
+    return read_bytes(load_stream(stream, path), path)
+
+
+def load_path(path: str | Path) -> bytes:
+    """What the file `path` holds. Raises `InputError` where that cannot be a draft."""
     path = Path(path)
     try:
         if path.is_dir():
@@ -30,15 +40,15 @@ def read_path(path: str | Path) -> Draft:
     except (OSError, ValueError) as error:
         raise _input_error(error, path) from error
     with file:
-        return read_stream(file, str(path))
+        return load_stream(file, str(path))
 
 
-def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:
-    """The draft that `stream` holds, read to its end. Raises `InputError` as `read_bytes` does."""
+def load_stream(stream: BinaryIO, path: str = "<stdin>") -> bytes:
+    """What `stream` holds, read to its end. Raises `InputError` where that is too much for a draft."""
     data = stream.read(LIMIT + 1)
     if len(data) > LIMIT:
         raise too_large(f"more than {mebibytes(LIMIT)}", path)
-    return read_bytes(data, path)
+    return data
 
 
 def find_drafts(paths: Iterable[Path]) -> list[Path]:
@@ -76,6 +86,11 @@ def _in_folder(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(root, name) for name in files if _is_draft(name) and Path(root, name).is_file())
     yield from closed
+
+
+def is_draft_name(path: PurePath) -> bool:
+    """Whether a search of a folder would take `path`, which is from that folder, for a draft."""
+    return not any(part.startswith(".") for part in path.parts) and _is_draft(path.name)
 
 
 def _is_draft(name: str) -> bool:

@@ -27,21 +27,21 @@ def parse_message(data: bytes) -> tuple[Headers, str]:
     Broken structure, encodings and charsets are read as far as they go.
     """
     message: _Message = message_from_bytes(data)
-    leaves = list(_leaves(message))
-    plain = (_text(leaf) for leaf in leaves if leaf.get_content_type() != "text/html")
-    marked_up = (html_to_text(_text(leaf)) for leaf in leaves if leaf.get_content_type() == "text/html")
+    shown = list(leaves(message))
+    plain = (text_of(leaf) for leaf in shown if leaf.get_content_type() != "text/html")
+    marked_up = (html_to_text(text_of(leaf)) for leaf in shown if leaf.get_content_type() == "text/html")
     text = next(filter(str.strip, plain), "") or next(filter(str.strip, marked_up), "")
     return tuple(_headers(message)), text
 
 
-def _leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
+def leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
     """The parts with text that is shown, in order."""
     payload: Any = message.get_payload()
     if message.get_content_maintype() == "message" and depth:
         return
     if isinstance(payload, list):
         for part in payload if depth < _DEPTH else ():
-            yield from _leaves(part, depth + 1)
+            yield from leaves(part, depth + 1)
     # A multipart without a boundary has its whole content as one string.
     elif message.get_content_maintype() in ("text", "multipart") and not _attached(message):
         yield message
@@ -54,7 +54,8 @@ def _attached(message: _Message) -> bool:
         return True
 
 
-def _charset(message: _Message) -> str | None:
+def charset_of(message: _Message) -> str | None:
+    """The charset that a part declares, or None."""
     try:
         return message.get_content_charset()
     except (LookupError, TypeError, ValueError):
@@ -68,11 +69,12 @@ def _payload(message: _Message) -> Any:
         return str(message.get_payload()).encode("utf-8", "surrogateescape")
 
 
-def _text(message: _Message) -> str:
+def text_of(message: _Message) -> str:
+    """The decoded text of a part; "" where it holds none."""
     data = _payload(message)
     if any(isinstance(defect, InvalidBase64LengthDefect) for defect in message.defects):
         data = _base64_cut_short(str(message.get_payload()))
-    return decode(data, _charset(message)) if isinstance(data, bytes) else ""
+    return decode(data, charset_of(message)) if isinstance(data, bytes) else ""
 
 
 def _base64_cut_short(payload: str) -> bytes:

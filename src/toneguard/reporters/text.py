@@ -111,6 +111,7 @@ class Tally:
     drafts: int = 0
     flagged: int = 0
     broken: int = 0
+    silenced: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     strengths: tuple[str, ...] = ()
     notes: dict[str, None] = field(default_factory=dict)
@@ -120,6 +121,7 @@ class Tally:
         self.flagged += bool(report.findings)
         self.broken += bool(report.errors)
         self.notes.update(dict.fromkeys(report.notes))
+        self.silenced += len(report.silenced)
         self.severities.update(finding.severity for finding in report.findings)
         if not report.findings or self.drafts == 1:
             self.strengths = report.strengths
@@ -127,7 +129,7 @@ class Tally:
 
 def summed_up(tally: Tally) -> Text:
     """`3 findings in 1 draft: 1 error, 2 warnings. What works: it thanks Ms Okafor.`"""
-    sentences = [_counted(tally), _praise(tally)]
+    sentences = [_counted(tally), _silenced(tally), _praise(tally)]
     if tally.broken:
         sentences.append(Text(f"{_number(tally.broken, 'draft')} could not be checked in full.", "red"))
     return Text(" ").join(sentence for sentence in sentences if sentence)
@@ -145,6 +147,10 @@ def _counted(tally: Tally) -> Text:
         if tally.severities[severity]
     ]
     return Text.assemble(f"{_number(total, 'finding')} in {where}: ", Text(", ").join(counts), ".")
+
+
+def _silenced(tally: Tally) -> Text:
+    return Text(f"{tally.silenced} silenced." if tally.silenced else "", "dim")
 
 
 def _praise(tally: Tally) -> Text:

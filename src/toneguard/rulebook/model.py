@@ -97,7 +97,8 @@ class BaseRule(Entry):
     """What every rule says, whatever its kind.
 
     `id` is `category/name`, made from the place of the file. `only_with` lists categories of which the
-    draft must have another finding. `source` names where the advice comes from.
+    draft must have another finding. `source` names where the advice comes from. The severity of a
+    `steady` rule holds whatever the tone model says.
     """
 
     id: str
@@ -106,6 +107,7 @@ class BaseRule(Entry):
     title: Text
     severity: Severity
     confidence: Confidence
+    steady: bool = False
     occasions: tuple[Occasion, ...] = ()
     scope: Scope = "sentence"
     parts: tuple[PartKind, ...] = (PartKind.BODY,)
@@ -211,7 +213,7 @@ class ReadabilityRule(BaseRule):
 
 
 class Likelihoods(Entry):
-    """The likelihoods, from 0 to 1, from which on a finding is a warning or a suggestion."""
+    """The likelihoods, from 0 to 1, from which on a finding is a warning, as a rule, or a suggestion."""
 
     warning: float = Field(gt=0, le=1)
     suggestion: float = Field(gt=0, le=1)
@@ -221,7 +223,8 @@ class ModelRule(BaseRule):
     """Fires where the tone model finds a sentence likely to bear a label; `redundancy` needs an earlier note.
 
     `alone` counts where no other sentence of the draft is likely hostile, `beside` where one is:
-    sour sentences come in company, so less proof is needed there. `severity` is not asked.
+    sour sentences come in company, so less proof is needed there. What is likely enough has the
+    severity of the rule, what is less likely is a suggestion.
     """
 
     kind: Literal["model"]
