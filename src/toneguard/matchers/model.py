@@ -68,14 +68,17 @@ def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity | None, anal
 
 
 def tipping_clause(label: str, sentence: Sentence, least: float, analysis: Analysis) -> Span:
-    """The only clause without which the label is less likely than `least`, or else the sentence."""
+    """The last clause, where it alone makes the label as likely as `least`; or else the sentence.
+
+    Of any other clause too little would be left to stand alone.
+    """
     starts = [*sentence.clauses, len(sentence.words)]
     clauses = [sentence.clause(start, start + 1) for start in starts[:-1] if start < len(sentence.words)]
     if len(clauses) < 2:
         return sentence.span
     left = [analysis.tone_without(sentence, clause) for clause in clauses]
     tipping = [clause for clause, tone in zip(clauses, left, strict=True) if tone and tone.of(label) < least]
-    return tipping[0] if len(tipping) == 1 else sentence.span
+    return clauses[-1] if tipping == clauses[-1:] else sentence.span
 
 
 def likely_move(near: Sequence[Neighbour]) -> str | None:
