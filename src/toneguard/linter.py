@@ -9,7 +9,7 @@ from typing import Any
 from toneguard.config import Config, check_entries, selected, severity_of
 from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
 from toneguard.draft import Draft
-from toneguard.engine import Candidate, detect, rules_on, run, strengths
+from toneguard.engine import Candidate, Roster, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
 from toneguard.language import Analysis, PhraseBook
 from toneguard.reading import read_text
@@ -35,9 +35,8 @@ class Linter:
         self._company = tuple(
             rule for rule in self.rulebook.rules if rule.category in wanted and rule.id not in speaking
         )
-        phrases = _phrases((*self._rules, *self._company), self.rulebook)
-        self._phrases = PhraseBook(phrases, self.rulebook.lexicons)
-        self._by_occasion: dict[Occasion, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
+        self._phrases = _phrase_book(self.rulebook)
+        self._by_occasion: dict[Occasion, tuple[Roster, Roster]] = {}
 
     def check(self, draft: Draft) -> Report:
         """Everything toneguard has to say of one draft."""
@@ -66,10 +65,10 @@ class Linter:
 
         That one of them found nothing says nothing of the draft.
         """
-        asked = {rule.id for rule in self._on(occasion)[0] if rule.kind not in ("overlap", "timing")}
+        asked = {rule.id for rule in self._on(occasion)[0].rules if rule.kind not in ("overlap", "timing")}
         return frozenset(rule.id for rule in self.rulebook.rules if rule.id not in asked)
 
-    def _on(self, occasion: Occasion) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    def _on(self, occasion: Occasion) -> tuple[Roster, Roster]:
         """The rules that speak on an occasion, and those that are only asked for company."""
         if occasion not in self._by_occasion:
             self._by_occasion[occasion] = rules_on(occasion, self._rules), rules_on(occasion, self._company)
@@ -144,12 +143,14 @@ def check(
     return Linter(config).check(replace(draft, occasion=given))
 
 
-def _phrases(rules: Iterable[Rule], rulebook: Rulebook) -> Iterator[str]:
-    for rule in rules:
-        for key in ("phrases", "turned_down", "enough", "when"):
-            yield from getattr(rule, key, ())
-    for phrases in (*rulebook.occasions.values(), *rulebook.hints.values()):
-        yield from phrases
+_books: dict[str, PhraseBook] = {}
+
+
+def _phrase_book(rulebook: Rulebook) -> PhraseBook:
+    """The phrases of a rulebook, shared by all linters that use it."""
+    if rulebook.version not in _books:
+        _books[rulebook.version] = PhraseBook(rulebook.phrases, rulebook.lexicons)
+    return _books[rulebook.version]
 
 
 def _findings(candidates: Iterable[Candidate], draft: Draft, occasion: Occasion) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The only room that names spaCy, VADER, textstat and the stemmer; each is loaded on first need."""
 
 from toneguard.language.analysis import Analysis
-from toneguard.language.patterns import Hit
+from toneguard.language.hits import Hit
 from toneguard.language.phrases import PhraseBook
 from toneguard.language.stems import function_words, stem
 from toneguard.language.text import Sentence, Text, cut

@@ -38,6 +38,16 @@ class Rulebook:
     hints: Mapping[Occasion, tuple[str, ...]]
     version: str
 
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Every phrase that is looked for in each sentence, once; the others only stand beside a hit."""
+        keys = ("phrases", "turned_down", "enough", "when")
+        ours = (phrase for rule in self.rules for key in keys for phrase in getattr(rule, key, ()))
+        theirs = (
+            phrase for book in (self.occasions, self.hints) for phrases in book.values() for phrase in phrases
+        )
+        return tuple(dict.fromkeys((*ours, *theirs)))
+
     def rule(self, rule_id: str) -> Rule:
         """The rule called `rule_id`. Raises `RulebookError` that names the nearest one."""
         for rule in self.rules:
