@@ -11,10 +11,11 @@ from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
 from toneguard.draft import Draft
 from toneguard.engine import Candidate, Roster, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
-from toneguard.language import Analysis, PhraseBook
+from toneguard.language import Analysis, PhraseBook, index_phrases
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, fill, slots_of
 from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
+from toneguard.store import Store, key_of
 
 
 class Linter:
@@ -25,7 +26,8 @@ class Linter:
 
     def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
         self.config = config if isinstance(config, Config) else Config.from_mapping(config or {})
-        self.rulebook: Rulebook = _rulebook(self.config)
+        store = self.config.store()
+        self.rulebook: Rulebook = _rulebook(self.config, store)
         check_entries(self.config, [rule.id for rule in self.rulebook.rules])
         self._rules = tuple(
             _graded(rule, self.config) for rule in self.rulebook.rules if _runs(rule, self.config)
@@ -35,7 +37,7 @@ class Linter:
         self._company = tuple(
             rule for rule in self.rulebook.rules if rule.category in wanted and rule.id not in speaking
         )
-        self._phrases = _phrase_book(self.rulebook)
+        self._phrases = _phrase_book(self.rulebook, store)
         self._by_occasion: dict[Occasion, tuple[Roster, Roster]] = {}
 
     def check(self, draft: Draft) -> Report:
@@ -87,9 +89,9 @@ class Linter:
         )
 
 
-def _rulebook(config: Config) -> Rulebook:
+def _rulebook(config: Config, store: Store) -> Rulebook:
     """The rules that a configuration names, with its own entries in their lexicons."""
-    rulebook = load_rulebook(config.rules)
+    rulebook = load_rulebook(config.rules, store)
     for name, entries in config.lexicons:
         try:
             rulebook = extended(rulebook, name, entries)
@@ -146,10 +148,15 @@ def check(
 _books: dict[str, PhraseBook] = {}
 
 
-def _phrase_book(rulebook: Rulebook) -> PhraseBook:
+def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
     """The phrases of a rulebook, shared by all linters that use it."""
     if rulebook.version not in _books:
-        _books[rulebook.version] = PhraseBook(rulebook.phrases, rulebook.lexicons)
+        phrases, key = rulebook.phrases, key_of(rulebook.version)
+        index = store.get("phrases", key)
+        if not isinstance(index, dict):
+            index = index_phrases(phrases, rulebook.lexicons)
+            store.put("phrases", key, index)
+        _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index)
     return _books[rulebook.version]
 
 
