@@ -9,12 +9,13 @@ from typing import Any
 from toneguard.config import Config, check_entries, selected, severity_of
 from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
 from toneguard.draft import Draft
-from toneguard.engine import Candidate, detect, rules_on, run, strengths
+from toneguard.engine import Candidate, Roster, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
-from toneguard.language import Analysis, PhraseBook
+from toneguard.language import Analysis, PhraseBook, index_phrases
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, fill, slots_of
 from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
+from toneguard.store import Store, key_of
 
 
 class Linter:
@@ -25,7 +26,8 @@ class Linter:
 
     def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
         self.config = config if isinstance(config, Config) else Config.from_mapping(config or {})
-        self.rulebook: Rulebook = _rulebook(self.config)
+        store = self.config.store()
+        self.rulebook: Rulebook = _rulebook(self.config, store)
         check_entries(self.config, [rule.id for rule in self.rulebook.rules])
         self._rules = tuple(
             _graded(rule, self.config) for rule in self.rulebook.rules if _runs(rule, self.config)
@@ -35,9 +37,8 @@ class Linter:
         self._company = tuple(
             rule for rule in self.rulebook.rules if rule.category in wanted and rule.id not in speaking
         )
-        phrases = _phrases((*self._rules, *self._company), self.rulebook)
-        self._phrases = PhraseBook(phrases, self.rulebook.lexicons)
-        self._by_occasion: dict[Occasion, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
+        self._phrases = _phrase_book(self.rulebook, store)
+        self._by_occasion: dict[Occasion, tuple[Roster, Roster]] = {}
 
     def check(self, draft: Draft) -> Report:
         """Everything toneguard has to say of one draft."""
@@ -66,10 +67,10 @@ class Linter:
 
         That one of them found nothing says nothing of the draft.
         """
-        asked = {rule.id for rule in self._on(occasion)[0] if rule.kind not in ("overlap", "timing")}
+        asked = {rule.id for rule in self._on(occasion)[0].rules if rule.kind not in ("overlap", "timing")}
         return frozenset(rule.id for rule in self.rulebook.rules if rule.id not in asked)
 
-    def _on(self, occasion: Occasion) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    def _on(self, occasion: Occasion) -> tuple[Roster, Roster]:
         """The rules that speak on an occasion, and those that are only asked for company."""
         if occasion not in self._by_occasion:
             self._by_occasion[occasion] = rules_on(occasion, self._rules), rules_on(occasion, self._company)
@@ -88,9 +89,9 @@ class Linter:
         )
 
 
-def _rulebook(config: Config) -> Rulebook:
+def _rulebook(config: Config, store: Store) -> Rulebook:
     """The rules that a configuration names, with its own entries in their lexicons."""
-    rulebook = load_rulebook(config.rules)
+    rulebook = load_rulebook(config.rules, store)
     for name, entries in config.lexicons:
         try:
             rulebook = extended(rulebook, name, entries)
@@ -144,12 +145,19 @@ def check(
     return Linter(config).check(replace(draft, occasion=given))
 
 
-def _phrases(rules: Iterable[Rule], rulebook: Rulebook) -> Iterator[str]:
-    for rule in rules:
-        for key in ("phrases", "turned_down", "enough", "when"):
-            yield from getattr(rule, key, ())
-    for phrases in (*rulebook.occasions.values(), *rulebook.hints.values()):
-        yield from phrases
+_books: dict[str, PhraseBook] = {}
+
+
+def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
+    """The phrases of a rulebook, shared by all linters that use it."""
+    if rulebook.version not in _books:
+        phrases, key = rulebook.phrases, key_of(rulebook.version)
+        index = store.get("phrases", key)
+        if not isinstance(index, dict):
+            index = index_phrases(phrases, rulebook.lexicons)
+            store.put("phrases", key, index)
+        _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index)
+    return _books[rulebook.version]
 
 
 def _findings(candidates: Iterable[Candidate], draft: Draft, occasion: Occasion) -> Iterator[Finding]:

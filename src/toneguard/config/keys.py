@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from toneguard.diagnostics import Confidence, Occasion, Severity
 from toneguard.errors import ConfigError, suggest
+from toneguard.store import Store, cache_folder
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Keys = tuple[str, ...]
@@ -54,7 +55,9 @@ class Config:
     a severity of None switches off. Rules that are less sure than `min_confidence` are not asked. A
     `fail_on` of None never fails ("never" in files). `firms` and `roles` are names that the drafts
     may use. `lexicons` holds more entries for those of the rulebook. `rules` are folders with the
-    user's own rules. `origins` says where each value was set, as far as that is known.
+    user's own rules. What has been worked out is kept in `cache_dir`, where that is None in the user's
+    own folder for caches, and without `cache` nowhere. `origins` says where each value was set, as far
+    as that is known.
     """
 
     occasion: Occasion | None = None
@@ -68,6 +71,8 @@ class Config:
     roles: tuple[str, ...] = ()
     lexicons: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rules: tuple[Path, ...] = ()
+    cache: bool = True
+    cache_dir: Path | None = None
     origins: Mapping[Keys, Origin] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -89,6 +94,10 @@ class Config:
         plain = {_field(keys[0]): value for keys, value in values.items() if len(keys) == 1}
         filled: dict[str, Any] = {_field(table): tuple(entries.items()) for table, entries in tables.items()}
         return cls(**plain, **filled, origins=dict(origins or {}))
+
+    def store(self) -> Store:
+        """Where to keep what has been worked out."""
+        return Store(cache_folder(self.cache_dir) if self.cache else None)
 
     def fault(self, keys: Keys, message: str, hint: str | None) -> ConfigError:
         """The error for a value that cannot be used, with the place where it was set."""
@@ -190,6 +199,16 @@ def _read_folders(key: str, value: object) -> tuple[Path, ...]:
         raise ConfigError(f"{key}: {error}", hint="write the whole path") from None
 
 
+def _read_folder(key: str, value: object) -> Path | None:
+    return None if value is None else _read_folders(key, [value])[0]
+
+
+def _read_switch(key: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise ConfigError(f"{key} must be true or false, not {_quoted(value)}")
+
+
 def _strings(key: str, value: object, *kinds: type) -> list[Any]:
     items = value if isinstance(value, list | tuple) else [None]
     if all(isinstance(item, kinds) and str(item).strip() for item in items):
@@ -212,6 +231,8 @@ READERS: dict[str, Callable[[str, object], Any]] = {
     "firms": _read_entries,
     "roles": _read_entries,
     "rules": _read_folders,
+    "cache": _read_switch,
+    "cache-dir": _read_folder,
 }
 TABLES: dict[str, Callable[[str, object], Any]] = {
     "severity": _read_severity,
