@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import socket
 
 import pytest
+
+from toneguard.store import ENVIRONMENT
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What tests keep is theirs alone."""
+    os.environ[ENVIRONMENT] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(autouse=True)

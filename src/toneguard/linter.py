@@ -10,12 +10,13 @@ from typing import Any
 from toneguard.config import Config, check_entries, selected, severity_of
 from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
 from toneguard.draft import Draft
-from toneguard.engine import Candidate, asks_model, detect, rules_on, run, strengths
+from toneguard.engine import Candidate, Roster, asks_model, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
-from toneguard.language import Analysis, PhraseBook, ToneModel, builtin_model, missing_parts
+from toneguard.language import Analysis, PhraseBook, ToneModel, builtin_model, index_phrases, missing_parts
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, fill, slots_of
 from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
+from toneguard.store import Store, key_of
 
 
 class Linter:
@@ -26,7 +27,8 @@ class Linter:
 
     def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
         self.config = config if isinstance(config, Config) else Config.from_mapping(config or {})
-        self.rulebook: Rulebook = _rulebook(self.config)
+        store = self.config.store()
+        self.rulebook: Rulebook = _rulebook(self.config, store)
         check_entries(self.config, [rule.id for rule in self.rulebook.rules])
         self._rules = tuple(
             _graded(rule, self.config) for rule in self.rulebook.rules if _runs(rule, self.config)
@@ -36,10 +38,9 @@ class Linter:
         self._company = tuple(
             rule for rule in self.rulebook.rules if rule.category in wanted and rule.id not in speaking
         )
-        phrases = _phrases((*self._rules, *self._company), self.rulebook)
-        self._phrases = PhraseBook(phrases, self.rulebook.lexicons)
+        self._phrases = _phrase_book(self.rulebook, store)
         self.notes = self._look_for_model()
-        self._by_occasion: dict[Occasion, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
+        self._by_occasion: dict[Occasion, tuple[Roster, Roster]] = {}
 
     def check(self, draft: Draft) -> Report:
         """Everything toneguard has to say of one draft."""
@@ -80,10 +81,10 @@ class Linter:
 
         That one of them found nothing says nothing of the draft.
         """
-        asked = {rule.id for rule in self._on(occasion)[0] if rule.kind not in ("overlap", "timing")}
+        asked = {rule.id for rule in self._on(occasion)[0].rules if rule.kind not in ("overlap", "timing")}
         return frozenset(rule.id for rule in self.rulebook.rules if rule.id not in asked)
 
-    def _on(self, occasion: Occasion) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    def _on(self, occasion: Occasion) -> tuple[Roster, Roster]:
         """The rules that speak on an occasion, and those that are only asked for company."""
         if occasion not in self._by_occasion:
             self._by_occasion[occasion] = rules_on(occasion, self._rules), rules_on(occasion, self._company)
@@ -102,9 +103,9 @@ class Linter:
         )
 
 
-def _rulebook(config: Config) -> Rulebook:
+def _rulebook(config: Config, store: Store) -> Rulebook:
     """The rules that a configuration names, with its own entries in their lexicons."""
-    rulebook = load_rulebook(config.rules)
+    rulebook = load_rulebook(config.rules, store)
     for name, entries in config.lexicons:
         try:
             rulebook = extended(rulebook, name, entries)
@@ -158,12 +159,19 @@ def check(
     return Linter(config).check(replace(draft, occasion=given))
 
 
-def _phrases(rules: Iterable[Rule], rulebook: Rulebook) -> Iterator[str]:
-    for rule in rules:
-        for key in ("phrases", "turned_down", "enough", "when"):
-            yield from getattr(rule, key, ())
-    for phrases in (*rulebook.occasions.values(), *rulebook.hints.values()):
-        yield from phrases
+_books: dict[str, PhraseBook] = {}
+
+
+def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
+    """The phrases of a rulebook, shared by all linters that use it."""
+    if rulebook.version not in _books:
+        phrases, key = rulebook.phrases, key_of(rulebook.version)
+        index = store.get("phrases", key)
+        if not isinstance(index, dict):
+            index = index_phrases(phrases, rulebook.lexicons)
+            store.put("phrases", key, index)
+        _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index)
+    return _books[rulebook.version]
 
 
 def _findings(candidates: Iterable[Candidate], draft: Draft, occasion: Occasion) -> Iterator[Finding]:

@@ -13,15 +13,17 @@ import pytest
 from fake_shell import FakeLinter, Shell
 
 from toneguard import __version__
-from toneguard.cli import checking, main, screen
+from toneguard.cli import main, screen
 from toneguard.cli.output import CLOSED_PIPE
 from toneguard.config import Config
+from toneguard.store import NOWHERE
 
 
 @pytest.fixture
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(checking, "Linter", FakeLinter)
+    monkeypatch.setattr("toneguard.linter.Linter", FakeLinter)
+    monkeypatch.setattr(Config, "store", lambda _: NOWHERE)
     monkeypatch.setattr(FakeLinter, "made", [], raising=False)
     monkeypatch.setattr(FakeLinter, "seen", [], raising=False)
     for name in ("NO_COLOR", "COLUMNS", "TONEGUARD_DEBUG"):
@@ -95,7 +97,7 @@ def test_a_bug_is_owned_up_to_without_a_word_of_the_draft(
 ) -> None:
     shell.write("reply.txt", "a secret crash")
     assert shell.run("check", "reply.txt") == 3
-    assert "a bug in toneguard, not in your draft (KeyError in cli/checking.py:" in shell.err
+    assert "a bug in toneguard, not in your draft (KeyError in cli/checkers.py:" in shell.err
     assert "secret" not in shell.err
     assert "Traceback" not in shell.err
     monkeypatch.setenv("TONEGUARD_DEBUG", "1")

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from fake_shell import Shell
 
-from toneguard.cli import checking
 from toneguard.linter import Linter
 
 KEPT = cache(Linter)  # a linter for each configuration; it is slow to make
@@ -55,7 +54,7 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         monkeypatch.delenv(name)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(checking, "Linter", KEPT)
+    monkeypatch.setattr("toneguard.linter.Linter", KEPT)
     repo = Repository(tmp_path, capsys)
     repo.git("init", "--quiet")
     repo.write("drafts/a.txt", DRAFT)

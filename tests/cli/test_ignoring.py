@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from fake_shell import Shell
 
-from toneguard.cli import checking
 from toneguard.linter import Linter
 from toneguard.silencing import IGNORE_NAME
 
@@ -33,7 +32,7 @@ TWICE = DRAFT.replace("You are a liar.", "It rained. I am  Furious about your de
 @pytest.fixture
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(checking, "Linter", KEPT)
+    monkeypatch.setattr("toneguard.linter.Linter", KEPT)
     shell = Shell(tmp_path, capsys)
     shell.write("drafts/a.txt", DRAFT)
     return shell

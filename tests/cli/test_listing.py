@@ -69,7 +69,7 @@ def folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Sequence[Pa
     """The folders of rules that were asked for."""
     asked: list[Sequence[Path]] = []
 
-    def load(paths: Sequence[Path]) -> FakeRulebook:
+    def load(paths: Sequence[Path], _: object) -> FakeRulebook:
         asked.append(paths)
         return FakeRulebook()
 
@@ -184,7 +184,7 @@ def test_every_fault_of_the_rule_files_is_printed(
         RulebookError("odd\x1b", path="b.yaml", line=2),
     ]
 
-    def load(_: Sequence[Path]) -> FakeRulebook:
+    def load(_: Sequence[Path], store: object) -> FakeRulebook:
         raise RulebookError("2 faults", faults=faults)
 
     monkeypatch.setattr(listing, "load_rulebook", load)

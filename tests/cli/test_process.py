@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ def loaded(*arguments: str) -> set[str]:
     """The heavy packages that a command line loads."""
     code = f"""
 import sys
+from pathlib import Path
 from toneguard.cli import main
 main({list(arguments)})
 print(*sys.modules, file=sys.stderr)
@@ -73,3 +75,23 @@ def test_the_shell_can_complete_options() -> None:
         COMP_CWORD="2",
     )
     assert done.stdout.split() == [b"--occasion"]
+
+
+def test_a_draft_that_was_checked_before_needs_no_language(tmp_path: Path) -> None:
+    draft = tmp_path / "reply.txt"
+    draft.write_text("Dear Ann,\n\nI am furious about your decision.\n\nSam\n", encoding="utf-8")
+    arguments = ["check", str(draft), "--format", "json"]
+    first, again = (run("-m", "toneguard", *arguments) for _ in range(2))
+    assert first.returncode == 1 and b"anger/" in first.stdout
+    assert (again.returncode, again.stdout) == (first.returncode, first.stdout)
+    assert not loaded(*arguments) & {"spacy", "yaml", "textstat"}
+
+
+def test_many_drafts_are_reported_in_their_order_by_however_many_processes(tmp_path: Path) -> None:
+    for number in range(450):
+        mood = "furious" if number % 7 == 0 else "fine"
+        (tmp_path / f"{number:03}.txt").write_text(f"Dear Ann,\n\nI am {mood} about no. {number}.\n")
+    arguments = ["check", str(tmp_path), "--format", "json", "--no-cache", "--jobs"]
+    one, two = (run("-m", "toneguard", *arguments, jobs) for jobs in ("1", "2"))
+    assert one.returncode == two.returncode == 1
+    assert one.stdout == two.stdout

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toneguard.diagnostics import Span
 from toneguard.language import Sentence, cut
 from toneguard.reading import read_text
 
@@ -113,5 +114,5 @@ def test_words_lie_inside_their_sentence_and_in_order(text: str) -> None:
         assert end <= sentence.span.start < sentence.span.end <= len(text)
         end = sentence.span.end
         for place in sentence.places:
-            assert sentence.span.contains(place)
-        assert [place.start for place in sentence.places] == sorted(place.start for place in sentence.places)
+            assert sentence.span.contains(Span(*place))
+        assert [place[0] for place in sentence.places] == sorted(place[0] for place in sentence.places)

@@ -197,6 +197,13 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print no report, only errors; the exit code tells.")
     ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; by default as many as pay off."),
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Neither use nor keep what was worked out before.")
+    ] = False,
 ) -> int:
     """Check drafts before you send them."""
     from toneguard.cli import checking
@@ -214,6 +221,7 @@ def check(
                 fail_on=fail_on,
                 rules=rules or None,
                 model=model,
+                cache=False if no_cache else None,
             ),
             format_name=_one_of(format_name, FORMATS, "--format"),
             color=_one_of(color, COLORS, "--color"),
@@ -221,6 +229,7 @@ def check(
             quiet=quiet,
             staged=staged,
             diff_base=diff_base,
+            jobs=jobs,
         )
     )
 
@@ -532,6 +541,20 @@ def baseline(
 
     overrides = _overrides(occasion=occasion, received=received, rules=rules or None)
     return silencing.baseline(reason, checking.Request(tuple(paths or ()), earlier, overrides))
+
+
+@app.command()
+def clean() -> int:
+    """Remove what has been kept to be quicker next time. It holds no text of a draft."""
+    from toneguard.cli.output import write
+    from toneguard.config import load_config
+    from toneguard.store import cache_folder
+    from toneguard.store import clean as remove
+
+    folder = cache_folder(load_config(Path.cwd()).cache_dir)
+    remove(folder)
+    write([f"Cleaned {folder}\n"])
+    return 0
 
 
 @app.command("rules")

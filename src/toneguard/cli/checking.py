@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import gc
+import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from toneguard import reading
 from toneguard.cli.changes import Change, brought, changed
+from toneguard.cli.checkers import Checker
 from toneguard.cli.ignores import Ignores
 from toneguard.cli.output import complain, note, write, write_file
 from toneguard.cli.screen import context, has_bar, with_bar
@@ -18,11 +20,11 @@ from toneguard.config import Config, Configs
 from toneguard.diagnostics import Report
 from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError
-from toneguard.linter import Linter
 from toneguard.reporters import RuleInfo, render
 
 STDIN = "-"
 FOUND, UNREADABLE, BUG = 1, 2, 3
+CHUNK = 200  # drafts that are handed to a process at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Request:
     quiet: bool = False
     staged: bool = False
     diff_base: str | None = None
+    jobs: int | None = None
 
     @property
     def only_changes(self) -> bool:
@@ -79,51 +82,99 @@ class Source:
             return None
 
 
+Outcome = tuple[Report, Report | None] | InputError
+
+
 @dataclass(slots=True)
 class Run:
     """One run over all drafts; `exit_code` is settled when the last report has been taken."""
 
-    linters: Mapping[str, Linter]
+    linters: Mapping[str, Checker]
     earlier: Draft | None
     keeps_unreadable: bool
     ignores: Ignores = field(default_factory=Ignores)
+    jobs: int = 1
     exit_code: int = 0
 
     @property
     def rulebook(self) -> str:
         """The versions of all rulebooks in use."""
-        return "+".join(sorted({linter.rulebook.version for linter in self.linters.values()}))
+        return "+".join(sorted({linter.version for linter in self.linters.values()}))
 
     @property
     def rules(self) -> list[RuleInfo]:
         """Every rule of all rulebooks in use; of two with one id, either."""
-        rules = {rule.id: rule for linter in self.linters.values() for rule in linter.rulebook.rules}
-        return [
-            RuleInfo(rule.id, rule.title, rule.why, rule.severity, rule.confidence) for rule in rules.values()
-        ]
+        return list({rule.id: rule for linter in self.linters.values() for rule in linter.rules}.values())
 
-    def reports(self, sources: Iterable[Source]) -> Iterator[Report]:
-        """A report for each draft. A draft that cannot be read is complained of, and the others go on."""
-        for source in sources:
+    def reports(self, sources: Sequence[Source], watched: Iterable[Source]) -> Iterator[Report]:
+        """A report for each draft. A draft that cannot be read is complained of, and the others go on.
+
+        `watched` are the sources once more, for somebody to see them pass.
+        """
+        for source, outcome in zip(watched, self._outcomes(sources), strict=True):
             linter = self.linters[source.path]
-            try:
-                draft = source.read()
-            except InputError as error:
-                complain(error)
+            if isinstance(outcome, InputError):
+                complain(outcome)
                 self._end_with(UNREADABLE)
                 if self.keeps_unreadable:
-                    yield Report(error.path or source.path, None, errors=(error.message,))
+                    yield Report(outcome.path or source.path, None, errors=(outcome.message,))
                 continue
-            silenced = self.ignores.silenced(source.path)
-            report = linter.check(replace(draft, earlier=self.earlier, silenced=silenced))
+            report, former = outcome
             self.ignores.hear(source.path, report, linter)
-            if former := source.read_former():
-                report = brought(report, linter.check(replace(former, earlier=self.earlier)))
+            report = report if former is None else brought(report, former)
             self._end_with(_verdict(report, linter.config))
             yield report
 
+    def _outcomes(self, sources: Sequence[Source]) -> Iterator[Outcome]:
+        """What becomes of each source, in order, by as many processes as there are jobs."""
+        if self.jobs == 1:
+            yield from map(self.outcome, sources)
+            return
+        for linter in set(self.linters.values()):
+            linter.linter.check(Draft("Hello."))  # what is loaded now, all processes share
+        import multiprocessing
+
+        method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+        with multiprocessing.get_context(method).Pool(self.jobs, _start, [self]) as pool:
+            yield from pool.imap(_outcome, sources, chunksize=CHUNK)
+
+    def outcome(self, source: Source) -> Outcome:
+        """The report of a source and that of its former state, or why it cannot be read."""
+        linter = self.linters[source.path]
+        try:
+            draft = source.read()
+        except InputError as error:
+            return error
+        silenced = self.ignores.silenced(source.path)
+        report = linter.check(replace(draft, earlier=self.earlier, silenced=silenced))
+        former = source.read_former()
+        return report, None if former is None else linter.check(replace(former, earlier=self.earlier))
+
     def _end_with(self, code: int) -> None:
         self.exit_code = max(self.exit_code, code)
+
+
+_run: Run
+"""The run that a process of its own works for."""
+
+
+def _start(run: Run) -> None:
+    """Begin a process of its own, which the first one ends when it is interrupted."""
+    global _run
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _run = run
+
+
+def _outcome(source: Source) -> Outcome:
+    return _run.outcome(source)
+
+
+def _jobs(wanted: int | None, sources: Sequence[Source]) -> int:
+    """How many processes are worth their start, or as many as were asked for."""
+    if any(source.path == STDIN for source in sources):
+        return 1
+    most = max(1, len(sources) // CHUNK)
+    return min(most, os.cpu_count() or 1 if wanted is None else wanted)
 
 
 def check(request: Request) -> int:
@@ -134,9 +185,9 @@ def check(request: Request) -> int:
     if request.only_changes and not sources and request.format_name == "text" and not request.quiet:
         write(["No draft has changed.\n"])
     if has_bar(sources):  # all reports first: bar and report may share the terminal
-        _deliver(list(run.reports(with_bar(sources))), run, request)
+        _deliver(list(run.reports(sources, with_bar(sources))), run, request)
     else:
-        _deliver(run.reports(sources), run, request)
+        _deliver(run.reports(sources, sources), run, request)
     if not request.quiet:
         _tell_stale(run.ignores, request)
     return run.exit_code
@@ -159,6 +210,7 @@ def prepare(request: Request, sources: Sequence[Source]) -> Run:
         linters=linters_for(sources, request.overrides),
         earlier=reading.read_path(request.earlier) if request.earlier else None,
         keeps_unreadable=request.format_name != "text",  # a reader of text sees standard error too
+        jobs=_jobs(request.jobs, sources),
     )
 
 
@@ -220,19 +272,16 @@ def _resolved(path: Path) -> Path:
         return path.absolute()
 
 
-def linters_for(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict[str, Linter]:
+def linters_for(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict[str, Checker]:
     """The linter for each draft; drafts with the same configuration share one."""
-    gc.disable()  # a rulebook is very many small values, all of which last
     configs = Configs(overrides)
-    linters: dict[Config, Linter] = {}
-    by_path: dict[str, Linter] = {}
+    linters: dict[Config, Checker] = {}
+    by_path: dict[str, Checker] = {}
     for source in sources:
         config = configs.config(Path(source.path))
         by_path[source.path] = (
-            linters[config] if config in linters else linters.setdefault(config, Linter(config))
+            linters[config] if config in linters else linters.setdefault(config, Checker(config))
         )
-    gc.freeze()
-    gc.enable()
     return by_path
 
 

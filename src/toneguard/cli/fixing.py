@@ -63,7 +63,7 @@ def fix(request: Request) -> int:
     code = 0
     for source in sources:
         try:
-            loaded = _load(source, linters[source.path], earlier)
+            loaded = _load(source, linters[source.path].linter, earlier)
             code = max(code, deliver(request, loaded))
         except (InputError, UsageError) as error:
             complain(error)

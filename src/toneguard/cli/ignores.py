@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from toneguard.cli.checkers import Checker
 from toneguard.diagnostics import Report
-from toneguard.linter import Linter
 from toneguard.silencing import (
     Entry,
     Heard,
@@ -57,7 +57,7 @@ class Ignores:
         file = self._file(path)
         return file.silences.of(name_of(path, file.path)) if file else frozenset()
 
-    def hear(self, path: str, report: Report, linter: Linter) -> None:
+    def hear(self, path: str, report: Report, linter: Checker) -> None:
         """Remember what the draft at `path` made of its ignore file."""
         file = self._file(path)
         if file and report.occasion and not report.errors:

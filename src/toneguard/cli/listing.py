@@ -50,7 +50,8 @@ def explain(rule_id: str, folders: Sequence[Path] | None, *, color: str) -> int:
 
 def _rulebook(folders: Sequence[Path] | None) -> Rulebook:
     overrides = {"rules": list(folders)} if folders else {}
-    return load_rulebook(load_config(Path.cwd(), overrides).rules)
+    config = load_config(Path.cwd(), overrides)
+    return load_rulebook(config.rules, config.store())
 
 
 def _print(lines: Iterable[Text], setting: Context) -> None:

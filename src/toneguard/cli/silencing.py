@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from toneguard.cli.checkers import Checker
 from toneguard.cli.checking import STDIN, Request, Run, Source, find_sources, prepare
 from toneguard.cli.output import complain, write, write_file
 from toneguard.config import fits
 from toneguard.diagnostics import Finding, LineIndex, Report
 from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError, suggest
-from toneguard.linter import Linter
 from toneguard.reporters.printable import printable
 from toneguard.silencing import (
     IGNORE_NAME,
@@ -132,7 +132,7 @@ def baseline(reason: str, request: Request) -> int:
     return UNREADABLE if unreadable else 0
 
 
-def _all_pairs(draft: Draft, silenced: frozenset[tuple[str, str]], linter: Linter) -> list[tuple[str, str]]:
+def _all_pairs(draft: Draft, silenced: frozenset[tuple[str, str]], linter: Checker) -> list[tuple[str, str]]:
     """What must be silenced, beyond what is, for the draft to have no findings."""
     pairs: list[tuple[str, str]] = []
     for _ in range(ROUNDS):
@@ -178,7 +178,7 @@ def prune(request: Request) -> int:
     """Take the entries that silence nothing any more out of the ignore files. Raises `ToneguardError`."""
     sources = find_sources(request)
     run = prepare(request, sources)
-    for _ in run.reports(sources):
+    for _ in run.reports(sources, sources):
         pass
     files = list(run.ignores.stale(request.paths))
     for file, entries in files:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from toneguard.diagnostics import Confidence, Occasion, Severity
 from toneguard.errors import ConfigError, suggest
+from toneguard.store import Store, cache_folder
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Keys = tuple[str, ...]
@@ -55,7 +56,9 @@ class Config:
     `fail_on` of None never fails ("never" in files). `firms` and `roles` are names that the drafts
     may use. `lexicons` holds more entries for those of the rulebook. `rules` are folders with the
     user's own rules. Without `model` ("off" in files) they run alone, without the tone model; `threads`
-    are for the model, 0 for every core. `origins` says where each value was set, as far as that is known.
+    are for the model, 0 for every core. What has been worked out is kept in `cache_dir`, where that is
+    None in the user's own folder for caches, and without `cache` nowhere. `origins` says where each value
+    was set, as far as that is known.
     """
 
     occasion: Occasion | None = None
@@ -71,6 +74,8 @@ class Config:
     rules: tuple[Path, ...] = ()
     model: bool = True
     threads: int = 0
+    cache: bool = True
+    cache_dir: Path | None = None
     origins: Mapping[Keys, Origin] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -92,6 +97,10 @@ class Config:
         plain = {_field(keys[0]): value for keys, value in values.items() if len(keys) == 1}
         filled: dict[str, Any] = {_field(table): tuple(entries.items()) for table, entries in tables.items()}
         return cls(**plain, **filled, origins=dict(origins or {}))
+
+    def store(self) -> Store:
+        """Where to keep what has been worked out."""
+        return Store(cache_folder(self.cache_dir) if self.cache else None)
 
     def fault(self, keys: Keys, message: str, hint: str | None) -> ConfigError:
         """The error for a value that cannot be used, with the place where it was set."""
@@ -168,14 +177,6 @@ def _choice(key: str, value: object, kind: type[Choice], *others: str) -> Choice
         raise ConfigError(message, hint=suggest(str(value), allowed)) from None
 
 
-def _read_switch(key: str, value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    if value in ("on", "off"):
-        return value == "on"
-    raise ConfigError(f"{key} must be “on” or “off”, not {_quoted(value)}")
-
-
 def _read_count(key: str, value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
@@ -207,6 +208,18 @@ def _read_folders(key: str, value: object) -> tuple[Path, ...]:
         raise ConfigError(f"{key}: {error}", hint="write the whole path") from None
 
 
+def _read_folder(key: str, value: object) -> Path | None:
+    return None if value is None else _read_folders(key, [value])[0]
+
+
+def _read_switch(key: str, value: object) -> bool:
+    if value in (True, "on"):
+        return True
+    if value in (False, "off"):
+        return False
+    raise ConfigError(f"{key} must be true or false, “on” or “off”, not {_quoted(value)}")
+
+
 def _strings(key: str, value: object, *kinds: type) -> list[Any]:
     items = value if isinstance(value, list | tuple) else [None]
     if all(isinstance(item, kinds) and str(item).strip() for item in items):
@@ -231,6 +244,8 @@ READERS: dict[str, Callable[[str, object], Any]] = {
     "rules": _read_folders,
     "model": _read_switch,
     "threads": _read_count,
+    "cache": _read_switch,
+    "cache-dir": _read_folder,
 }
 TABLES: dict[str, Callable[[str, object], Any]] = {
     "severity": _read_severity,

@@ -159,6 +159,8 @@ def _layer(table: Mapping[str, object], source: _Source) -> Layer:
             read = source.placed(keys, read_value, keys, entry)
             if keys == ("rules",) and source.base:
                 read = tuple(source.base / folder for folder in read)
+            if keys == ("cache-dir",) and source.base:
+                read = source.base / read
             layer[keys] = Setting(read, _origin(key, keys, table, source))
     return layer
 

@@ -3,6 +3,6 @@
 from toneguard.engine.candidate import Candidate
 from toneguard.engine.occasion import detect
 from toneguard.engine.opinion import asks_model
-from toneguard.engine.run import rules_on, run, settle, strengths
+from toneguard.engine.run import Roster, rules_on, run, settle, strengths
 
-__all__ = ["Candidate", "asks_model", "detect", "rules_on", "run", "settle", "strengths"]
+__all__ = ["Candidate", "Roster", "asks_model", "detect", "rules_on", "run", "settle", "strengths"]

@@ -40,13 +40,13 @@ def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
 
 
 def _count(analysis: Analysis, phrases: Iterable[str]) -> int:
-    return sum(bool(analysis.hits(phrase)) for phrase in phrases)
+    return len(analysis.phrases.intersection(phrases))
 
 
 def _answers(analysis: Analysis, phrases: Sequence[str]) -> bool:
     """Whether the quoted mail or the subject holds one of the phrases."""
     sentences = cut(_answered(analysis.draft)).sentences
-    return any(analysis.find(phrase, sentence) for sentence in sentences for phrase in phrases)
+    return any(not analysis.phrases_in(sentence).isdisjoint(phrases) for sentence in sentences)
 
 
 def _answered(draft: Draft) -> Draft:

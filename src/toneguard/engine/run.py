@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from toneguard.diagnostics import Occasion, Severity, Span
@@ -26,9 +27,40 @@ class Found:
     errors: list[str]
 
 
-def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Rules by the phrases without which they have nothing to say, so that the others need not be asked.
+
+    `always` are the rules, by number, that speak without one.
+    """
+
+    rules: tuple[Rule, ...]
+    by_phrase: Mapping[str, Sequence[int]]
+    always: tuple[int, ...]
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Roster:
+        """The roster of these rules."""
+        rules = tuple(rules)
+        by_phrase: dict[str, list[int]] = defaultdict(list)
+        always: list[int] = []
+        for number, rule in enumerate(rules):
+            needed = getattr(rule, "phrases", ()) if rule.kind in ("phrase", "sentiment", "shape") else ()
+            for phrase in needed:
+                by_phrase[phrase].append(number)
+            if not needed:
+                always.append(number)
+        return cls(rules, dict(by_phrase), tuple(always))
+
+    def called(self, phrases: Set[str]) -> list[Rule]:
+        """The rules that may speak of a draft in which these phrases stand, in order."""
+        numbers = {number for phrase in phrases for number in self.by_phrase.get(phrase, ())}
+        return [self.rules[number] for number in sorted(numbers.union(self.always))]
+
+
+def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> Roster:
     """The rules that speak on an occasion, with the phrases that count there."""
-    return tuple(
+    return Roster.of(
         _worded(rule, occasion) for rule in rules if not rule.occasions or occasion in rule.occasions
     )
 
@@ -39,7 +71,7 @@ def _worded(rule: Rule, occasion: Occasion) -> Rule:
     return rule.model_copy(update={"phrases": (*rule.phrases, *rule.turned_down)})
 
 
-def run(rules: Sequence[Rule], company: Sequence[Rule], analysis: Analysis) -> Found:
+def run(rules: Roster, company: Roster, analysis: Analysis) -> Found:
     """What the rules find in a draft.
 
     The rules of `company` are only asked whether they find something, for those that speak with others.
@@ -47,16 +79,17 @@ def run(rules: Sequence[Rule], company: Sequence[Rule], analysis: Analysis) -> F
     """
     candidates: list[Candidate] = []
     errors: list[str] = []
-    for rule in (*rules, *company):
+    speaking = rules.called(analysis.phrases)
+    for rule in (*speaking, *company.called(analysis.phrases)):
         try:
             candidates.extend(Candidate.of(rule, match) for match in find(rule, analysis))
         except Exception as error:  # a rule must not take the others down with it
             errors.append(f"the rule {rule.id} failed: {type(error).__name__}")
     heard, silenced = parted(candidates, analysis.draft)
-    speaking = {rule.id for rule in rules}
+    ours = {rule.id for rule in speaking}
     return Found(
-        candidates=settle(weighed(c, analysis) for c in with_company(heard) if c.rule.id in speaking),
-        silenced=settle(c for c in silenced if c.rule.id in speaking),
+        candidates=settle(weighed(c, analysis) for c in with_company(heard) if c.rule.id in ours),
+        silenced=settle(c for c in silenced if c.rule.id in ours),
         errors=errors,
     )
 
@@ -113,8 +146,8 @@ def _precedence(candidate: Candidate) -> tuple[bool, bool, int, int, Span, str]:
     return slight, by_model, -candidate.confidence.rank, -candidate.severity.rank, *place
 
 
-def strengths(rules: Iterable[Rule], analysis: Analysis) -> Iterator[str]:
+def strengths(rules: Roster, analysis: Analysis) -> Iterator[str]:
     """What the draft does well: the `strength` of each absence rule whose phrases are there."""
-    for rule in rules:
+    for rule in map(rules.rules.__getitem__, rules.always):
         if rule.kind == "absence" and rule.strength and present(rule, analysis):
             yield rule.strength

@@ -1,8 +1,8 @@
 """The only room that names spaCy, VADER, textstat, onnxruntime and the stemmer, loaded on first need."""
 
 from toneguard.language.analysis import Analysis
-from toneguard.language.patterns import Hit
-from toneguard.language.phrases import PhraseBook
+from toneguard.language.hits import Hit
+from toneguard.language.phrases import PhraseBook, index_phrases
 from toneguard.language.stems import function_words, stem
 from toneguard.language.text import Sentence, Text, cut
 from toneguard.language.tone import Neighbour, Tone, ToneModel, builtin_model, missing_parts
@@ -21,6 +21,7 @@ __all__ = [
     "builtin_model",
     "cut",
     "function_words",
+    "index_phrases",
     "missing_parts",
     "stem",
 ]

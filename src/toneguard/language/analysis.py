@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from toneguard.diagnostics import Span
 from toneguard.draft import Draft
-from toneguard.language.patterns import Hit
+from toneguard.language.hits import Hit
 from toneguard.language.phrases import PhraseBook
 from toneguard.language.readability import measure
 from toneguard.language.sentiment import compound
@@ -46,9 +46,14 @@ class Analysis:
                 found.setdefault(phrase, []).extend(hits)
         return {phrase: tuple(hits) for phrase, hits in found.items()}
 
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """The phrases of the rulebook that stand in the draft."""
+        return frozenset(self._hits)
+
     def holds_any(self, phrases: Iterable[str]) -> bool:
         """Whether one of these phrases of the rulebook stands in the draft."""
-        return not self._hits.keys().isdisjoint(phrases)
+        return not self.phrases.isdisjoint(phrases)
 
     def hits(self, phrase: str) -> tuple[Hit, ...]:
         """Where a phrase of the rulebook stands in the writer's own words, in order."""
@@ -57,6 +62,10 @@ class Analysis:
     def find(self, phrase: str, sentence: Sentence) -> tuple[Hit, ...]:
         """Where any phrase stands in one sentence."""
         return self._phrases.find(phrase, sentence)
+
+    def phrases_in(self, sentence: Sentence) -> Set[str]:
+        """The phrases of the rulebook that stand in a sentence, of the draft or not."""
+        return self._phrases.scan(sentence).keys()
 
     def covered(self, lexicon: str, sentence: Sentence) -> frozenset[int]:
         """The words of a sentence, by their index, that belong to a lexicon."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Any
+
+from toneguard.language.words import Token
 
 _BULLET = re.compile(r"\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _STOPS = re.compile(r"[.!?…]+\Z|[!?.…]*[!?][!?.…]*\Z")
@@ -62,16 +63,17 @@ def _ends_block(line: str, following: str, width: int) -> bool:
     return length <= width or len(line) < _LONG_LINE
 
 
-def ends_sentence(tokens: Sequence[Any], place: int) -> bool:
+def ends_sentence(tokens: Sequence[Token], place: int) -> bool:
     """Whether a sentence ends with the token at `place`; its closing marks may still follow."""
-    token = tokens[place]
+    text = tokens[place].text
+    if text.isalpha():
+        return False
     following = tokens[place + 1]
-    text = token.text
     if text.lower() in _ENDING_ABBREVIATIONS:
         return bool(following.text[:1].isupper() and following.text not in ("I",))
     if not _STOPS.match(text):
         return False
-    if text in (".", "..", "...", "…") and not _spaced(token, following):
+    if text in (".", "..", "...", "…") and not _spaced(following):
         return False
     if text == ".":
         return not _abbreviates(tokens, place)
@@ -80,17 +82,17 @@ def ends_sentence(tokens: Sequence[Any], place: int) -> bool:
     return following.text not in ("!", "?")
 
 
-def _spaced(token: Any, following: Any) -> bool:
+def _spaced(following: Token) -> bool:
     """Whether a stop stands apart from what follows, unlike the one in "3.11" or "example.org"."""
-    first: str = following.text[:1]
-    return bool(following.idx > token.idx + len(token)) or first.isupper() or not first.isalnum()
+    first = following.text[0]
+    return following.spaced or first.isupper() or not first.isalnum()
 
 
-def _abbreviates(tokens: Sequence[Any], place: int) -> bool:
-    before = tokens[place - 1].lower_ if place else ""
+def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
+    before = tokens[place - 1].text.lower() if place else ""
     if place == 0 or (place == 1 and (before.isdigit() or len(before) == 1)):
         return True  # the number of a list item
-    following: str = tokens[place + 1].text
+    following = tokens[place + 1].text
     if before in _NUMBERED:
         return following[:1].isdigit()
     if before in _MID_SENTENCE:
@@ -98,12 +100,11 @@ def _abbreviates(tokens: Sequence[Any], place: int) -> bool:
     return before in _TITLES and tokens[place - 1].text[:1].isupper()
 
 
-def closes(tokens: Sequence[Any], place: int) -> bool:
+def closes(tokens: Sequence[Token], place: int) -> bool:
     """Whether the token at `place` still belongs to the sentence that ended before it."""
     token = tokens[place]
-    touches = tokens[place - 1].idx + len(tokens[place - 1]) == token.idx
     text = token.text
-    if text[0] in _CLOSERS and touches:
+    if text[0] in _CLOSERS and not token.spaced:
         return True
     return bool(_STOPS.match(text)) or not any(
         char.isalnum() or char in "\"'“‘«([{<$£€¥-–—&@#/+~" for char in text

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
-from typing import Any
 
 from toneguard.diagnostics import PartKind, Span
 from toneguard.draft import OWN_WORDS, Draft
+from toneguard.language.keys import Keys, keys_of_sentence
 from toneguard.language.sentences import block_borders, closes, ends_sentence
-from toneguard.language.words import norm, pipeline, straighten
+from toneguard.language.words import Token, norm, straighten, tokens_of
 
 _SAID = frozenset({"called", "claimed", "complained", "says", "said", "shouted", "thinks", "told", "wrote"})
 _NOBODY_IN_PARTICULAR = frozenset(
@@ -65,13 +65,17 @@ _CLAUSE_OPENERS = frozenset(
 )
 
 
+Place = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """A sentence of the writer's own, or a salutation or sign-off line.
 
-    `words` are spelled as phrases compare them; `places` gives the span of each in the draft.
+    `words` are spelled as phrases compare them; `places` gives the start and end of each in the draft.
     `clauses` holds the index of the first word of each clause, 0 first. `reported` has the indexes
-    of words that belong to somebody else, `told` those behind a third person's "he said".
+    of words that belong to somebody else, `told` those behind a third person's "he said". `keys` are
+    its words and its pairs of neighbours.
     `paragraph` counts blocks of text from 0.
     """
 
@@ -80,26 +84,26 @@ class Sentence:
     span: Span
     part: PartKind
     words: tuple[str, ...]
-    places: tuple[Span, ...]
+    places: tuple[Place, ...]
     clauses: tuple[int, ...]
     reported: frozenset[int]
     told: frozenset[int]
-    known: frozenset[str] = field(repr=False)
+    keys: Keys = field(repr=False)
 
     def place(self, start: int, end: int) -> Span:
         """The span in the draft of the words `start` up to, not including, `end`, no word cut in two."""
-        while start and self.places[start - 1].end == self.places[start].start:
+        while start and self.places[start - 1][1] == self.places[start][0]:
             start -= 1
-        while end < len(self.places) and self.places[end - 1].end == self.places[end].start:
+        while end < len(self.places) and self.places[end - 1][1] == self.places[end][0]:
             end += 1
-        return Span(self.places[start].start, self.places[end - 1].end)
+        return Span(self.places[start][0], self.places[end - 1][1])
 
     def clause(self, start: int, end: int) -> Span:
         """The span of the clause, or clauses, that hold these words."""
         first = max((border for border in self.clauses if border <= start), default=0)
         after = next((border for border in self.clauses if border >= end), len(self.words))
-        begin = self.span.start if first == 0 else self.places[first].start
-        finish = self.span.end if after == len(self.words) else self.places[after - 1].end
+        begin = self.span.start if first == 0 else self.places[first][0]
+        finish = self.span.end if after == len(self.words) else self.places[after - 1][1]
         return Span(begin, finish)
 
 
@@ -130,8 +134,8 @@ class _Cutter:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.parts = [part for part in draft.parts if part.kind in OWN_WORDS]
-        self.tokens = list(pipeline().make_doc(_own_text(draft)))
-        self.starts = [token.idx for token in self.tokens]
+        self.tokens = tokens_of(_own_text(draft))
+        self.starts = [token.start for token in self.tokens]
         self.count = 0
         self.paragraph = 0
 
@@ -146,8 +150,7 @@ class _Cutter:
 
     def block(self, block: Span, part: PartKind, whole: bool) -> Iterator[Sentence]:
         first, last = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
-        tokens = [token for token in self.tokens[first:last] if not token.is_space]
-        tokens = _without_marker(tokens)
+        tokens = _without_marker(self.tokens[first:last])
         begin = 0
         place = 0
         while place < len(tokens):
@@ -159,13 +162,13 @@ class _Cutter:
             yield self.sentence(tokens[begin:place], part)
             begin = place
 
-    def sentence(self, tokens: Sequence[Any], part: PartKind) -> Sentence:
+    def sentence(self, tokens: Sequence[Token], part: PartKind) -> Sentence:
         words: list[str] = []
-        places: list[Span] = []
+        places: list[Place] = []
         clauses = [0]
         after_comma = False
-        for token in tokens:
-            word = norm(token)
+        for place, token in enumerate(tokens):
+            word = norm(tokens, place)
             if word is None:
                 after_comma = after_comma or token.text == ","
                 continue
@@ -173,8 +176,8 @@ class _Cutter:
                 clauses.append(len(words))
             after_comma = False
             words.append(word)
-            places.append(Span(token.idx, token.idx + len(token)))
-        span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+            places.append((token.start, token.end))
+        span = Span(tokens[0].start, tokens[-1].end)
         self.count += 1
         return Sentence(
             index=self.count - 1,
@@ -186,19 +189,21 @@ class _Cutter:
             clauses=tuple(clauses),
             reported=self.reported(span, places),
             told=told(words, clauses),
-            known=frozenset(words),
+            keys=keys_of_sentence(words),
         )
 
-    def reported(self, span: Span, places: Sequence[Span]) -> frozenset[int]:
+    def reported(self, span: Span, places: Sequence[Place]) -> frozenset[int]:
+        if not self.draft.reported:
+            return frozenset()
         last = bisect_left(self.draft.reported, span.end, key=lambda other: other.start)
         near = takewhile(lambda other: other.end > span.start, reversed(self.draft.reported[:last]))
         return frozenset(i for other in near for i in _overlapped(places, other))
 
 
-def _overlapped(places: Sequence[Span], other: Span) -> Iterator[int]:
+def _overlapped(places: Sequence[Place], other: Span) -> Iterator[int]:
     """The indexes of the places, which are in order, that overlap another span."""
-    first = bisect_right(places, other.start, key=lambda place: place.end)
-    return takewhile(lambda i: places[i].start < other.end, range(first, len(places)))
+    first = bisect_right(places, other.start, key=lambda place: place[1])
+    return takewhile(lambda i: places[i][0] < other.end, range(first, len(places)))
 
 
 def told(words: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
@@ -206,6 +211,8 @@ def told(words: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
 
     What everybody says, and what the reader or the reader's people said, may well be the complaint itself.
     """
+    if _SAID.isdisjoint(words):
+        return frozenset()
     start = next((place + 1 for place in range(len(words)) if _third_person_says(words, place)), len(words))
     later = (border for border in clauses if border > start)
     end = next((border for border in later if _speaks_again(words, border)), len(words))
@@ -226,9 +233,13 @@ def _speaks_again(words: Sequence[str], border: int) -> bool:
     return words[border] in _BACK_TO_THE_WRITER or words[border - 1] in (";", "—")
 
 
-def _without_marker(tokens: list[Any]) -> list[Any]:
+def _without_marker(tokens: list[Token]) -> list[Token]:
     """The tokens of a block behind its bullet, its number or the border of its table cell."""
-    if len(tokens) > 2 and tokens[1].text in (".", ")") and (tokens[0].is_digit or len(tokens[0]) == 1):
+    if (
+        len(tokens) > 2
+        and tokens[1].text in (".", ")")
+        and (tokens[0].text.isdigit() or len(tokens[0].text) == 1)
+    ):
         return tokens[2:]
     start = next((place for place, token in enumerate(tokens) if token.text not in _MARKERS), len(tokens))
     return tokens[start:]

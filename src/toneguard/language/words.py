@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 BREAKS = frozenset({";", ":", "—"})
 """Marks that stay in the stream of words, so that no phrase reaches over them."""
@@ -42,40 +43,72 @@ def straighten(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
-def norm(token: Any) -> str | None:
+class Token(NamedTuple):
+    """A token of spaCy's: what it says, its half-open place, and the white space before and behind it."""
+
+    text: str
+    start: int
+    end: int
+    spaced: bool
+    space: bool
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text, without white space."""
+    doc = pipeline().make_doc(text)
+    strings = doc.vocab.strings
+    tokens: list[Token] = []
+    end, spaced = 0, False
+    for number, space in doc.to_array(["ORTH", "SPACY"]).tolist():  # quicker than an object for each token
+        said: str = strings[number]
+        start, end = end, end + len(said)
+        if not said.isspace():
+            tokens.append(Token(said, start, end, spaced, bool(space)))
+        spaced = bool(space) or said.isspace()
+        end += space
+    return tokens
+
+
+def norm(tokens: Sequence[Token], place: int) -> str | None:
     """What a token counts as in a phrase: a word, one of `BREAKS`, or None for what is passed over."""
-    lower: str = token.lower_
-    if lower.isalpha():
-        return _word(lower, token)
+    text = tokens[place].text
+    word = _alone(text)
+    if word != _DEPENDS:
+        return word
+    lower = text.lower()
+    if lower in _DASHES:
+        return "—" if _parts(tokens, place) else None
+    return _CLITICS[lower] if _is_glued(tokens, place) else lower
+
+
+_DEPENDS = ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _alone(text: str) -> str | None:
+    """What a token counts as whatever stands around it, or `_DEPENDS`."""
+    lower = text.lower()
     if lower in BREAKS:
         return lower
-    if lower in _DASHES:
-        return "—" if _spaced(token) else None
-    if any(char.isalnum() for char in lower):
-        return _word(lower, token)
-    return None
+    if lower in _GLUED or lower in _DASHES:
+        return _DEPENDS
+    return _CLITICS.get(lower) or _CHAT.get(lower) or lower if any(map(str.isalnum, lower)) else None
 
 
-def _word(lower: str, token: Any) -> str:
-    if lower in _GLUED:
-        return _CLITICS[lower] if _is_glued(token) else lower
-    return _CLITICS.get(lower) or _CHAT.get(lower) or lower
-
-
-def _is_glued(token: Any) -> bool:
+def _is_glued(tokens: Sequence[Token], place: int) -> bool:
     """Whether a short token is a piece that spaCy cut off a longer word, as in "dont" or "can't"."""
-    before = token.i > 0 and not token.nbor(-1).whitespace_ and token.nbor(-1).lower_[-1:].isalpha()
-    after = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).lower_[:1] in "'nt"
-    return before or after
+    token = tokens[place]
+    before = place > 0 and not token.spaced and tokens[place - 1].text[-1].isalpha()
+    after = place + 1 < len(tokens) and not tokens[place + 1].spaced
+    return before or (after and tokens[place + 1].text[0] in "'ntNT")
 
 
-def _spaced(token: Any) -> bool:
-    before = token.i == 0 or token.nbor(-1).whitespace_ != "" or token.nbor(-1).is_space
-    return (
-        (token.text in "—––---" and len(token.text) > 1)
-        or token.text == "—"
-        or (before and token.whitespace_ != "")
-    )
+def _parts(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a dash parts clauses, and no words that belong together."""
+    token = tokens[place]
+    if len(token.text) > 1 and token.text in "—––---":
+        return True
+    return token.text == "—" or ((place == 0 or token.spaced) and token.space)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -84,4 +117,6 @@ def split(text: str) -> tuple[str, ...]:
     lower = text.lower()
     if lower.isalpha() and lower not in _CLITICS and lower not in pipeline().tokenizer.rules:
         return (_CHAT.get(lower, lower),)  # what the tokenizer would say, without asking it
-    return tuple(word for token in pipeline().make_doc(straighten(text)) if (word := norm(token)) is not None)
+    tokens = tokens_of(straighten(text))
+    words = (norm(tokens, place) for place in range(len(tokens)))
+    return tuple(word for word in words if word is not None)

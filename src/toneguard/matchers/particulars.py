@@ -29,7 +29,7 @@ def particulars(
 
     `names` has the words of jobs and firms that are known to be some.
     """
-    capital = [span.of(text)[:1].isupper() for span in sentence.places]
+    capital = [text[start : start + 1].isupper() for start, _ in sentence.places]
     named = {*_titles(sentence.words, capital), *_firms(sentence.words, capital)}
     named.update(place for name in names for place in _known(sentence.words, name))
     return frozenset(

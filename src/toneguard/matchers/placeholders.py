@@ -34,6 +34,8 @@ _KINDS = (
     r"(?i:\blorem ipsum\b)",
 )
 _BLANK = re.compile("|".join(_KINDS))
+_HINT = re.compile(r"[\[{<(%$*_]|XX|X\+|[A-Z]{4}|(?i:insert|enter|lorem)")
+"""Something of which every blank has one: most sentences have none and need no closer look."""
 _SPOKEN_OF = re.compile(
     r"(?i)\b(?:columns?|fields?(?= is| are|s)|fill(?:s|ed|ing)?|macro|means|merge|parse[rsd]?|placeholders?"
     r"|prints?|printed|printer|renders?|script|set|spreadsheet|syntax|tags?|templates?|variables?"
@@ -45,6 +47,8 @@ _QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 
 def blank(text: str) -> tuple[int, int] | None:
     """Where the first blank of a sentence begins and ends; None where there is none."""
+    if not _HINT.search(text):
+        return None
     found = _BLANK.search(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), text))
     if found is None or _SPOKEN_OF.search(text[: found.start()] + text[found.end() :]):
         return None

@@ -18,7 +18,7 @@ def find(rule: TimingRule, analysis: Analysis) -> Iterator[Match]:
         return
     soon = rule.hours_under is not None and hours < rule.hours_under
     late = rule.hours_over is not None and hours > rule.hours_over
-    if (soon or late) and not any(analysis.hits(phrase) for phrase in rule.phrases):
+    if (soon or late) and not analysis.holds_any(rule.phrases):
         yield missing(rule.id, analysis, at_start=True)
 
 

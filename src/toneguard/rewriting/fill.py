@@ -6,7 +6,7 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from toneguard.diagnostics import Grade, Match, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
@@ -61,7 +61,9 @@ class Rewriter:
 
     def _candidates(self, rule: Rule, match: Match) -> Iterator[Rewrite]:
         """The templates that fit, filled; and at the end what keeps a fact that stands beside the fault."""
-        slots = self.facts | slots_of(match, self.draft.text)
+        slots = slots_of(match, self.draft.text)
+        if any("{" in template.text for template in rule.rewrites):
+            slots = self.facts | slots
         told = _told_before(match, self.draft.text)
         joined = told and _follows_connective(match, self.draft.text)
         later: list[Rewrite] = []
@@ -150,8 +152,12 @@ def _inside(words: str) -> str:
 
 def fill(text: str, slots: Mapping[str, str]) -> str | None:
     """`text` with its slots filled, or None where a slot has nothing to fill it."""
-    names = {name for _, name, _, _ in _SLOTS.parse(text) if name is not None}
-    return text.format_map(slots) if names <= slots.keys() else None
+    return text.format_map(slots) if _names(text) <= slots.keys() else None
+
+
+@cache
+def _names(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in _SLOTS.parse(text) if name is not None)
 
 
 def _place(template: RewriteTemplate, text: str, match: Match, draft: str, register: Register) -> Rewrite:

@@ -18,6 +18,7 @@ from toneguard.errors import RulebookError, suggest
 from toneguard.rulebook.checks import at, check_phrase, check_rule, schema_faults
 from toneguard.rulebook.model import KINDS, AnyRule, Rule
 from toneguard.rulebook.source import read_yaml
+from toneguard.store import NOWHERE, Store, fingerprint, key_of
 
 _ID_PART = re.compile(r"[a-z][a-z0-9-]*\Z")
 _RULE: TypeAdapter[Rule] = TypeAdapter(AnyRule)
@@ -32,11 +33,21 @@ class Rulebook:
     `rules` are sorted by id. `version` is a hash of every file in the book.
     """
 
-    rules: tuple[Rule, ...]
+    rules: tuple[AnyRule, ...]
     lexicons: Mapping[str, tuple[str, ...]]
     occasions: Mapping[Occasion, tuple[str, ...]]
     hints: Mapping[Occasion, tuple[str, ...]]
     version: str
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Every phrase that is looked for in each sentence, once; the others only stand beside a hit."""
+        keys = ("phrases", "turned_down", "enough", "when")
+        ours = (phrase for rule in self.rules for key in keys for phrase in getattr(rule, key, ()))
+        theirs = (
+            phrase for book in (self.occasions, self.hints) for phrases in book.values() for phrase in phrases
+        )
+        return tuple(dict.fromkeys((*ours, *theirs)))
 
     def rule(self, rule_id: str) -> Rule:
         """The rule called `rule_id`. Raises `RulebookError` that names the nearest one."""
@@ -45,6 +56,9 @@ class Rulebook:
                 return rule
         hint = suggest(rule_id, [rule.id for rule in self.rules]) or "“toneguard rules” lists them all"
         raise RulebookError(f"there is no rule “{rule_id}”", hint=hint)
+
+
+_RULEBOOK = TypeAdapter(Rulebook)
 
 
 @dataclass
@@ -62,18 +76,29 @@ def builtin_folder() -> Path:
     return Path(str(files("toneguard").joinpath("rules")))
 
 
-@cache
-def _builtin_rulebook() -> Rulebook:
-    return read_folders([builtin_folder()], checked=True)
-
-
-def load_rulebook(folders: Sequence[Path] = ()) -> Rulebook:
+def load_rulebook(folders: Sequence[Path] = (), store: Store = NOWHERE) -> Rulebook:
     """The rules that come with toneguard, with those of the user's folders over them.
 
     A user's file of the same category and name replaces a rule; one that says `enabled: false` and
-    nothing else switches it off. Raises `RulebookError` whose `faults` name every fault found.
+    nothing else switches it off. What was read from the same files before is taken from `store`. Raises
+    `RulebookError` whose `faults` name every fault found.
     """
-    return read_folders([builtin_folder(), *folders]) if folders else _builtin_rulebook()
+    return _builtin_rulebook(store) if not folders else _kept_or_read([builtin_folder(), *folders], store)
+
+
+@cache
+def _builtin_rulebook(store: Store) -> Rulebook:
+    return _kept_or_read([builtin_folder()], store, checked=True)
+
+
+def _kept_or_read(folders: Sequence[Path], store: Store, *, checked: bool = False) -> Rulebook:
+    key = key_of(fingerprint(folders), *map(str, folders))
+    try:
+        return _RULEBOOK.validate_python(store.get("rulebooks", key))
+    except ValidationError:  # nothing is kept, or something else
+        rulebook = read_folders(folders, checked=checked)
+        store.put("rulebooks", key, _RULEBOOK.dump_python(rulebook, mode="json"))
+        return rulebook
 
 
 def read_folders(folders: Sequence[Path], *, checked: bool = False) -> Rulebook:

@@ -1,0 +1,176 @@
+"""A phrase compiled to an automaton over words.
+
+A state takes one word and knows which states may take the next; there are about as many as the phrase has
+words, however many ways of saying it its choices and lexicons stand for. The sets of states that a text
+leads to are worked out when they are first met and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from toneguard import notation
+from toneguard.language.words import BREAKS, split
+
+GAP = "..."
+"""The tag of a word in a gap without a name."""
+
+PLAIN = ""
+"""The tag of a word that is neither kept under a name nor in a gap."""
+
+_END = -1
+_ANY = "\0"  # among the words of a state: every word that is no break
+_MOST_SETS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Takes one of `words`; `after` are the states that may take the next, `_END` where none needs to."""
+
+    words: frozenset[str]
+    after: tuple[int, ...]
+    tag: str
+
+    def takes(self, word: str) -> bool:
+        return word in self.words or (_ANY in self.words and word not in BREAKS)
+
+
+class _Set:
+    """States of which any may take the next word, and the set that each word leads to."""
+
+    __slots__ = ("ends", "moves", "states")
+
+    def __init__(self, states: frozenset[int]) -> None:
+        self.states = states
+        self.ends = _END in states
+        self.moves: dict[str, _Set | None] = {}
+
+
+class Automaton:
+    """Finds every stretch of words that a phrase stands for. Raises `NotationError`."""
+
+    def __init__(self, phrase: str, lexicons: Mapping[str, Sequence[str]]) -> None:
+        tree = notation.parse(phrase)
+        self._from_start = tree[0] == notation.Border("^")
+        self._to_end = tree[-1] == notation.Border("$")
+        self._states, self._entries = _compile(tree, lexicons)
+        self._alphabet = frozenset().union(*(state.words for state in self._states))
+        self._openers = frozenset().union(*(self._states[entry].words for entry in self._entries))
+        self.tagged = any(state.tag for state in self._states)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._first = _Set(frozenset(self._entries))
+        self._known: dict[frozenset[int], _Set] = {}
+
+    def stretches(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """The first word and the word behind each stretch of `words` that the phrase stands for."""
+        least = len(words) - (words[-1] in BREAKS) if self._to_end else 0
+        for start in range(1 if self._from_start else len(words)):
+            if words[start] not in self._openers and _ANY not in self._openers:
+                continue
+            states = self._first
+            for end, word in enumerate(words[start:], start + 1):
+                after = states.moves[word] if word in states.moves else self._move(states, word)
+                if after is None:
+                    break
+                states = after
+                if states.ends and end >= least:
+                    yield start, end
+
+    def _move(self, states: _Set, word: str) -> _Set | None:
+        """Where a word leads; all words that the phrase does not name lead to the same place."""
+        key = word if word in self._alphabet or word in BREAKS else _ANY
+        if key not in states.moves:
+            after = self._after(states.states, word)
+            if len(self._known) > _MOST_SETS:
+                self._forget()
+            states.moves[key] = self._known.setdefault(after, _Set(after)) if after else None
+        return states.moves[key]
+
+    def _after(self, states: Iterable[int], word: str) -> frozenset[int]:
+        taking = (self._states[state] for state in states if state != _END)
+        return frozenset(after for state in taking if state.takes(word) for after in state.after)
+
+    def single_words(self) -> frozenset[str]:
+        """The words that may stand for the phrase alone."""
+        first = (self._states[entry] for entry in self._entries)
+        return frozenset().union(*(state.words for state in first if _END in state.after))
+
+    def readings(self, words: Sequence[str]) -> set[tuple[str, ...]]:
+        """The tags of a stretch of words, for each way in which the phrase stands for it."""
+        ways: set[tuple[int, tuple[str, ...]]] = {(entry, ()) for entry in self._entries}
+        for word in words:
+            taking = ((self._states[state], tags) for state, tags in ways if state != _END)
+            ways = {
+                (after, (*tags, state.tag))
+                for state, tags in taking
+                if state.takes(word)
+                for after in state.after
+            }
+        return {tags for state, tags in ways if state == _END}
+
+
+_Head = tuple[tuple[int, ...], str] | int
+_Heads = Mapping[_Head, frozenset[str]]
+"""What may come next, unnumbered: the words of states, by what is after them and their tag; or `_END`."""
+
+
+def _compile(
+    tree: notation.Sequence, lexicons: Mapping[str, Sequence[str]]
+) -> tuple[list[_State], tuple[int, ...]]:
+    """The states of a phrase, and which of them may take its first word."""
+    builder = _Builder(lexicons)
+    nodes = [node for node in tree if not isinstance(node, notation.Border)]
+    entries = builder.numbered(builder.sequence(nodes, {_END: frozenset()}, PLAIN))
+    return list(builder.states), entries
+
+
+class _Builder:
+    """Builds a phrase from its end, so that what is after a state is there before it."""
+
+    def __init__(self, lexicons: Mapping[str, Sequence[str]]) -> None:
+        self.states: dict[_State, int] = {}
+        self._lexicons = lexicons
+
+    def sequence(self, nodes: Sequence[notation.Node], heads: _Heads, tag: str) -> _Heads:
+        return reduce(lambda after, node: self._node(node, after, tag), reversed(nodes), heads)
+
+    def _node(self, node: notation.Node, heads: _Heads, tag: str) -> _Heads:
+        if isinstance(node, notation.Word):
+            return reduce(lambda after, word: self._word(word, after, tag), reversed(split(node.text)), heads)
+        if isinstance(node, notation.Gap):
+            return self._gap(node, heads)
+        if isinstance(node, notation.Lexicon):
+            entries = [notation.parse(entry) for entry in self._lexicons[node.name]]
+            return self._choice(entries, heads, node.capture or PLAIN)
+        assert isinstance(node, notation.Choice)
+        return self._choice(node.alternatives, heads, tag)
+
+    def _word(self, word: str, heads: _Heads, tag: str) -> _Heads:
+        return {(self.numbered(heads), tag): frozenset({word})}
+
+    def _choice(self, alternatives: Iterable[notation.Sequence], heads: _Heads, tag: str) -> _Heads:
+        merged: dict[_Head, frozenset[str]] = {}
+        for alternative in alternatives:
+            for head, words in self.sequence(alternative, heads, tag).items():
+                merged[head] = merged.get(head, frozenset()) | words
+        return merged
+
+    def _gap(self, gap: notation.Gap, heads: _Heads) -> _Heads:
+        behind = after = self.numbered(heads)
+        tag = gap.capture or GAP
+        for _ in range(gap.width - 1):
+            after = (*behind, *self.numbered({(after, tag): frozenset({_ANY})}))
+        return {**heads, (after, tag): frozenset({_ANY})}
+
+    def numbered(self, heads: _Heads) -> tuple[int, ...]:
+        return tuple(
+            head if isinstance(head, int) else self._number(_State(words, *head))
+            for head, words in heads.items()
+        )
+
+    def _number(self, state: _State) -> int:
+        return self.states.setdefault(state, len(self.states))

@@ -1,0 +1,105 @@
+"""What was worked out once, kept as JSON in the user's cache folder under the hash of what it was made from.
+
+A store never fails: what cannot be read is not there, and what cannot be written is not kept. Files are
+put in place whole, so that runs beside each other do no harm.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ENVIRONMENT = "TONEGUARD_CACHE_DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Values by their keys in one folder; one with a folder of None keeps nothing."""
+
+    folder: Path | None
+
+    def get(self, kind: str, key: str) -> Any:
+        """The value kept under a key, or None."""
+        if self.folder is None:
+            return None
+        try:
+            return json.loads((self.folder / kind / f"{key}.json").read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return None
+
+    def put(self, kind: str, key: str, value: Any) -> None:
+        """Keep a value, if the folder can be written."""
+        if self.folder is None:
+            return
+        path = self.folder / kind / f"{key}.json"
+        partial = path.with_name(f".{key}.{os.getpid()}")
+        with suppress(OSError, ValueError):
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                partial.write_text(json.dumps(value), encoding="utf-8")
+                partial.replace(path)
+            finally:
+                partial.unlink(missing_ok=True)
+
+
+NOWHERE = Store(None)
+KINDS = ("rulebooks", "phrases", "checked", "results")
+
+
+def clean(folder: Path) -> None:
+    """Remove everything that a store may have kept in a folder, and nothing else."""
+    for kind in KINDS:
+        shutil.rmtree(folder / kind, ignore_errors=True)
+    with suppress(OSError):
+        folder.rmdir()  # only if it is empty
+
+
+def cache_folder(chosen: Path | None = None) -> Path:
+    """The folder that was chosen, or that `TONEGUARD_CACHE_DIR` names, or the user's own for caches."""
+    if chosen is not None:
+        return chosen
+    if given := os.environ.get(ENVIRONMENT):
+        return Path(given)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("toneguard", appauthor=False)
+
+
+def key_of(*values: str) -> str:
+    """A key for what is made of these values, by toneguard as it is installed."""
+    return _hash(_installed(), *values)
+
+
+@cache
+def _installed() -> str:
+    """Changes with every change to a file of toneguard's, rules among them."""
+    return fingerprint([Path(__file__).parent])
+
+
+def _hash(*values: str) -> str:
+    digest = hashlib.sha256()
+    for value in values:
+        data = value.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def fingerprint(folders: Iterable[Path]) -> str:
+    """A hash of the names, sizes and times of all files in these folders; their content is not read."""
+    entries = []
+    for folder in folders:
+        for root, _, names in os.walk(folder, followlinks=True):
+            for name in names:
+                if name.endswith((".onnx", ".py", ".yaml")):
+                    path = os.path.join(root, name)  # noqa: PTH118 - hundreds of files at each start
+                    status = os.stat(path)  # noqa: PTH116
+                    entries.append(f"{path}\0{status.st_size}\0{status.st_mtime_ns}")
+    return _hash(*sorted(entries))
