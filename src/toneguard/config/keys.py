@@ -213,9 +213,9 @@ def _read_folder(key: str, value: object) -> Path | None:
 
 
 def _read_switch(key: str, value: object) -> bool:
-    if value in (True, "on"):
+    if value is True or value == "on":
         return True
-    if value in (False, "off"):
+    if value is False or value == "off":
         return False
     raise ConfigError(f"{key} must be true or false, “on” or “off”, not {_quoted(value)}")
 
