@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -18,13 +19,19 @@ from toneguard.rulebook.model import BadExample, GoodExample
 
 BOOK = load_rulebook()
 RULES = {rule.id: rule for rule in BOOK.rules}
+
+
+def marks(rule: Rule) -> Sequence[pytest.MarkDecorator]:
+    return [pytest.mark.model] if rule.kind == "model" else []
+
+
 BAD = [
-    pytest.param(rule, example, id=f"{rule.id}-{i}")
+    pytest.param(rule, example, id=f"{rule.id}-{i}", marks=marks(rule))
     for rule in BOOK.rules
     for i, example in enumerate(rule.examples.bad)
 ]
 GOOD = [
-    pytest.param(rule, example, id=f"{rule.id}-{i}")
+    pytest.param(rule, example, id=f"{rule.id}-{i}", marks=marks(rule))
     for rule in BOOK.rules
     for i, example in enumerate(rule.examples.good)
 ]
@@ -36,15 +43,14 @@ UNLESS = [
 
 
 @cache
-def linter(kind: str = "phrase") -> Linter:
-    """All rules; the tone model speaks only where a rule of its own is tested."""
-    return Linter(Config(model=kind == "model"))
+def linter() -> Linter:
+    return Linter()
 
 
 @cache
 def alone(rule_id: str) -> Linter:
     """A linter with one rule, to which the company of other findings is granted."""
-    return Linter(Config(select=(rule_id, *RULES[rule_id].only_with), model=False))
+    return Linter(Config(select=(rule_id, *RULES[rule_id].only_with)))
 
 
 def check(text: str, example: BadExample | GoodExample, rule: Rule, using: Linter) -> tuple[Finding, ...]:
@@ -73,7 +79,7 @@ def unmarked(text: str) -> str:
 
 @pytest.mark.parametrize(("rule", "example"), BAD)
 def test_a_bad_example_is_found_where_it_is_marked(rule: Rule, example: BadExample) -> None:
-    every = check(unmarked(example.draft), example, rule, linter(rule.kind))
+    every = check(unmarked(example.draft), example, rule, linter())
     findings = [finding for finding in every if found_by(rule, finding)]
     assert findings, "the rule is silent"
     marked = re.search(r"\[\[(.+?)\]\]", example.draft, re.S)
@@ -84,7 +90,7 @@ def test_a_bad_example_is_found_where_it_is_marked(rule: Rule, example: BadExamp
 @pytest.mark.parametrize(("rule", "example"), BAD)
 def test_the_first_rewrite_of_a_bad_example_is_pinned_and_silent(rule: Rule, example: BadExample) -> None:
     text = unmarked(example.draft)
-    findings = [f for f in check(text, example, rule, linter(rule.kind)) if found_by(rule, f)]
+    findings = [f for f in check(text, example, rule, linter()) if found_by(rule, f)]
     if not rule.rewrites:
         assert example.rewrite is None
         return
@@ -92,7 +98,7 @@ def test_the_first_rewrite_of_a_bad_example_is_pinned_and_silent(rule: Rule, exa
     assert rewritten == example.rewrite
     again = [
         f
-        for f in check(rewritten, example, rule, linter(rule.kind))
+        for f in check(rewritten, example, rule, linter())
         if (f.severity >= Severity.WARNING and f.category not in rule.only_with) or f.rule == rule.id
     ]
     assert not again, "the rewritten draft has findings"
@@ -100,7 +106,7 @@ def test_the_first_rewrite_of_a_bad_example_is_pinned_and_silent(rule: Rule, exa
 
 @pytest.mark.parametrize(("rule", "example"), GOOD)
 def test_a_good_example_is_silent_under_all_rules(rule: Rule, example: GoodExample) -> None:
-    assert not check(example.draft, example, rule, linter(rule.kind))
+    assert not check(example.draft, example, rule, linter())
 
 
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)

@@ -42,7 +42,7 @@ SILENT = [
 
 @cache
 def linter() -> Linter:
-    return Linter({"select": ["redundancy"], "model": "off"})
+    return Linter({"select": ["redundancy"]})
 
 
 def findings(sentence: str, note: str = NOTE) -> tuple[Finding, ...]:

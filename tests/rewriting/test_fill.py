@@ -27,11 +27,7 @@ def test_a_salutation_keeps_its_mark(draft: str, rewritten: str) -> None:
 
 def test_a_thank_you_that_is_there_already_is_not_offered_first() -> None:
     text = "Hi Ann,\n\nThank you for letting me know. Thank you for your time and consideration.\n\nSam\n"
-    (stock,) = [
-        f
-        for f in check(text, occasion="rejection-reply", config={"model": False}).findings
-        if f.category == "perfunctory"
-    ]
+    (stock,) = [f for f in check(text, occasion="rejection-reply").findings if f.category == "perfunctory"]
     assert stock.rewrites[0].text == ""
 
 

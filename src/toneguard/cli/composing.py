@@ -15,7 +15,7 @@ from toneguard.cli.output import write, write_file
 from toneguard.composing import Answers, Letter, Tone, answered, check_answer
 from toneguard.composing import compose as composed
 from toneguard.config import load_config
-from toneguard.diagnostics import Finding, Occasion
+from toneguard.diagnostics import Finding, Occasion, Severity
 from toneguard.draft import Draft
 from toneguard.errors import AnswerError, UsageError
 from toneguard.linter import Linter
@@ -65,7 +65,8 @@ class Checker:
         folder = request.output.parent if request.output else Path.cwd()
         self._occasion = request.occasion
         self._earlier = reading.read_path(request.earlier) if request.earlier else None
-        self._linter = Linter(load_config(folder))
+        config = load_config(folder)
+        self._linter, self._rules_alone = Linter(config), Linter(replace(config, model=False))
 
     def __call__(self, text: str) -> Sequence[Finding]:
         """All findings, both for the occasion and for the one that a later check will take it for."""
@@ -73,7 +74,9 @@ class Checker:
         return self._found(replace(draft, occasion=self._occasion)) or self._found(draft)
 
     def _found(self, draft: Draft) -> Sequence[Finding]:
-        return self._linter.check(draft).findings
+        """What the rules find, and what the tone model would warn of."""
+        heard = self._rules_alone.check(draft).findings
+        return heard or self._linter.check(draft).at_or_above(Severity.WARNING)
 
 
 def compose(request: Request) -> int:
