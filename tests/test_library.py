@@ -143,7 +143,7 @@ def rewritable(finding: Finding) -> bool:
 
 def test_a_hand_made_draft_has_its_earlier_note_and_headers_laid_out() -> None:
     note = "Dear Ann,\n\nThank you for showing me the big kiln on Tuesday.\n\nSam\n"
-    draft = toneguard.Draft(f"Subject: Kiln\n\n{note}", earlier=toneguard.Draft(note))
+    draft = toneguard.Draft(f"Subject: Kiln\n\n{note}", earlier=(toneguard.Draft(note),))
     assert "redundancy/verbatim" in [finding.rule for finding in Linter().check(draft).findings]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from toneguard.diagnostics import Occasion, PartKind, Span
+from toneguard.diagnostics import Occasion, Origin, PartKind, Span
 
 OWN_WORDS = frozenset({PartKind.SALUTATION, PartKind.BODY, PartKind.CLOSING})
 
@@ -26,9 +26,10 @@ class Draft:
     `text` is untouched; every span in toneguard counts its code points. `parts` are sorted, do not
     overlap and cover `text` from end to end. `reported` marks stretches inside the body that are not
     the writer's words: reported speech in quotation marks, inline code, addresses of web pages.
-    `headers` has lower-case names in the order of the message. `received` is when the mail that is
-    being answered came in, `written` when the draft was dated (local time where no zone is given).
-    An `occasion` of None is to be found out from the text.
+    `headers` has lower-case names in the order of the message. `earlier` are the notes that were sent
+    before. `received` is when the mail that is being answered came in and `received_from` what says so,
+    `written` when the draft was dated (local time where no zone is given). An `occasion` of None is to
+    be found out from the text.
     """
 
     text: str
@@ -36,9 +37,10 @@ class Draft:
     parts: tuple[Part, ...] = ()
     reported: tuple[Span, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
-    earlier: Draft | None = None
+    earlier: tuple[Draft, ...] = ()
     occasion: Occasion | None = None
     received: datetime | None = None
+    received_from: Origin | None = None
     written: datetime | None = None
 
     def header(self, name: str) -> str | None:

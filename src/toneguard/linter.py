@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from toneguard.config import Config, selected, unknown_entries
-from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
+from toneguard.diagnostics import Finding, LineIndex, Occasion, Origin, Report, Rewrite
 from toneguard.draft import Draft
 from toneguard.engine import Candidate, detect, rules_on, run, strengths
 from toneguard.language import Analysis, PhraseBook
@@ -49,6 +49,10 @@ class Linter:
             findings=tuple(_findings(candidates, draft, occasion)),
             errors=tuple(errors),
             strengths=tuple(strengths(rules, analysis)),
+            occasion_given=draft.occasion is not None,
+            received=draft.received,
+            received_from=draft.received_from,
+            earlier=tuple(note.path for note in draft.earlier),
             text=draft.text,
         )
 
@@ -65,11 +69,15 @@ class Linter:
     def _completed(self, draft: Draft) -> Draft:
         """The draft, laid out in parts, with what the configuration says where it does not itself."""
         draft = _laid_out(draft)
+        received, origin = draft.received, draft.received_from
+        if self.config.received is not None:
+            received, origin = self.config.received, None
         return replace(
             draft,
-            earlier=None if draft.earlier is None else _laid_out(draft.earlier),
+            earlier=tuple(map(_laid_out, draft.earlier)),
             occasion=draft.occasion or self.config.occasion,
-            received=draft.received if self.config.received is None else self.config.received,
+            received=received,
+            received_from=None if received is None else origin or Origin.GIVEN,
         )
 
 
@@ -84,6 +92,7 @@ def _laid_out(draft: Draft) -> Draft:
         earlier=draft.earlier,
         occasion=draft.occasion,
         received=draft.received or layout.received,
+        received_from=draft.received_from if draft.received else layout.received_from,
         written=draft.written or layout.written,
     )
 
@@ -91,19 +100,18 @@ def _laid_out(draft: Draft) -> Draft:
 def check(
     text: str,
     *,
-    earlier: str | None = None,
+    earlier: str | Sequence[str] = (),
     occasion: Occasion | str = "auto",
     config: Config | Mapping[str, Any] | None = None,
 ) -> Report:
     """Check one draft given as text.
 
-    `earlier` is the note that was sent before, `occasion` one of `Occasion` or "auto", `config` a
-    `Config` or a mapping with the keys of the configuration file. Raises `ConfigError` and
-    `RulebookError`.
+    `earlier` is the note that was sent before, or several of them; `occasion` is one of `Occasion`
+    or "auto", `config` a `Config` or a mapping with the keys of the configuration file. Raises
+    `ConfigError` and `RulebookError`.
     """
-    draft = read_text(text)
-    if earlier is not None:
-        draft = replace(draft, earlier=read_text(earlier, "<earlier>"))
+    notes = [earlier] if isinstance(earlier, str) else earlier
+    draft = replace(read_text(text), earlier=tuple(read_text(note, "<earlier>") for note in notes))
     given = Config.from_mapping({"occasion": str(occasion)}).occasion
     return Linter(config).check(replace(draft, occasion=given))
 

@@ -45,9 +45,9 @@ def linter() -> Linter:
     return Linter({"select": ["redundancy"]})
 
 
-def findings(sentence: str, note: str = NOTE) -> tuple[Finding, ...]:
+def findings(sentence: str, *notes: str) -> tuple[Finding, ...]:
     draft = read_text(f"Dear Ms Okafor,\n\n{sentence}\n\nKind regards,\nInes Prado\n")
-    report = linter().check(replace(draft, earlier=read_text(note)))
+    report = linter().check(replace(draft, earlier=tuple(map(read_text, notes or [NOTE]))))
     assert not report.errors
     return report.findings
 

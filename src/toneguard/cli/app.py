@@ -98,6 +98,7 @@ Examples:
   toneguard check reply.txt
   toneguard check reply.txt --earlier thank-you.eml --received 2024-05-31
   toneguard check drafts/ --ignore perfunctory --fail-on error
+  toneguard check Mail/Drafts --sent Mail/Sent
   pbpaste | toneguard check -
 
 \b
@@ -110,14 +111,23 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="PATHS",
-            help="Drafts, folders of drafts, or - for standard input.",
+            help="Drafts, mailboxes, folders of both, or - for standard input.",
             path_type=str,  # as a Path, an empty one would be the current folder
             readable=False,
         ),
     ] = None,
     earlier: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="A note you sent before, to find what is said twice. May be given again."
+        ),
+    ] = None,
+    sent: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="The note you sent before, to find what is said twice."),
+        typer.Option(
+            metavar="MAILBOX",
+            help="Your sent mail (mbox, Maildir, folder of .eml): finds the notes you sent before.",
+        ),
     ] = None,
     occasion: Annotated[
         str | None,
@@ -167,7 +177,8 @@ def check(
     return checking.check(
         checking.Request(
             paths=tuple(map(str, paths or ())),
-            earlier=earlier,
+            earlier=tuple(earlier or ()),
+            sent=sent,
             overrides={key: value for key, value in given.items() if value is not None},
             format_name=_one_of(format_name, FORMATS, "--format"),
             color=_one_of(color, COLORS, "--color"),

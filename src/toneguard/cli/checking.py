@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toneguard import reading
 from toneguard.cli.output import complain, write, write_file
@@ -19,6 +20,9 @@ from toneguard.errors import InputError, UsageError
 from toneguard.linter import Linter
 from toneguard.reporters import render
 
+if TYPE_CHECKING:
+    from toneguard.reading.sent import SentMail
+
 STDIN = "-"
 FOUND, UNREADABLE, BUG = 1, 2, 3
 
@@ -28,7 +32,8 @@ class Request:
     """What the command line asks for. `overrides` are keys of a configuration."""
 
     paths: tuple[str, ...]
-    earlier: Path | None
+    earlier: tuple[Path, ...]
+    sent: Path | None
     overrides: Mapping[str, object]
     format_name: str
     color: str
@@ -38,7 +43,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a draft comes from, or why none does. The path `-` is standard input."""
+    """Where drafts come from, or why none do. The path `-` is standard input."""
 
     path: str
     fault: InputError | None = None
@@ -48,15 +53,14 @@ class Source:
         """The folder from which a configuration is looked for."""
         return Path.cwd() if self.path == STDIN else Path(self.path).parent
 
-    def read(self) -> Draft:
-        """The draft. Raises `InputError`."""
+    def drafts(self) -> Iterator[Draft | InputError]:
+        """The draft, or each message of a mailbox; what cannot be read comes as its error."""
         if self.fault:
-            raise self.fault
-        if self.path == STDIN:
-            if sys.stdin is None:
-                raise InputError("standard input is closed", path=STDIN, hint="name a file")
-            return reading.read_stream(sys.stdin.buffer)
-        return reading.read_path(Path(self.path))
+            yield self.fault
+        elif self.path == STDIN:
+            yield _from_stdin()
+        else:
+            yield from reading.read_drafts(self.path)
 
 
 @dataclass(slots=True)
@@ -64,7 +68,9 @@ class Run:
     """One run over all drafts; `exit_code` is settled when the last report has been taken."""
 
     linters: Mapping[Path, Linter]
-    earlier: Draft | None
+    earlier: tuple[Draft, ...]
+    sent: SentMail | None
+    names_occasion: bool
     keeps_unreadable: bool
     exit_code: int = 0
 
@@ -77,17 +83,22 @@ class Run:
         """A report for each draft. A draft that cannot be read is complained of, and the others go on."""
         for source in sources:
             linter = self.linters[source.folder]
-            try:
-                draft = source.read()
-            except InputError as error:
-                complain(error)
+            for draft in source.drafts():
+                if isinstance(draft, Draft):
+                    report = linter.check(self._completed(draft))
+                    self._end_with(_verdict(report, linter.config))
+                    yield report
+                    continue
+                complain(draft)
                 self._end_with(UNREADABLE)
                 if self.keeps_unreadable:
-                    yield Report(error.path or source.path, None, errors=(error.message,))
-                continue
-            report = linter.check(replace(draft, earlier=self.earlier))
-            self._end_with(_verdict(report, linter.config))
-            yield report
+                    yield Report(draft.path or source.path, None, errors=(draft.message,))
+
+    def _completed(self, draft: Draft) -> Draft:
+        """The draft with all notes that it is compared with; an option overrules what it says itself."""
+        sent = self.sent.before(draft) if self.sent else ()
+        occasion = None if self.names_occasion else draft.occasion
+        return reading.with_notes(replace(draft, occasion=occasion), (*self.earlier, *sent))
 
     def _end_with(self, code: int) -> None:
         self.exit_code = max(self.exit_code, code)
@@ -103,7 +114,9 @@ def check(request: Request) -> int:
     _protect_drafts(request, sources)
     run = Run(
         linters=_linters(sources, request.overrides),
-        earlier=reading.read_path(request.earlier) if request.earlier else None,
+        earlier=tuple(map(reading.read_note, request.earlier)),
+        sent=_sent_mail(request.sent),
+        names_occasion="occasion" in request.overrides,
         keeps_unreadable=request.format_name != "text",  # a reader of text sees standard error too
     )
     if has_bar(sources):  # all reports first: bar and report may share the terminal
@@ -111,6 +124,23 @@ def check(request: Request) -> int:
     else:
         _deliver(run.reports(sources), run.rulebook, request)
     return run.exit_code
+
+
+def _from_stdin() -> Draft | InputError:
+    if sys.stdin is None:
+        return InputError("standard input is closed", path=STDIN, hint="name a file")
+    try:
+        return reading.read_stream(sys.stdin.buffer)
+    except InputError as error:
+        return error
+
+
+def _sent_mail(path: Path | None) -> SentMail | None:
+    if path is None:
+        return None
+    from toneguard.reading.sent import SentMail  # slow to import
+
+    return SentMail(path)
 
 
 def _sources(paths: Sequence[str]) -> Iterator[Source]:
@@ -135,8 +165,10 @@ def _protect_drafts(request: Request, sources: Iterable[Source]) -> None:
     """Raises `UsageError` where the report would be written over something that is read."""
     if request.output is None:
         return
-    inputs = [Path(source.path) for source in sources] + ([request.earlier] if request.earlier else [])
-    if _resolved(request.output) in {_resolved(path) for path in inputs}:
+    named = [*(Path(source.path) for source in sources), *request.earlier, *filter(None, [request.sent])]
+    inputs, output = {_resolved(path) for path in named}, _resolved(request.output)
+    inside = output.exists() and not inputs.isdisjoint(output.parents)  # a message in a mailbox
+    if output in inputs or inside:
         raise UsageError(
             "the report would be written over a draft", path=request.output, hint="give --output another name"
         )

@@ -1,6 +1,16 @@
 """The only room that opens a draft: bytes in, `Draft` out."""
 
-from toneguard.reading.files import find_drafts, read_path, read_stream
-from toneguard.reading.texts import read_bytes, read_text
+from toneguard.reading.files import find_drafts, read_drafts, read_note, read_path, read_stream, with_notes
+from toneguard.reading.texts import read_bytes, read_message, read_text
 
-__all__ = ["find_drafts", "read_bytes", "read_path", "read_stream", "read_text"]
+__all__ = [
+    "find_drafts",
+    "read_bytes",
+    "read_drafts",
+    "read_message",
+    "read_note",
+    "read_path",
+    "read_stream",
+    "read_text",
+    "with_notes",
+]

@@ -33,12 +33,29 @@ def read_bytes(data: bytes, path: str) -> Draft:
     UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 and Windows-1252 without one are decoded.
     Raises `InputError` for more than 10 MiB, for data that is no text, and for a message without text.
     """
-    if len(data) > LIMIT:
-        raise too_large(mebibytes(len(data)), path)
+    if _suffix(path) == ".eml" and data:
+        return read_message(data, path)
+    _check_size(data, path)
     check_magic(data, path)
-    draft = _read_message(data, path) if _suffix(path) == ".eml" and data else read_text(decode(data), path)
+    draft = read_text(decode(data), path)
     check_text(draft.text, path)
     return draft
+
+
+def read_message(data: bytes, path: str) -> Draft:
+    """The draft in a mail message. Raises `InputError` as `read_bytes` does."""
+    from toneguard.reading.mime import parse_message  # slow to import
+
+    _check_size(data, path)
+    check_magic(data, path)
+    try:
+        headers, text = parse_message(data)
+    except RecursionError as error:  # thousands of messages inside each other
+        raise InputError("this message is nested too deep", path=path, hint=_AS_TEXT) from error
+    if not text.strip():
+        raise InputError("there is no text in this message", path=path, hint=_AS_TEXT)
+    check_text(text, path)
+    return _draft(text, path, headers, headed=False)
 
 
 def too_large(amount: str, path: str) -> InputError:
@@ -55,16 +72,9 @@ def mebibytes(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MiB"
 
 
-def _read_message(data: bytes, path: str) -> Draft:
-    from toneguard.reading.mime import parse_message  # slow to import
-
-    try:
-        headers, text = parse_message(data)
-    except RecursionError as error:  # thousands of messages inside each other
-        raise InputError("this message is nested too deep", path=path, hint=_AS_TEXT) from error
-    if not text.strip():
-        raise InputError("there is no text in this message", path=path, hint=_AS_TEXT)
-    return _draft(text, path, headers, headed=False)
+def _check_size(data: bytes, path: str) -> None:
+    if len(data) > LIMIT:
+        raise too_large(mebibytes(len(data)), path)
 
 
 def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) -> Draft:
@@ -75,7 +85,8 @@ def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) 
         parts=layout.parts,
         reported=find_reported(text, layout.parts),
         headers=headers or layout.headers,
-        received=layout.received,
+        received=layout.received.sent if layout.received else None,
+        received_from=layout.received.origin if layout.received else None,
     )
     return replace(draft, written=parse_date(draft.header("date") or ""))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, time
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from toneguard.diagnostics import Finding, Report, Rewrite, Severity, Span
+from toneguard.diagnostics import Finding, Origin, Report, Rewrite, Severity, Span
 from toneguard.reporters import Context
 from toneguard.reporters.excerpt import draw, excerpt
 from toneguard.reporters.preview import in_place
@@ -21,6 +22,11 @@ NEW = "green"
 INDENT = 4
 MAX_REWRITES = 3
 BORDER = " │ "
+SOURCES = {
+    Origin.GIVEN: "given",
+    Origin.ATTRIBUTION: "by its attribution line",
+    Origin.QUOTED_HEADERS: "by its headers",
+}
 
 
 def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
@@ -37,6 +43,8 @@ def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
 
 def _draft(report: Report, width: int) -> Iterator[Text]:
     yield _header(report, width)
+    if facts := one_line("; ".join(_facts(report))):
+        yield from paragraph(Text(facts, "dim"), width)
     yield Text()
     for finding in report.findings:
         yield from _finding(report, finding, width)
@@ -50,7 +58,23 @@ def _draft(report: Report, width: int) -> Iterator[Text]:
 def _header(report: Report, width: int) -> Text:
     """The path and what the draft was read as."""
     occasion = "" if report.occasion is None else str(report.occasion).replace("-", " ")
+    if report.occasion_given:
+        occasion += " (given)"
     return titled(printable(report.path), occasion, width)
+
+
+def _facts(report: Report) -> Iterator[str]:
+    """What the draft was judged by, beside itself."""
+    if report.received:
+        source = SOURCES[report.received_from or Origin.GIVEN]
+        yield f"answers a mail of {_moment(report.received)} ({source})"
+    if report.earlier:
+        yield f"compared with {_listed(report.earlier)}"
+
+
+def _moment(moment: datetime) -> str:
+    """A date, with its time of day where it has one."""
+    return f"{moment:%Y-%m-%d %H:%M}" if moment.time() != time() else f"{moment:%Y-%m-%d}"
 
 
 def _finding(report: Report, finding: Finding, width: int) -> Iterator[Text]:
@@ -112,13 +136,16 @@ def _label(name: str, style: str) -> Text:
 
 @dataclass
 class Tally:
-    """What the last line says of a run; `strengths` are those of the last draft without findings."""
+    """What the last line says of a run; `strengths` and `earlier` are those of the last draft without
+    findings, or of the only draft.
+    """
 
     drafts: int = 0
     flagged: int = 0
     broken: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     strengths: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
     def add(self, report: Report) -> None:
         self.drafts += 1
@@ -126,12 +153,12 @@ class Tally:
         self.broken += bool(report.errors)
         self.severities.update(finding.severity for finding in report.findings)
         if not report.findings or self.drafts == 1:
-            self.strengths = report.strengths
+            self.strengths, self.earlier = report.strengths, report.earlier
 
 
 def _summary(tally: Tally, width: int) -> list[Text]:
     """`3 findings in 1 draft: 1 error, 2 warnings. What works: it thanks Ms Okafor.`"""
-    sentences = [_counted(tally), _praise(tally)]
+    sentences = [_counted(tally), _praise(tally), _compared(tally)]
     if tally.broken:
         sentences.append(Text(f"{_number(tally.broken, 'draft')} could not be checked in full.", "red"))
     return paragraph(Text(" ").join(sentence for sentence in sentences if sentence), width)
@@ -160,6 +187,13 @@ def _praise(tally: Tally) -> Text:
     if tally.drafts == 1:
         return Text(f"It {strengths}." if clean else f"What works: it {strengths}.")
     return Text(f"The clean one {strengths}." if clean == 1 else "")
+
+
+def _compared(tally: Tally) -> Text:
+    """What the only draft was compared with, where there is nothing else to say of it."""
+    if tally.drafts != 1 or tally.flagged or not tally.earlier:
+        return Text()
+    return Text(one_line(f"Compared with {_listed(tally.earlier)}."), "dim")
 
 
 def _number(count: int, noun: str) -> str:
