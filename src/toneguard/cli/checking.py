@@ -18,6 +18,7 @@ from toneguard.diagnostics import Report
 from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError
 from toneguard.linter import Linter
+from toneguard.reading.mailboxes import MAILDIR
 from toneguard.reporters import render
 
 if TYPE_CHECKING:
@@ -167,8 +168,8 @@ def _protect_drafts(request: Request, sources: Iterable[Source]) -> None:
         return
     named = [*(Path(source.path) for source in sources), *request.earlier, *filter(None, [request.sent])]
     inputs, output = {_resolved(path) for path in named}, _resolved(request.output)
-    inside = output.exists() and not inputs.isdisjoint(output.parents)  # a message in a mailbox
-    if output in inputs or inside:
+    is_message = output.suffix.lower() in (".eml", ".mbox") or output.parent.name in MAILDIR
+    if output in inputs or (is_message and not inputs.isdisjoint(output.parents)):
         raise UsageError(
             "the report would be written over a draft", path=request.output, hint="give --output another name"
         )

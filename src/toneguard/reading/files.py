@@ -88,8 +88,11 @@ def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:
 def with_notes(draft: Draft, notes: Iterable[Draft]) -> Draft:
     """The draft with more earlier notes; each file counts once, and the draft itself is none."""
     own = Path(draft.path).resolve()
-    found = {Path(note.path).resolve(): note for note in (*draft.earlier, *notes)}
-    return replace(draft, earlier=tuple(note for path, note in found.items() if path != own))
+    found: dict[Path, Draft] = {}
+    for note in (*draft.earlier, *notes):
+        found.setdefault(Path(note.path).resolve(), note)
+    found.pop(own, None)
+    return replace(draft, earlier=tuple(found.values()))
 
 
 def _with_fields(draft: Draft) -> Draft:
