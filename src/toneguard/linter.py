@@ -40,7 +40,7 @@ class Linter:
         """Everything toneguard has to say of one draft."""
         draft = self._completed(draft)
         analysis = Analysis(draft, self._phrases)
-        occasion = detect(analysis, self.rulebook.occasions, self.rulebook.hints)
+        occasion = self._detect(analysis)
         rules, company = self._on(occasion)
         candidates, errors = run(rules, company, analysis)
         return Report(
@@ -59,6 +59,13 @@ class Linter:
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:
         """One report a draft, in the same order, as they are asked for."""
         return (self.check(draft) for draft in drafts)
+
+    def occasion(self, draft: Draft) -> Occasion:
+        """What kind of mail a draft is: as somebody said, or as it can be found out."""
+        return self._detect(Analysis(self._completed(draft), self._phrases))
+
+    def _detect(self, analysis: Analysis) -> Occasion:
+        return detect(analysis, self.rulebook.occasions, self.rulebook.hints)
 
     def _on(self, occasion: Occasion) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
         """The rules that speak on an occasion, and those that are only asked for company."""

@@ -283,6 +283,7 @@ def evaluate(
             missed=missed,
             false=false,
             witness=witness is not None and bool(_one_of(witness, WITNESSES, "--witness")),
+            occasions="occasion" in (by or ()),
         ),
         overrides={key: value for key, value in given.items() if value is not None},
         by=tuple(_one_of(name, DIMENSIONS, "--by") for name in by or DIMENSIONS[:2]),
