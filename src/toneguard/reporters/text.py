@@ -43,7 +43,7 @@ def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
 
 def _draft(report: Report, width: int) -> Iterator[Text]:
     yield _header(report, width)
-    if facts := one_line("; ".join(_facts(report))):
+    if facts := _facts(report):
         yield from paragraph(Text(facts, "dim"), width)
     yield Text()
     for finding in report.findings:
@@ -63,13 +63,15 @@ def _header(report: Report, width: int) -> Text:
     return titled(printable(report.path), occasion, width)
 
 
-def _facts(report: Report) -> Iterator[str]:
+def _facts(report: Report) -> str:
     """What the draft was judged by, beside itself."""
+    facts = []
     if report.received:
         source = SOURCES[report.received_from or Origin.GIVEN]
-        yield f"answers a mail of {_moment(report.received)} ({source})"
+        facts.append(f"answers a mail of {_moment(report.received)} ({source})")
     if report.earlier:
-        yield f"compared with {_listed(report.earlier)}"
+        facts.append(f"compared with {_listed(report.earlier)}")
+    return one_line("; ".join(facts))
 
 
 def _moment(moment: datetime) -> str:
@@ -136,7 +138,7 @@ def _label(name: str, style: str) -> Text:
 
 @dataclass
 class Tally:
-    """What the last line says of a run; `strengths` and `earlier` are those of the last draft without
+    """What the last line says of a run; `strengths` and `facts` are those of the last draft without
     findings, or of the only draft.
     """
 
@@ -145,7 +147,7 @@ class Tally:
     broken: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     strengths: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
+    facts: str = ""
 
     def add(self, report: Report) -> None:
         self.drafts += 1
@@ -153,12 +155,12 @@ class Tally:
         self.broken += bool(report.errors)
         self.severities.update(finding.severity for finding in report.findings)
         if not report.findings or self.drafts == 1:
-            self.strengths, self.earlier = report.strengths, report.earlier
+            self.strengths, self.facts = report.strengths, _facts(report)
 
 
 def _summary(tally: Tally, width: int) -> list[Text]:
     """`3 findings in 1 draft: 1 error, 2 warnings. What works: it thanks Ms Okafor.`"""
-    sentences = [_counted(tally), _praise(tally), _compared(tally)]
+    sentences = [_counted(tally), _praise(tally), _judged_by(tally)]
     if tally.broken:
         sentences.append(Text(f"{_number(tally.broken, 'draft')} could not be checked in full.", "red"))
     return paragraph(Text(" ").join(sentence for sentence in sentences if sentence), width)
@@ -189,11 +191,11 @@ def _praise(tally: Tally) -> Text:
     return Text(f"The clean one {strengths}." if clean == 1 else "")
 
 
-def _compared(tally: Tally) -> Text:
-    """What the only draft was compared with, where there is nothing else to say of it."""
-    if tally.drafts != 1 or tally.flagged or not tally.earlier:
+def _judged_by(tally: Tally) -> Text:
+    """What the only draft was judged by, where no heading says it."""
+    if tally.drafts != 1 or tally.flagged or not tally.facts:
         return Text()
-    return Text(one_line(f"Compared with {_listed(tally.earlier)}."), "dim")
+    return Text(f"{tally.facts[0].upper()}{tally.facts[1:]}.", "dim")
 
 
 def _number(count: int, noun: str) -> str:
