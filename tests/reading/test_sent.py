@@ -115,8 +115,12 @@ def test_a_maildir(tmp_path: Path) -> None:
     assert found(SentMail(tmp_path), TO) == ["One."]
 
 
-@pytest.mark.parametrize(("name", "message"), [("none", "no such file"), (".", "no mail in this folder")])
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("none", "no such file"), (".", "no mail in this folder"), ("notes.txt", "this is no mailbox")],
+)
 def test_where_there_is_no_mail(name: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("To: ana@firm.example\n\nHi.\n")
     with pytest.raises(InputError, match=message) as caught:
         SentMail(tmp_path / name)
     assert caught.value.hint

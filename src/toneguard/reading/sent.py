@@ -20,7 +20,7 @@ from toneguard.draft import Draft
 from toneguard.errors import InputError
 from toneguard.reading.dates import parse_date
 from toneguard.reading.files import find_drafts, input_error
-from toneguard.reading.mailboxes import Stored, is_maildir, stored_in
+from toneguard.reading.mailboxes import Stored, is_maildir, is_mbox, stored_in
 from toneguard.reading.texts import read_message
 
 MOST = 3  # notes that a draft is compared with, the latest
@@ -100,11 +100,11 @@ def readers_of(draft: Draft) -> frozenset[str]:
 
 
 def _mailboxes(path: Path) -> list[Path]:
+    path.stat()
+    if is_mbox(path) or path.suffix.lower() == ".eml" or (path.is_dir() and is_maildir(path)):
+        return [path]
     if not path.is_dir():
-        path.stat()
-        return [path]
-    if is_maildir(path):
-        return [path]
+        raise InputError("this is no mailbox", path=path, hint=_HINT)
     with suppress(InputError):
         found = [
             place
