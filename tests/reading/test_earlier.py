@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
 from toneguard.diagnostics import Occasion
 from toneguard.errors import InputError
-from toneguard.reading import find_drafts, read_path, read_text, with_notes
+from toneguard.reading import find_drafts, read_path, read_stream, read_text, with_notes
 
 LETTER = "Dear Ana,\n\nThank you for ringing me.\n\nSam\n"
 
@@ -106,6 +107,17 @@ def test_an_occasion_in_a_header(value: str, expected: Occasion | None, tmp_path
     assert read_path(draft).occasion is expected
 
 
+def test_a_file_called_thank_you_is_one(tmp_path: Path) -> None:
+    write(tmp_path, "acme.thank-you.txt", "thank-you.md", "thank-you-all.txt")
+    (tmp_path / "b.thank-you.txt").write_text(f"Occasion: general\n\n{LETTER}")
+    assert [read_path(path).occasion for path in find_drafts([tmp_path])] == [
+        Occasion.THANK_YOU,
+        Occasion.GENERAL,
+        None,
+        Occasion.THANK_YOU,
+    ]
+
+
 # together
 
 
@@ -117,6 +129,15 @@ def test_each_note_counts_once_and_the_draft_is_none(tmp_path: Path) -> None:
         "thank-you.txt",
         "first.txt",
     ]
+
+
+def test_standard_input_names_notes_and_has_none_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "thank-you.txt", "note.txt")
+    monkeypatch.chdir(tmp_path)
+    draft = read_stream(io.BytesIO(f"Earlier: note.txt\n\n{LETTER}".encode()))
+    assert [note.path for note in draft.earlier] == ["note.txt"]
 
 
 def test_a_text_names_no_files() -> None:

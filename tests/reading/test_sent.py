@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from toneguard.errors import InputError
-from toneguard.reading import read_message, read_text
+from toneguard.reading import read_bytes, read_text
 from toneguard.reading.sent import MOST, SentMail, readers_of
 
 FROM = "From: Sam <sam@home.example>"
@@ -22,7 +22,7 @@ def mbox(path: Path, *messages: str) -> SentMail:
 
 
 def found(sent: SentMail, *head: str, body: str = "The draft.") -> list[str]:
-    draft = read_message("\n".join([*head, "", body]).encode(), "draft.eml")
+    draft = read_bytes("\n".join([*head, "", body]).encode(), "draft.eml")
     return [note.text.strip() for note in sent.before(draft)]
 
 

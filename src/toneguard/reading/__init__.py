@@ -1,13 +1,25 @@
 """The only room that opens a draft: bytes in, `Draft` out."""
 
-from toneguard.reading.files import find_drafts, read_drafts, read_note, read_path, read_stream, with_notes
-from toneguard.reading.texts import read_bytes, read_message, read_text
+from toneguard.reading.files import (
+    completed,
+    find_drafts,
+    load_path,
+    load_stream,
+    read_drafts,
+    read_note,
+    read_path,
+    read_stream,
+    with_notes,
+)
+from toneguard.reading.texts import read_bytes, read_text
 
 __all__ = [
+    "completed",
     "find_drafts",
+    "load_path",
+    "load_stream",
     "read_bytes",
     "read_drafts",
-    "read_message",
     "read_note",
     "read_path",
     "read_stream",

@@ -52,14 +52,19 @@ def named_notes(draft: Draft) -> Iterator[Path]:
         yield path
 
 
+def is_note(path: Path) -> bool:
+    """Whether a file is a thank-you note by its name: `thank-you.txt`, `acme.thank-you.txt`."""
+    return path.stem == NOTE or path.stem.endswith(f".{NOTE}")
+
+
 def notes_beside(path: Path, suffixes: tuple[str, ...]) -> list[Path]:
-    """The notes that belong to the draft `path` by their names; a note has none itself.
+    """The notes that belong to the draft in the file `path` by their names; a note has none itself.
 
     To `acme.reply.txt` belongs `acme.thank-you.txt`, to `acme.txt` too, and to `reply.txt` whatever
     is called `thank-you` in its folder.
     """
     stem = path.stem
-    if stem == NOTE or stem.endswith(f".{NOTE}"):
+    if is_note(path) or not _is_file(path):
         return []
     firm = stem.rpartition(".")[0]
     for name in (f"{stem}.{NOTE}", f"{firm}.{NOTE}" if firm else NOTE):

@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from toneguard.diagnostics import Occasion
 from toneguard.draft import Draft
 from toneguard.errors import InputError
-from toneguard.reading.fields import named_notes, notes_beside, occasion_of
+from toneguard.reading.fields import is_note, named_notes, notes_beside, occasion_of
 from toneguard.reading.mailboxes import MAILDIR, Stored, is_maildir, is_mbox, stored_in
-from toneguard.reading.texts import LIMIT, mebibytes, read_bytes, read_message, too_large
+from toneguard.reading.texts import LIMIT, mebibytes, read_bytes, too_large
 
 SUFFIXES = (".draft", ".email", ".eml", ".markdown", ".md", ".text", ".txt")
 MAILBOX = ".mbox"
@@ -40,7 +41,7 @@ def _message(stored: Stored) -> Draft | InputError:
     try:
         if stored.size > LIMIT:
             return too_large(mebibytes(stored.size), stored.name)
-        return read_message(stored.read(), stored.name)
+        return read_bytes(stored.read(), stored.name, message=True)
     except InputError as error:
         return error
     except OSError as error:
@@ -50,19 +51,47 @@ def _message(stored: Stored) -> Draft | InputError:
 def read_path(path: str | Path) -> Draft:
     """The draft in the file `path`, with its earlier notes: those it names, and those beside it.
 
-    Raises `InputError` as `read_note` does, and for a note or an occasion that there is not.
+    Raises `InputError` where it is missing, a folder, closed to us, too large or no text, and for a note
+    or an occasion that there is not.
     """
-    path = Path(path)
-    draft = _with_fields(read_note(path))
-    beside = [read_note(note) for note in notes_beside(path, SUFFIXES)]
-    return with_notes(draft, beside)
+    return completed(read_note(path))
+
+
+def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:
+    """The draft that `stream` holds, read to its end, with the earlier notes that it names.
+
+    Raises `InputError` as `read_bytes` does, and for a note or an occasion that there is not.
+    """
+    return completed(read_bytes(load_stream(stream, path), path))
 
 
 def read_note(path: str | Path) -> Draft:
-    """The draft in the file `path` alone.
+    """The draft in the file `path` alone, without its earlier notes. Raises `InputError`."""
+    return read_bytes(load_path(path), str(Path(path)))
 
-    Raises `InputError` where it is missing, a folder, closed to us, too large or no text.
+
+def completed(draft: Draft) -> Draft:
+    """The draft with the occasion and the notes that it names, and those that lie beside its file.
+
+    A file called thank-you is one. Raises `InputError` for a note or an occasion that there is not.
     """
+    path = Path(draft.path)
+    named = occasion_of(draft) or (Occasion.THANK_YOU if is_note(path) else None)
+    notes = [*named_notes(draft), *notes_beside(path, SUFFIXES)]
+    return with_notes(replace(draft, occasion=draft.occasion or named), map(read_note, notes))
+
+
+def with_notes(draft: Draft, notes: Iterable[Draft]) -> Draft:
+    """The draft with more earlier notes; each file counts once, and the draft itself is none."""
+    found: dict[Path, Draft] = {}
+    for note in (*draft.earlier, *notes):
+        found.setdefault(Path(note.path).resolve(), note)
+    found.pop(Path(draft.path).resolve(), None)
+    return replace(draft, earlier=tuple(found.values()))
+
+
+def load_path(path: str | Path) -> bytes:
+    """What the file `path` holds. Raises `InputError` where that cannot be a draft."""
     path = Path(path)
     try:
         if path.is_dir():
@@ -74,38 +103,15 @@ def read_note(path: str | Path) -> Draft:
     except (OSError, ValueError) as error:
         raise input_error(error, path) from error
     with file:
-        return _read(file, str(path))
+        return load_stream(file, str(path))
 
 
-def read_stream(stream: BinaryIO, path: str = "<stdin>") -> Draft:
-    """The draft that `stream` holds, read to its end, with the earlier notes that it names.
-
-    Raises `InputError` as `read_bytes` does, and for a note or an occasion that there is not.
-    """
-    return _with_fields(_read(stream, path))
-
-
-def with_notes(draft: Draft, notes: Iterable[Draft]) -> Draft:
-    """The draft with more earlier notes; each file counts once, and the draft itself is none."""
-    own = Path(draft.path).resolve()
-    found: dict[Path, Draft] = {}
-    for note in (*draft.earlier, *notes):
-        found.setdefault(Path(note.path).resolve(), note)
-    found.pop(own, None)
-    return replace(draft, earlier=tuple(found.values()))
-
-
-def _with_fields(draft: Draft) -> Draft:
-    """The draft, with what it says of itself in its headers."""
-    notes = [read_note(path) for path in named_notes(draft)]
-    return with_notes(replace(draft, occasion=occasion_of(draft)), notes)
-
-
-def _read(stream: BinaryIO, path: str) -> Draft:
+def load_stream(stream: BinaryIO, path: str = "<stdin>") -> bytes:
+    """What `stream` holds, read to its end. Raises `InputError` where that is too much for a draft."""
     data = stream.read(LIMIT + 1)
     if len(data) > LIMIT:
         raise too_large(f"more than {mebibytes(LIMIT)}", path)
-    return read_bytes(data, path)
+    return data
 
 
 def find_drafts(paths: Iterable[Path]) -> list[Path]:

@@ -33,14 +33,27 @@ def parse_message(data: bytes) -> tuple[Headers, str]:
     charsets are read as far as they go.
     """
     message: _Message = message_from_bytes(data)
-    return tuple(_headers(message)), _joined(_passages(message))
+    return tuple(_headers(message)), _joined([passage.text for passage in _said(message)])
+
+
+def leaves(message: _Message) -> list[_Message]:
+    """The parts whose text is the writer's, in order; those that a lost boundary hid are made anew."""
+    return [passage.part for passage in _said(message)]
 
 
 class _Passage(NamedTuple):
-    """Text that is shown; `plain` says that it was not HTML."""
+    """Text that is shown and the part that holds it; `plain` says that it was not HTML."""
 
+    part: _Message
     text: str
     plain: bool
+
+
+def _said(message: _Message) -> list[_Passage]:
+    """What is shown, without HTML that says the plain text again."""
+    every = _passages(message)
+    plain = {word for passage in every if passage.plain for word in passage.text.split()}
+    return [passage for passage in every if passage.plain or not _repeats(passage.text, plain)]
 
 
 def _passages(message: _Message, depth: int = 0) -> list[_Passage]:
@@ -58,8 +71,8 @@ def _passages(message: _Message, depth: int = 0) -> list[_Passage]:
     if main not in ("text", "multipart") or sub in _NO_PROSE or _attached(message):
         return []
     plain = sub != "html"
-    text = _text(message) if plain else html_to_text(_text(message))
-    return [_Passage(text, plain)] if text.strip() else []
+    text = text_of(message) if plain else html_to_text(text_of(message))
+    return [_Passage(message, text, plain)] if text.strip() else []
 
 
 def _parts(message: _Message, payload: list[_Message]) -> Iterator[_Message]:
@@ -78,14 +91,12 @@ def _best(parts: Iterable[_Message], depth: int) -> list[_Passage]:
     return next(filter(None, (_passages(part, depth) for part in plain_first)), [])
 
 
-def _joined(passages: list[_Passage]) -> str:
-    """The passages as one text, each a paragraph of its own; HTML that repeats the plain text is left out."""
-    plain = {word for passage in passages if passage.plain for word in passage.text.split()}
-    kept = [passage.text for passage in passages if passage.plain or not _repeats(passage.text, plain)]
-    text = kept[0] if kept else ""
-    for passage in kept[1:]:
+def _joined(texts: list[str]) -> str:
+    """The texts as one, each a paragraph of its own."""
+    text = texts[0] if texts else ""
+    for following in texts[1:]:
         ending = "\r\n" if "\r\n" in text else "\n"
-        text += ending * (1 if text.endswith("\n") else 2) + passage
+        text += ending * (1 if text.endswith("\n") else 2) + following
     return text
 
 
@@ -101,7 +112,8 @@ def _attached(message: _Message) -> bool:
         return True
 
 
-def _charset(message: _Message) -> str | None:
+def charset_of(message: _Message) -> str | None:
+    """The charset that a part declares, or None."""
     try:
         return message.get_content_charset()
     except (LookupError, TypeError, ValueError):
@@ -115,11 +127,12 @@ def _payload(message: _Message) -> Any:
         return str(message.get_payload()).encode("utf-8", "surrogateescape")
 
 
-def _text(message: _Message) -> str:
+def text_of(message: _Message) -> str:
+    """The decoded text of a part; "" where it holds none."""
     data = _payload(message)
     if any(isinstance(defect, InvalidBase64LengthDefect) for defect in message.defects):
         data = _base64_cut_short(str(message.get_payload()))
-    return decode(data, _charset(message)) if isinstance(data, bytes) else ""
+    return decode(data, charset_of(message)) if isinstance(data, bytes) else ""
 
 
 def _base64_cut_short(payload: str) -> bytes:

@@ -21,7 +21,7 @@ from toneguard.errors import InputError
 from toneguard.reading.dates import parse_date
 from toneguard.reading.files import find_drafts, input_error
 from toneguard.reading.mailboxes import Stored, is_maildir, is_mbox, stored_in
-from toneguard.reading.texts import read_message
+from toneguard.reading.texts import read_bytes
 
 MOST = 3  # notes that a draft is compared with, the latest
 
@@ -131,7 +131,7 @@ def _read(letters: list[Letter], draft: Draft) -> Iterator[Draft]:
     count = 0
     for letter in reversed(letters):
         with suppress(InputError, OSError):
-            note = read_message(letter.stored.read(), letter.stored.name)
+            note = read_bytes(letter.stored.read(), letter.stored.name, message=True)
             if note.text.split() != draft.text.split():
                 yield note
                 count += 1

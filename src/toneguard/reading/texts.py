@@ -27,35 +27,19 @@ def read_text(text: str, path: str = "<text>") -> Draft:
     return _draft(text, path)
 
 
-def read_bytes(data: bytes, path: str) -> Draft:
-    """The draft in `data`; a `path` that ends in .eml makes it a mail message.
+def read_bytes(data: bytes, path: str, *, message: bool = False) -> Draft:
+    """The draft in `data`; `message`, or a `path` that ends in .eml, makes it a mail message.
 
     UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 and Windows-1252 without one are decoded.
     Raises `InputError` for more than 10 MiB, for data that is no text, and for a message without text.
     """
-    if _suffix(path) == ".eml" and data:
-        return read_message(data, path)
-    _check_size(data, path)
+    if len(data) > LIMIT:
+        raise too_large(mebibytes(len(data)), path)
     check_magic(data, path)
-    draft = read_text(decode(data), path)
+    is_message = message or (_suffix(path) == ".eml" and data)
+    draft = _read_message(data, path) if is_message else read_text(decode(data), path)
     check_text(draft.text, path)
     return draft
-
-
-def read_message(data: bytes, path: str) -> Draft:
-    """The draft in a mail message. Raises `InputError` as `read_bytes` does."""
-    from toneguard.reading.mime import parse_message  # slow to import
-
-    _check_size(data, path)
-    check_magic(data, path)
-    try:
-        headers, text = parse_message(data)
-    except RecursionError as error:  # thousands of messages inside each other
-        raise InputError("this message is nested too deep", path=path, hint=_AS_TEXT) from error
-    if not text.strip():
-        raise InputError("there is no text in this message", path=path, hint=_AS_TEXT)
-    check_text(text, path)
-    return _draft(text, path, headers, headed=False)
 
 
 def too_large(amount: str, path: str) -> InputError:
@@ -72,9 +56,16 @@ def mebibytes(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MiB"
 
 
-def _check_size(data: bytes, path: str) -> None:
-    if len(data) > LIMIT:
-        raise too_large(mebibytes(len(data)), path)
+def _read_message(data: bytes, path: str) -> Draft:
+    from toneguard.reading.mime import parse_message  # slow to import
+
+    try:
+        headers, text = parse_message(data)
+    except RecursionError as error:  # thousands of messages inside each other
+        raise InputError("this message is nested too deep", path=path, hint=_AS_TEXT) from error
+    if not text.strip():
+        raise InputError("there is no text in this message", path=path, hint=_AS_TEXT)
+    return _draft(text, path, headers, headed=False)
 
 
 def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) -> Draft:
