@@ -20,13 +20,18 @@ GOOD = "Dear Ms Okafor,\n\nThank you for showing me the bindery on Tuesday.\n\nR
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A git repository whose pre-commit runs the hook out of this environment, so that nothing is fetched."""
-    local = HOOK | {"language": "system", "entry": f"{Path(sys.executable).parent}/{HOOK['entry']}"}
-    config = {"repos": [{"repo": "local", "hooks": [local]}]}
-    (tmp_path / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    configure(tmp_path)
     (tmp_path / "drafts").mkdir()
     (tmp_path / "notes.txt").write_text(BAD, encoding="utf-8")
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
     return tmp_path
+
+
+def configure(repository: Path, *arguments: str) -> None:
+    entry = f"{Path(sys.executable).parent}/{HOOK['entry']}"
+    local = HOOK | {"language": "system", "entry": entry, "args": list(arguments)}
+    config = {"repos": [{"repo": "local", "hooks": [local]}]}
+    (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
 
 
 def pre_commit(repository: Path) -> subprocess.CompletedProcess[str]:
@@ -51,3 +56,15 @@ def test_good_drafts_pass(repository: Path) -> None:
     done = pre_commit(repository)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Passed" in done.stdout
+
+
+def test_a_configuration_and_an_earlier_note_are_heeded(repository: Path) -> None:
+    configure(repository, "--earlier", "thank-you.txt")
+    (repository / "toneguard.toml").write_text('ignore = ["anger"]\n', encoding="utf-8")
+    (repository / "thank-you.txt").write_text(GOOD, encoding="utf-8")
+    (repository / "drafts" / "angry.txt").write_text(BAD, encoding="utf-8")
+    (repository / "drafts" / "again.txt").write_text(GOOD, encoding="utf-8")
+    done = pre_commit(repository)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "drafts/again.txt:3:1  warning  redundancy/verbatim" in done.stdout
+    assert "angry.txt" not in done.stdout

@@ -38,6 +38,14 @@ def test_the_wheel_holds_every_rule_once(wheel: Path) -> None:
     assert sorted(names) == sorted(rules)
 
 
+def test_the_wheel_holds_the_sentences_of_letters(wheel: Path) -> None:
+    assert "toneguard/composing/sentences.toml" in zipfile.ZipFile(wheel).namelist()
+
+
+def test_the_wheel_holds_the_style_of_the_page(wheel: Path) -> None:
+    assert "toneguard/reporters/page.css" in zipfile.ZipFile(wheel).namelist()
+
+
 def test_the_installed_wheel_checks_a_draft(wheel: Path, tmp_path: Path) -> None:
     run(sys.executable, "-m", "venv", "venv", cwd=tmp_path)
     python = tmp_path / "venv" / "bin" / "python"

@@ -228,7 +228,8 @@ class Report:
 
     `findings` are sorted by place. `errors` are lines about rules that failed or files that could
     not be read; the other findings stand. `strengths` names what the draft does well. `text` is the
-    draft as given, for reporters that quote it; it is left out of `to_dict()`.
+    draft as given, for reporters that quote it; it is left out of `to_dict()`. A draft that
+    `came_in_message` has the spans, lines and columns of its decoded text, not those of its file.
     """
 
     path: str
@@ -237,6 +238,7 @@ class Report:
     errors: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     text: str = field(default="", repr=False)
+    came_in_message: bool = False
     occasion_given: bool = False
     received: datetime | None = None
     received_from: Origin | None = None

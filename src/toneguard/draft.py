@@ -29,7 +29,8 @@ class Draft:
     `headers` has lower-case names in the order of the message. `earlier` are the notes that were sent
     before. `received` is when the mail that is being answered came in and `received_from` what says so,
     `written` when the draft was dated (local time where no zone is given). An `occasion` of None is to
-    be found out from the text.
+    be found out from the text. A draft that `came_in_message` is the decoded text of a mail message,
+    without the headers.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Draft:
     received: datetime | None = None
     received_from: Origin | None = None
     written: datetime | None = None
+    came_in_message: bool = False
 
     def header(self, name: str) -> str | None:
         """The first header called `name` (any case), or None."""

@@ -2,6 +2,7 @@
 
     ToneguardError            2
     ├── UsageError            2   options that contradict each other
+    │   └── AnswerError       2   an answer that no letter can be made of
     ├── InputError            2   a draft that cannot be read
     ├── ConfigError           2   a configuration that cannot be used
     └── RulebookError         2   a rule or lexicon file with a fault in it
@@ -52,6 +53,14 @@ class ToneguardError(Exception):
 
 class UsageError(ToneguardError):
     """Options that cannot be used as they were given."""
+
+
+class AnswerError(UsageError):
+    """An answer that would put a fault into a letter; `question` names what was asked."""
+
+    def __init__(self, message: str, *, question: str, hint: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.question = question
 
 
 class InputError(ToneguardError):

@@ -54,6 +54,7 @@ class Linter:
             received_from=draft.received_from,
             earlier=tuple(note.path for note in draft.earlier),
             text=draft.text,
+            came_in_message=draft.came_in_message,
         )
 
     def check_many(self, drafts: Iterable[Draft]) -> Iterator[Report]:

@@ -17,6 +17,15 @@ from toneguard.draft import Draft
 KINDS = {"!": Severity.ERROR, "?": Severity.WARNING, "~": Severity.SUGGESTION}
 
 
+RULE = SimpleNamespace(
+    id="anger/mark",
+    title="A loud mark",
+    why="It shouts.",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+)
+
+
 class FakeLinter:
     """Finds `!`, `?` and `~`; crashes on `crash` and has a rule that fails on `broken`."""
 
@@ -25,7 +34,7 @@ class FakeLinter:
 
     def __init__(self, config: Config) -> None:
         self.config = config
-        self.rulebook = SimpleNamespace(version="0f3a")
+        self.rulebook = SimpleNamespace(version="0f3a", rules=(RULE,))
         self.made.append(config)
 
     def check(self, draft: Draft) -> Report:

@@ -262,6 +262,18 @@ def test_the_report_for_programs(shell: Shell) -> None:
     assert value["reports"][0]["path"] == "reply.txt"
 
 
+def test_the_report_for_code_scanning_describes_the_rules(shell: Shell) -> None:
+    shell.write("reply.txt", "Thank you!")
+    assert shell.run("check", "reply.txt", "--format", "sarif") == 1
+    (rule,) = json.loads(shell.out)["runs"][0]["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["shortDescription"]) == ("anger/mark", {"text": "A loud mark"})
+
+
+def test_rules_are_listed_as_text_or_json_only(shell: Shell) -> None:
+    assert shell.run("rules", "--format", "sarif") == 2
+    assert "--format must be one of text, json, not “sarif”" in shell.err
+
+
 def test_quiet_prints_errors_only(shell: Shell) -> None:
     shell.write("reply.txt", "Thank you!")
     assert shell.run("check", "reply.txt", "--quiet") == 1

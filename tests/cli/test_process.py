@@ -32,7 +32,9 @@ def test_the_version_loads_nothing_heavy(option: str) -> None:
     assert loaded(option) == set()
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["explain", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["check", "--help"], ["compose", "--help"], ["explain", "--help"]]
+)
 def test_help_loads_no_language_model(arguments: list[str]) -> None:
     assert not loaded(*arguments) & {"spacy", "yaml", "textstat", "vaderSentiment"}
 

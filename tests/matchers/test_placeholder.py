@@ -27,6 +27,7 @@ FOUND = {
     "Dear Ms (last name here),": "(last name here)",
     "Your piece on *TOPIC* stayed with me.": "*TOPIC*",
     "I loved INSERT DETAIL HERE.": "INSERT DETAIL HERE",
+    "*** BLURB HERE ***": "BLURB HERE ***",
     "Hi FIRSTNAME,": "FIRSTNAME",
     "Sorry about PRODUCT_NAME.": "PRODUCT_NAME",
     "Good luck to the team at COMPANY!": "COMPANY",

@@ -36,6 +36,10 @@ LINES = [
     "    indented",
     "This email and any attachments are confidential.",
     'She said "we loved your work".',
+    " glue.txt | 2 ++",
+    " 1 file changed, 2 insertions(+)",
+    "diff --git a/glue.txt b/glue.txt",
+    "Signed-off-by: Sam <sam@home.example>",
     "\ufeff",
     "\u2028 and \x0b and \x1c",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from toneguard.diagnostics import Confidence, Finding, Grade, Occasion, Report, Rewrite, Severity, Span
 
 
@@ -185,3 +187,29 @@ hostile = Report(
     ),
     errors=("mine/odd-rule: failed on this draft \x1b[1m(KeyError)",),
 )
+
+overlapping = Report(
+    path="drafts/over.txt",
+    occasion=Occasion.GENERAL,
+    text="You lied.\r\nI shall tell everyone, you liars.\r\n",
+    findings=(
+        finding(
+            "You lied.\r\nI shall tell everyone, you liars.\r\n",
+            "lied.\r\nI shall tell everyone, you liars",
+            "mine/long",
+            "This is long.",
+            "It is.",
+        ),
+        finding(
+            "You lied.\r\nI shall tell everyone, you liars.\r\n",
+            "you liars",
+            "anger/insults-reader",
+            "An insult.",
+            "It is.",
+            ("you liars", "if I may"),
+        ),
+    ),
+)
+
+message = replace(wrapped, path="drafts/second-note.eml", came_in_message=True)
+unread = Report("drafts/torn.eml", None, errors=("this is not a text file",))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 import report_samples as samples
+from golden_files import compare
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -18,7 +17,6 @@ from rich.cells import cell_len
 from toneguard.diagnostics import Confidence, Finding, Grade, Origin, Report, Rewrite, Severity, Span
 from toneguard.reporters import Context, render
 
-GOLDEN = Path(__file__).parent / "golden"
 NIGHT = datetime(2026, 5, 3, 22, 10)
 RUNS = {
     "angry": [samples.angry],
@@ -36,22 +34,16 @@ def shown(*reports: Report, width: int = 80, color: bool = False) -> str:
 @pytest.mark.parametrize("width", [40, 60, 80, 100])
 @pytest.mark.parametrize("run", ["angry", "wrapped", "clean", "hostile"])
 def test_golden(run: str, width: int) -> None:
-    compare(GOLDEN / f"{run}-{width}.txt", shown(*RUNS[run], width=width))
+    compare(f"{run}-{width}.txt", shown(*RUNS[run], width=width))
 
 
 def test_golden_in_colour() -> None:
     text = shown(samples.angry, color=True).replace("\x1b", "␛")
-    compare(GOLDEN / "angry-80-colour.txt", text)
+    compare("angry-80-colour.txt", text)
 
 
 def test_golden_of_several_drafts() -> None:
-    compare(GOLDEN / "several-80.txt", shown(*RUNS["several"]))
-
-
-def compare(path: Path, text: str) -> None:
-    if os.environ.get("GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
+    compare("several-80.txt", shown(*RUNS["several"]))
 
 
 @pytest.mark.parametrize(

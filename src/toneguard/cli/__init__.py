@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from toneguard import __version__
-from toneguard.cli.output import CLOSED_PIPE, ClosedPipeError, complain, write
+from toneguard.cli.output import CLOSED_PIPE, ClosedPipeError, bug_report, complain, write
 from toneguard.errors import ToneguardError
 
 __all__ = ["main"]
@@ -53,23 +52,5 @@ def _bug(error: Exception) -> int:
         import traceback
 
         traceback.print_exception(error)
-    kind = type(error).__name__
-    print(
-        f"toneguard: this is a bug in toneguard, not in your draft ({kind} in {_place(error)}).\n"
-        "  Please report this line. TONEGUARD_DEBUG=1 shows more; it may quote your draft.",
-        file=sys.stderr,
-    )
+    print(bug_report(error), file=sys.stderr)
     return BUG
-
-
-def _place(error: Exception) -> str:
-    """File and line of the innermost code of ours that the error came through."""
-    package = Path(__file__).parent.parent
-    place = "an unknown place"
-    trace = error.__traceback__
-    while trace:
-        path = Path(trace.tb_frame.f_code.co_filename)
-        if path.is_relative_to(package):
-            place = f"{path.relative_to(package).as_posix()}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place

@@ -18,6 +18,10 @@ LEVELS = (*map(str, reversed(Severity)), "never")
 COLORS = ("auto", "always", "never")
 DIMENSIONS = ("category", "strength", "occasion", "rule")
 WITNESSES = ("vader",)
+LETTERS = tuple(map(str, (Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST, Occasion.THANK_YOU)))
+TONES = ("formal", "plain")
+LISTINGS = ("text", "json")
+UNASKED = ("refuse", "send")
 
 # since 0.26 typer has its own copy of click, whose errors it does not export
 ClickUsageError: type[Exception] = typer.BadParameter.__bases__[0]
@@ -44,7 +48,7 @@ Select = Annotated[
 Format = Annotated[
     str,
     typer.Option(
-        "--format", metavar="|".join(FORMATS), help="What to print.", autocompletion=lambda: list(FORMATS)
+        "--format", metavar="|".join(LISTINGS), help="What to print.", autocompletion=lambda: list(LISTINGS)
     ),
 ]
 Color = Annotated[
@@ -154,7 +158,16 @@ def check(
         ),
     ] = None,
     rules: Rules = None,
-    format_name: Format = "text",
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=f"What to print: {', '.join(FORMATS)}. [default: text]",
+            autocompletion=lambda: list(FORMATS),
+            show_default=False,
+        ),
+    ] = "text",
     color: Color = "auto",
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the report there, once it is complete.")
@@ -188,12 +201,147 @@ def check(
     )
 
 
+@app.command(
+    epilog="""\b
+Examples:
+  toneguard compose
+  toneguard compose --to "Ms Okafor" --role "Night Porter" \\
+    --enjoyed "the walk through the laundry" --keep-in-mind --name Sam
+  toneguard compose --occasion thank-you --output thanks.txt
+
+\b
+Asks on a terminal unless --to is given. The draft is checked before you see
+it; read it, and make it yours, before you send it.
+"""
+)
+def compose(
+    to: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who it is to: “Ms Okafor”, “Sarah”.")
+    ] = None,
+    role: Annotated[
+        str | None, typer.Option(metavar="ROLE", help="What you applied for: “Night Porter”, “the flat”.")
+    ] = None,
+    firm: Annotated[str | None, typer.Option(metavar="FIRM", help="With whom.")] = None,
+    enjoyed: Annotated[
+        str | None,
+        typer.Option(metavar="WHAT", help="One thing you enjoyed or learned: “meeting the night team”."),
+    ] = None,
+    feedback: Annotated[
+        str | None, typer.Option(metavar="WHAT", help="One thing you ask to be told about: “my portfolio”.")
+    ] = None,
+    keep_in_mind: Annotated[
+        bool | None,
+        typer.Option("--keep-in-mind/--no-keep-in-mind", help="Whether to say that you would come again."),
+    ] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Your own name.")] = None,
+    occasion: Annotated[
+        str,
+        typer.Option(
+            metavar="OCCASION",
+            help=f"What to write: {', '.join(LETTERS)}.",
+            autocompletion=lambda: list(LETTERS),
+        ),
+    ] = LETTERS[0],
+    earlier: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The note you sent before; nothing of it is said twice."),
+    ] = None,
+    tone: Annotated[
+        str | None,
+        typer.Option(
+            metavar="|".join(TONES),
+            help="Full forms, or I'm and I'd. [default: as the name sounds]",
+            autocompletion=lambda: list(TONES),
+        ),
+    ] = None,
+    ask: Annotated[
+        bool | None,
+        typer.Option("--ask/--no-ask", help="Ask for what is not given. [default: unless --to is]"),
+    ] = None,
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the draft there.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Let --output replace a file.")] = False,
+) -> int:
+    """Write a first draft from a few answers."""
+    from toneguard.cli import composing
+
+    given = {"to": to, "role": role, "firm": firm, "enjoyed": enjoyed, "feedback": feedback, "name": name}
+    return composing.compose(
+        composing.Request(
+            given={question: answer for question, answer in given.items() if answer is not None},
+            keep_in_mind=keep_in_mind,
+            occasion=Occasion(_one_of(occasion, LETTERS, "--occasion")),
+            tone=None if tone is None else _one_of(tone, TONES, "--tone"),
+            earlier=earlier,
+            ask=to is None if ask is None else ask,
+            output=output,
+            force=force,
+        )
+    )
+
+
+@app.command(
+    context_settings={"allow_interspersed_args": False},
+    epilog="""\b
+Examples:
+  toneguard send -- msmtp -t < reply.eml
+  toneguard send --fail-on error -- /usr/sbin/sendmail -oi -t < reply.eml
+
+\b
+Exit codes: that of COMMAND where it was started; 75 the message was held,
+2 something could not be used, 130 interrupted: then nothing was sent.
+""",
+)
+def send(
+    command: Annotated[
+        list[str], typer.Argument(metavar="COMMAND...", help="What sends the message, with its arguments.")
+    ],
+    earlier: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The note you sent before, to find what is said twice."),
+    ] = None,
+    occasion: Annotated[
+        str | None, typer.Option(metavar="OCCASION", help=f"What kind of mail it is: {', '.join(OCCASIONS)}.")
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LEVEL",
+            help=f"Ask about findings of this level or above: {', '.join(LEVELS)}. [default: warning]",
+        ),
+    ] = None,
+    no_terminal: Annotated[
+        str,
+        typer.Option(
+            metavar="|".join(UNASKED),
+            envvar="TONEGUARD_NO_TERMINAL",
+            help="What becomes of a message in doubt where nobody can be asked.",
+        ),
+    ] = "refuse",
+    no_ask: Annotated[
+        bool, typer.Option("--no-ask", help="Never ask: the program that sends owns the terminal.")
+    ] = False,
+) -> int:
+    """Check a message on standard input, then send it with COMMAND; ask first where something was found."""
+    from toneguard.cli import sending
+
+    given = {"occasion": occasion, "fail-on": fail_on}
+    return sending.send(
+        sending.Request(
+            command=tuple(command),
+            earlier=earlier,
+            overrides={key: value for key, value in given.items() if value is not None},
+            asks=not no_ask,
+            sends_unasked=_one_of(no_terminal, UNASKED, "--no-terminal") == "send",
+        )
+    )
+
+
 @app.command("rules")
 def list_rules(rules: Rules = None, format_name: Format = "text", color: Color = "auto") -> int:
     """List the rules."""
     from toneguard.cli import listing
 
-    json = _one_of(format_name, FORMATS, "--format") == "json"
+    json = _one_of(format_name, LISTINGS, "--format") == "json"
     return listing.list_rules(rules, json=json, color=_one_of(color, COLORS, "--color"))
 
 
@@ -287,7 +435,7 @@ def evaluate(
         ),
         overrides={key: value for key, value in given.items() if value is not None},
         by=tuple(_one_of(name, DIMENSIONS, "--by") for name in by or DIMENSIONS[:2]),
-        json=_one_of(format_name, FORMATS, "--format") == "json",
+        json=_one_of(format_name, LISTINGS, "--format") == "json",
         diff=diff,
     )
     return evaluating.write_baseline(request) if write_baseline else evaluating.evaluate(request)

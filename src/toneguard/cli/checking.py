@@ -19,7 +19,7 @@ from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError
 from toneguard.linter import Linter
 from toneguard.reading.mailboxes import MAILDIR
-from toneguard.reporters import render
+from toneguard.reporters import RuleInfo, render
 
 if TYPE_CHECKING:
     from toneguard.reading.sent import SentMail
@@ -80,6 +80,14 @@ class Run:
         """The versions of all rulebooks in use."""
         return "+".join(sorted({linter.rulebook.version for linter in self.linters.values()}))
 
+    @property
+    def rules(self) -> list[RuleInfo]:
+        """Every rule of all rulebooks in use; of two with one id, either."""
+        rules = {rule.id: rule for linter in self.linters.values() for rule in linter.rulebook.rules}
+        return [
+            RuleInfo(rule.id, rule.title, rule.why, rule.severity, rule.confidence) for rule in rules.values()
+        ]
+
     def reports(self, sources: Iterable[Source]) -> Iterator[Report]:
         """A report for each draft. A draft that cannot be read is complained of, and the others go on."""
         for source in sources:
@@ -121,9 +129,9 @@ def check(request: Request) -> int:
         keeps_unreadable=request.format_name != "text",  # a reader of text sees standard error too
     )
     if has_bar(sources):  # all reports first: bar and report may share the terminal
-        _deliver(list(run.reports(with_bar(sources))), run.rulebook, request)
+        _deliver(list(run.reports(with_bar(sources))), run, request)
     else:
-        _deliver(run.reports(sources), run.rulebook, request)
+        _deliver(run.reports(sources), run, request)
     return run.exit_code
 
 
@@ -206,13 +214,14 @@ def _verdict(report: Report, config: Config) -> int:
     return FOUND if report.at_or_above(config.fail_on) else 0
 
 
-def _deliver(reports: Iterable[Report], rulebook: str, request: Request) -> None:
+def _deliver(reports: Iterable[Report], run: Run, request: Request) -> None:
     """The report to the file, to standard output, or with `--quiet` to nowhere."""
-    setting = context(rulebook, request.color, to_file=request.output is not None)
+    to_file = request.output is not None
+    setting = context(run.rulebook, request.color, to_file=to_file, rules=run.rules)
     pieces = render(request.format_name, reports, setting)
     if request.output:
         write_file(pieces, request.output)
     elif request.quiet:
         deque(reports, maxlen=0)
     else:
-        write(pieces, "utf-8" if request.format_name == "json" else None)
+        write(pieces, None if request.format_name == "text" else "utf-8")

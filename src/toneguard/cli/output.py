@@ -72,9 +72,35 @@ def _write_all(pieces: Iterable[str], path: Path) -> None:
 
 def complain(error: ToneguardError) -> None:
     """One line for each fault, and its hint, to standard error."""
+    print(complaint(error), file=sys.stderr)
+
+
+def complaint(error: ToneguardError) -> str:
+    """One line for each fault, and its hint."""
     from toneguard.reporters.printable import printable
 
     faults = error.faults if isinstance(error, RulebookError) else ()
-    for fault in faults or (error,):
-        lines = "\n".join(map(printable, str(fault).split("\n")))
-        print(f"toneguard: error: {lines}", file=sys.stderr)
+    said = ("\n".join(map(printable, str(fault).split("\n"))) for fault in faults or (error,))
+    return "\n".join(f"toneguard: error: {lines}" for lines in said)
+
+
+def bug_report(error: Exception) -> str:
+    """That toneguard is at fault, and where, without a word of any draft."""
+    kind = type(error).__name__
+    return (
+        f"toneguard: this is a bug in toneguard, not in your draft ({kind} in {_place(error)}).\n"
+        "  Please report this line. TONEGUARD_DEBUG=1 shows more; it may quote your draft."
+    )
+
+
+def _place(error: Exception) -> str:
+    """File and line of the innermost code of ours that the error came through."""
+    package = Path(__file__).parent.parent
+    place = "an unknown place"
+    trace = error.__traceback__
+    while trace:
+        path = Path(trace.tb_frame.f_code.co_filename)
+        if path.is_relative_to(package):
+            place = f"{path.relative_to(package).as_posix()}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

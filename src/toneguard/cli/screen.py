@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from toneguard import __version__
-from toneguard.reporters import Context
+from toneguard.reporters import Context, RuleInfo
 
 MANY = 20  # a bar is shown above this many
 WIDTH = 80  # where there is no terminal and COLUMNS is not set
@@ -17,10 +17,10 @@ WIDTH = 80  # where there is no terminal and COLUMNS is not set
 Item = TypeVar("Item")
 
 
-def context(rulebook: str, color: str, *, to_file: bool = False) -> Context:
+def context(rulebook: str, color: str, *, to_file: bool = False, rules: Iterable[RuleInfo] = ()) -> Context:
     """What reporters need to know; `color` is auto, always or never."""
     width = WIDTH if to_file else shutil.get_terminal_size((WIDTH, 24)).columns
-    return Context(__version__, rulebook, width, _colored(color, to_file))
+    return Context(__version__, rulebook, width, _colored(color, to_file), tuple(rules))
 
 
 def _colored(color: str, to_file: bool) -> bool:

@@ -46,7 +46,10 @@ def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
 
 
 def _count(analysis: Analysis, phrases: Iterable[str]) -> int:
-    return sum(bool(analysis.hits(phrase)) for phrase in phrases)
+    """How many of the phrases stand in the draft; “All the best” over a name tells nothing."""
+    return sum(
+        any(hit.sentence.part is not PartKind.CLOSING for hit in analysis.hits(phrase)) for phrase in phrases
+    )
 
 
 def _answers(analysis: Analysis, phrases: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ _KINDS = (
     rf"\((?i:insert|enter|add|your)\b[^()\n]{{0,30}}\b(?i:{_NOUN})\b[^()\n]{{0,30}}\)",  # (insert skill here)
     rf"\([\w ]{{0,20}}\b(?i:{_NOUN}) here\)",
     rf"\*(?=[A-Z ]{{0,30}}\b(?i:{_NOUN})\b)[A-Z ]{{3,30}}\*",  # *TOPIC*
+    r"\b(?:SUBJECT|BLURB) HERE \*{3}",  # git's cover letter
     r"(?<![\w/.])_{3,}(?![\w/])",  # ____
     r"\bXX+(?:[/.-](?:XX+|YY+))+",  # XX/XX
     r"\bX\+ (?:years|months)\b",

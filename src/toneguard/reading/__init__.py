@@ -11,7 +11,7 @@ from toneguard.reading.files import (
     read_stream,
     with_notes,
 )
-from toneguard.reading.texts import read_bytes, read_text
+from toneguard.reading.texts import read_bytes, read_message, read_text
 
 __all__ = [
     "completed",
@@ -20,6 +20,7 @@ __all__ = [
     "load_stream",
     "read_bytes",
     "read_drafts",
+    "read_message",
     "read_note",
     "read_path",
     "read_stream",

@@ -11,6 +11,7 @@ from toneguard.reading.dates import parse_date
 from toneguard.reading.decoding import check_magic, check_text, decode
 from toneguard.reading.headers import Headers
 from toneguard.reading.parts import lay_out
+from toneguard.reading.patches import is_patch
 from toneguard.reading.reported import find_reported
 
 LIMIT = 10 * 1024 * 1024  # bytes; a draft is some kilobytes
@@ -28,7 +29,7 @@ def read_text(text: str, path: str = "<text>") -> Draft:
 
 
 def read_bytes(data: bytes, path: str, *, message: bool = False) -> Draft:
-    """The draft in `data`; `message`, or a `path` that ends in .eml, makes it a mail message.
+    """The draft in `data`; `message`, a `path` that ends in .eml or a patch of git's makes it a mail message.
 
     UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 and Windows-1252 without one are decoded.
     Raises `InputError` for more than 10 MiB, for data that is no text, and for a message without text.
@@ -36,10 +37,23 @@ def read_bytes(data: bytes, path: str, *, message: bool = False) -> Draft:
     if len(data) > LIMIT:
         raise too_large(mebibytes(len(data)), path)
     check_magic(data, path)
-    is_message = message or (_suffix(path) == ".eml" and data)
+    is_message = message or is_patch(data) or (_suffix(path) == ".eml" and data)
     draft = _read_message(data, path) if is_message else read_text(decode(data), path)
     check_text(draft.text, path)
     return draft
+
+
+def read_message(data: bytes, path: str = "<message>") -> Draft:
+    """The draft in a whole message that is on its way; attached files may make it as large as they like.
+
+    Its text is empty where there is none to read. Raises `InputError` for a text of more than 10 MiB,
+    for one that is no text, and for a message that is nested too deep.
+    """
+    headers, text = _parsed(data, path)
+    if len(text) > LIMIT:
+        raise too_large(mebibytes(len(text)), path)
+    check_text(text, path)
+    return _draft(text, path, headers, headed=False)
 
 
 def too_large(amount: str, path: str) -> InputError:
@@ -57,15 +71,19 @@ def mebibytes(size: int) -> str:
 
 
 def _read_message(data: bytes, path: str) -> Draft:
-    from toneguard.reading.mime import parse_message  # slow to import
-
-    try:
-        headers, text = parse_message(data)
-    except RecursionError as error:  # thousands of messages inside each other
-        raise InputError("this message is nested too deep", path=path, hint=_AS_TEXT) from error
+    headers, text = _parsed(data, path)
     if not text.strip():
         raise InputError("there is no text in this message", path=path, hint=_AS_TEXT)
     return _draft(text, path, headers, headed=False)
+
+
+def _parsed(data: bytes, path: str) -> tuple[Headers, str]:
+    from toneguard.reading.mime import parse_message  # slow to import
+
+    try:
+        return parse_message(data)
+    except RecursionError as error:  # thousands of messages inside each other
+        raise InputError("this message is nested too deep", path=path, hint=_AS_TEXT) from error
 
 
 def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) -> Draft:
@@ -78,6 +96,7 @@ def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) 
         headers=headers or layout.headers,
         received=layout.received.sent if layout.received else None,
         received_from=layout.received.origin if layout.received else None,
+        came_in_message=not headed,
     )
     return replace(draft, written=parse_date(draft.header("date") or ""))
 

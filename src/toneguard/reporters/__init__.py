@@ -6,9 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
-from toneguard.diagnostics import Report
+from toneguard.diagnostics import Confidence, Report, Severity
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "github", "junit", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a reporter may say of a rule itself."""
+
+    id: str
+    title: str
+    why: str
+    severity: Severity
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,7 @@ class Context:
     rulebook: str
     width: int = 80
     color: bool = False
+    rules: tuple[RuleInfo, ...] = ()
 
 
 def render(format_name: str, reports: Iterable[Report], context: Context) -> Iterator[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from toneguard.diagnostics import Rewrite, Span
+from toneguard.diagnostics import Finding, Rewrite, Span
 from toneguard.reporters.printable import printable
 from toneguard.reporters.terminal import ELLIPSIS, head, tail
 
+MAX_REWRITES = 3
+LEFT_OUT = "leave this out"
 REACH = 1000  # code points looked at on each side
 CONTEXT = 160  # cells of the sentence shown on each side
 
@@ -20,6 +23,33 @@ _BORDER = re.compile(
     r"|^[^\n]{1,40},\r?\n",  # a greeting
     re.MULTILINE,
 )
+
+
+class Preview(NamedTuple):
+    """A rewrite as a reader is shown it: what to do, and the sentence that comes of it in three pieces.
+
+    The pieces are empty where the place is better left out.
+    """
+
+    label: str
+    before: str
+    new: str
+    after: str
+
+    @property
+    def plain(self) -> str:
+        """The sentence, or what to do where there is none."""
+        return self.before + self.new + self.after or LEFT_OUT
+
+
+def previews(text: str, finding: Finding) -> list[Preview]:
+    """The best rewrites of a finding in `text`, three at most and none twice."""
+    shown: dict[tuple[str, str, str], str] = {}
+    for rewrite in finding.rewrites:
+        pieces = in_place(text, rewrite)
+        if pieces not in shown and len(shown) < MAX_REWRITES:
+            shown[pieces] = "or" if shown else "instead" if len(rewrite.span) else "add"
+    return [Preview(label, *pieces) for pieces, label in shown.items()]
 
 
 def in_place(text: str, rewrite: Rewrite) -> tuple[str, str, str]:

@@ -10,17 +10,16 @@ from datetime import datetime, time
 from rich.cells import cell_len
 from rich.text import Text
 
-from toneguard.diagnostics import Finding, Origin, Report, Rewrite, Severity, Span
+from toneguard.diagnostics import Finding, Origin, Report, Severity, Span
 from toneguard.reporters import Context
 from toneguard.reporters.excerpt import draw, excerpt
-from toneguard.reporters.preview import in_place
+from toneguard.reporters.preview import LEFT_OUT, Preview, previews
 from toneguard.reporters.printable import one_line, printable
 from toneguard.reporters.terminal import page_width, paragraph, print_lines, titled
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 NEW = "green"
 INDENT = 4
-MAX_REWRITES = 3
 BORDER = " │ "
 SOURCES = {
     Origin.GIVEN: "given",
@@ -38,12 +37,12 @@ def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
         if report.findings or report.errors:
             yield print_lines(_draft(report, width), color=context.color)
     if tally.drafts:
-        yield print_lines(_summary(tally, width), color=context.color)
+        yield print_lines(paragraph(summed_up(tally), width), color=context.color)
 
 
 def _draft(report: Report, width: int) -> Iterator[Text]:
     yield _header(report, width)
-    if facts := _facts(report):
+    if facts := facts_of(report):
         yield from paragraph(Text(facts, "dim"), width)
     yield Text()
     for finding in report.findings:
@@ -57,13 +56,16 @@ def _draft(report: Report, width: int) -> Iterator[Text]:
 
 def _header(report: Report, width: int) -> Text:
     """The path and what the draft was read as."""
+    return titled(printable(report.path), read_as(report), width)
+
+
+def read_as(report: Report) -> str:
+    """The occasion in words, and whether somebody named it."""
     occasion = "" if report.occasion is None else str(report.occasion).replace("-", " ")
-    if report.occasion_given:
-        occasion += " (given)"
-    return titled(printable(report.path), occasion, width)
+    return f"{occasion} (given)" if report.occasion_given else occasion
 
 
-def _facts(report: Report) -> str:
+def facts_of(report: Report) -> str:
     """What the draft was judged by, beside itself."""
     facts = []
     if report.received:
@@ -115,21 +117,14 @@ def _quotation(text: str, finding: Finding, color: str, width: int) -> Iterator[
 
 
 def _rewrites(text: str, finding: Finding, width: int) -> Iterator[Text]:
-    shown: list[str] = []
-    for rewrite in finding.rewrites:
-        resulting = _resulting(text, rewrite)
-        if resulting.plain in shown or len(shown) == MAX_REWRITES:
-            continue
-        name = "or" if shown else "instead" if len(rewrite.span) else "add"
-        yield from paragraph(resulting, width, _label(name, NEW), INDENT)
-        shown.append(resulting.plain)
+    for preview in previews(text, finding):
+        yield from paragraph(_resulting(preview), width, _label(preview.label, NEW), INDENT)
 
 
-def _resulting(text: str, rewrite: Rewrite) -> Text:
-    before, new, after = in_place(text, rewrite)
-    if not before + new + after:
-        return Text("leave this out", f"italic {NEW}")
-    return Text.assemble(before, (new, NEW), after)
+def _resulting(preview: Preview) -> Text:
+    if preview.plain == LEFT_OUT:
+        return Text(LEFT_OUT, f"italic {NEW}")
+    return Text.assemble(preview.before, (preview.new, NEW), preview.after)
 
 
 def _label(name: str, style: str) -> Text:
@@ -155,15 +150,15 @@ class Tally:
         self.broken += bool(report.errors)
         self.severities.update(finding.severity for finding in report.findings)
         if not report.findings or self.drafts == 1:
-            self.strengths, self.facts = report.strengths, _facts(report)
+            self.strengths, self.facts = report.strengths, facts_of(report)
 
 
-def _summary(tally: Tally, width: int) -> list[Text]:
+def summed_up(tally: Tally) -> Text:
     """`3 findings in 1 draft: 1 error, 2 warnings. What works: it thanks Ms Okafor.`"""
     sentences = [_counted(tally), _praise(tally), _judged_by(tally)]
     if tally.broken:
         sentences.append(Text(f"{_number(tally.broken, 'draft')} could not be checked in full.", "red"))
-    return paragraph(Text(" ").join(sentence for sentence in sentences if sentence), width)
+    return Text(" ").join(sentence for sentence in sentences if sentence)
 
 
 def _counted(tally: Tally) -> Text:

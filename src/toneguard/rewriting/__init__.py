@@ -2,5 +2,6 @@
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
 from toneguard.rewriting.place import apply
+from toneguard.rewriting.register import Register, adapt
 
-__all__ = ["Rewriter", "apply", "fill", "slots_of"]
+__all__ = ["Register", "Rewriter", "adapt", "apply", "fill", "slots_of"]

@@ -1,0 +1,208 @@
+"""`toneguard compose`: a few answers in, a first draft out."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from toneguard import reading
+from toneguard.cli.output import write, write_file
+from toneguard.composing import Answers, Letter, Tone, answered, check_answer
+from toneguard.composing import compose as composed
+from toneguard.config import load_config
+from toneguard.diagnostics import Finding, Occasion
+from toneguard.draft import Draft
+from toneguard.errors import AnswerError, UsageError
+from toneguard.linter import Linter
+from toneguard.reporters.printable import printable
+
+QUESTIONS = {
+    "to": "Who is it to, as you would greet them? E.g. Ms Okafor, Sarah",
+    "role": "What did you apply for? E.g. Night Porter, a grant, the flat on Mill Street",
+    "firm": "With whom? E.g. Corvane, the city council",
+    "enjoyed": "One thing you enjoyed or learned? E.g. meeting the night team, what you said about grain",
+    "feedback": "One thing to get feedback on? E.g. my portfolio, how I answered the last question",
+    "name": "Your own name?",
+}
+KEEP_IN_MIND = "Would you like to be kept in mind?"
+STAY_IN_TOUCH = "Would you like to stay in touch?"
+EXAMPLE = 'as in: toneguard compose --to "Ms Okafor" --enjoyed "the walk through the laundry" --name Sam'
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for. `given` holds answers by the name of their question."""
+
+    given: Mapping[str, str]
+    keep_in_mind: bool | None
+    occasion: Occasion
+    tone: str | None
+    earlier: Path | None
+    ask: bool
+    output: Path | None
+    force: bool
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that came as options."""
+        return Answers(
+            **{"to": "", **self.given},
+            keep_in_mind=bool(self.keep_in_mind),
+            occasion=self.occasion,
+            tone=None if self.tone is None else Tone(self.tone),
+        )
+
+
+class Checker:
+    """Finds fault with letters by the rules that hold where the draft will lie. Raises `ToneguardError`."""
+
+    def __init__(self, request: Request) -> None:
+        folder = request.output.parent if request.output else Path.cwd()
+        self._occasion = request.occasion
+        self._earlier = (reading.read_note(request.earlier),) if request.earlier else ()
+        self._linter = Linter(load_config(folder))
+
+    def __call__(self, text: str) -> Sequence[Finding]:
+        """All findings, both for the occasion and for the one that a later check will take it for."""
+        draft = replace(reading.read_text(text), earlier=self._earlier)
+        return self._found(replace(draft, occasion=self._occasion)) or self._found(draft)
+
+    def _found(self, draft: Draft) -> Sequence[Finding]:
+        return self._linter.check(draft).findings
+
+
+def compose(request: Request) -> int:
+    """Ask for what is missing, and print the draft or write it to a file. Raises `ToneguardError`."""
+    _protect_files(request)
+    checker = Checker(request)
+    letter = _asked(request, checker) if request.ask else _given(request.answers, checker)
+    _deliver(letter, request.output)
+    for note in letter.notes:
+        _say(f"toneguard: note: {note}")
+    return 0
+
+
+def _protect_files(request: Request) -> None:
+    """Raises `UsageError`, before anything is asked, where writing would fail or lose something."""
+    if request.output is None:
+        return
+    if request.earlier is not None and request.output.resolve() == request.earlier.resolve():
+        raise UsageError("is the earlier note", path=request.output, hint="give --output another name")
+    if request.output.exists() and not request.force:
+        raise UsageError(
+            "is there already", path=request.output, hint="give another name, or --force to replace it"
+        )
+    if not request.output.parent.is_dir():
+        raise UsageError("there is no such folder", path=request.output.parent)
+
+
+def _given(answers: Answers, checker: Checker) -> Letter:
+    """The letter out of options alone. Raises `UsageError` that names the option at fault."""
+    try:
+        return composed(answers, checker)
+    except AnswerError as error:
+        option = error.question.replace("_", "-")
+        raise UsageError(f"--{option}: {error.message}", hint=error.hint) from None
+
+
+def _asked(request: Request, checker: Checker) -> Letter:
+    """The letter out of what is given and what is asked for; a faulty answer is asked for again."""
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
+        missing = "--to is missing" if "to" not in request.given else "nobody to ask: this is no terminal"
+        raise UsageError(missing, hint=EXAMPLE)
+    answers, open_questions = request.answers, _open_questions(request)
+    try:
+        _say("Enter skips a question, Ctrl-C quits.")
+        for question in open_questions:
+            answers = _ask(question, answers, checker)
+        while True:
+            try:
+                letter = composed(answers, checker)
+            except AnswerError as error:
+                _complain(error)
+                answers = _ask(error.question, answers, checker)
+            else:
+                _say("")
+                return letter
+    except (typer.Abort, KeyboardInterrupt):
+        _say(f"\nNothing is lost; to go on from here:\n  {_command(answers, request)}")
+        raise
+
+
+def _open_questions(request: Request) -> list[str]:
+    asked = [question for question in QUESTIONS if question not in request.given]
+    if request.occasion is Occasion.THANK_YOU and "feedback" in asked:
+        asked.remove("feedback")
+    if request.keep_in_mind is None:
+        asked.insert(asked.index("name") if "name" in asked else len(asked), "keep_in_mind")
+    return asked
+
+
+def _ask(question: str, answers: Answers, checker: Checker) -> Answers:
+    """The answers with one more, asked for until it is one that a letter can hold."""
+    if question == "keep_in_mind":
+        text = STAY_IN_TOUCH if answers.occasion is Occasion.THANK_YOU else KEEP_IN_MIND
+        return replace(
+            answers, keep_in_mind=not _typed(f"{text} Enter for yes, or no").lower().startswith("n")
+        )
+    while True:
+        more = answered(answers, question, _typed(QUESTIONS[question]))
+        try:
+            check_answer(more, question, checker)
+        except AnswerError as error:
+            _complain(error)
+        else:
+            return more
+
+
+def _typed(question: str) -> str:
+    """A line of the user's. Raises `typer.Abort` at the end of input."""
+    # typer.prompt would put a blank on standard output, into the draft
+    print(f"{question}\n> ", end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise typer.Abort
+    return line.strip()
+
+
+def _command(answers: Answers, request: Request) -> str:
+    """The command line that holds every answer so far and asks for the rest."""
+    words = ["toneguard", "compose", "--ask", "--occasion", str(request.occasion)]
+    for question in QUESTIONS:
+        if answer := getattr(answers, question):
+            words += [f"--{question}", answer]
+    words += ["--keep-in-mind"] if answers.keep_in_mind else []
+    files = {"--tone": request.tone, "--earlier": request.earlier, "--output": request.output}
+    words += [str(word) for option, value in files.items() if value is not None for word in (option, value)]
+    return shlex.join(words)
+
+
+def _deliver(letter: Letter, output: Path | None) -> None:
+    if output is None:
+        write([letter.text])
+        return
+    try:
+        write_file([letter.text], output)
+    except UsageError:
+        write([letter.text])  # rather here than nowhere
+        raise
+    _say(f"wrote {output}")
+
+
+def _complain(error: AnswerError) -> None:
+    _say(f"  {error.message}." + (f"\n  {error.hint}" if error.hint else ""))
+
+
+def _say(text: str) -> None:
+    """A line to standard error, so that standard output holds the draft and nothing else."""
+    if sys.stderr is not None:
+        print("\n".join(map(printable, text.split("\n"))), file=sys.stderr)
+
+
+def _is_terminal(stream: object) -> bool:
+    return stream is not None and bool(stream.isatty())  # type: ignore[attr-defined]
