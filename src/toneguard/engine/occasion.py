@@ -9,7 +9,7 @@ from toneguard.diagnostics import Occasion, PartKind, Span
 from toneguard.draft import Draft, Part
 from toneguard.language import Analysis, cut
 
-PHRASE_WEIGHT = 3  # a telling phrase weighs as much as this many hints
+PHRASE_WEIGHT = 2  # a telling phrase weighs as much as this many hints
 MOST_PHRASES = 2
 ENOUGH = 4
 
