@@ -28,7 +28,7 @@ PAGES = ROOT / "docs" / "rules"
 COMMAND = "toneguard check corpus/examples/turned-down.txt"
 WIDTH = 88
 _TABLE = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- /rules -->)", re.S)
-_SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{ font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
   font-size: {char_height}px; line-height: {line_height}px; }}
@@ -83,7 +83,7 @@ def picture() -> str:
     done = subprocess.run(arguments, cwd=ROOT, env=environment, capture_output=True, text=True)
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
     console.print(Text.from_ansi(f"$ {COMMAND}\n\n{done.stdout}"))
-    svg = console.export_svg(title="toneguard", code_format=_SVG, unique_id="toneguard")
+    svg = console.export_svg(title="toneguard", code_format=SVG, unique_id="toneguard")
     return re.sub(r"[ \t]+$", "", svg, flags=re.M)
 
 

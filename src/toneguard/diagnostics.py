@@ -183,7 +183,9 @@ class Finding:
     `line` and `column` count from 1 and name the first code point of `span`. `excerpt` is the text
     of `span`. An empty span marks the place where something is missing. `rewrites` come best first.
     `note` carries evidence from outside the span, such as the sentence of an earlier note.
-    `also` names the other rules that found the same place and were less sure.
+    `also` names the other rules that found the same place and were less sure. `fingerprint` stays the
+    same as long as the sentence around the place does, wherever it stands; where something is missing
+    it says so.
     """
 
     rule: str
@@ -199,6 +201,7 @@ class Finding:
     rewrites: tuple[Rewrite, ...]
     note: str | None = None
     also: tuple[str, ...] = ()
+    fingerprint: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -215,6 +218,7 @@ class Finding:
             "rewrites": [rewrite.to_dict() for rewrite in self.rewrites],
             "note": self.note,
             "also": list(self.also),
+            "fingerprint": self.fingerprint,
         }
 
 
@@ -227,9 +231,10 @@ class Report:
     what says so. `earlier` names the notes that the draft was compared with.
 
     `findings` are sorted by place. `errors` are lines about rules that failed or files that could
-    not be read; the other findings stand. `strengths` names what the draft does well. `text` is the
-    draft as given, for reporters that quote it; it is left out of `to_dict()`. A draft that
-    `came_in_message` has the spans, lines and columns of its decoded text, not those of its file.
+    not be read; the other findings stand. `strengths` names what the draft does well. `silenced` are
+    findings that the writer wants to hear no more of; they count for nothing. `text` is the draft as
+    given, for reporters that quote it; it is left out of `to_dict()`. A draft that `came_in_message`
+    has the spans, lines and columns of its decoded text, not those of its file.
     """
 
     path: str
@@ -239,6 +244,7 @@ class Report:
     strengths: tuple[str, ...] = ()
     text: str = field(default="", repr=False)
     came_in_message: bool = False
+    silenced: tuple[Finding, ...] = ()
     occasion_given: bool = False
     received: datetime | None = None
     received_from: Origin | None = None
@@ -259,4 +265,5 @@ class Report:
             "findings": [finding.to_dict() for finding in self.findings],
             "errors": list(self.errors),
             "strengths": list(self.strengths),
+            "silenced": [finding.to_dict() for finding in self.silenced],
         }

@@ -30,7 +30,9 @@ class Draft:
     before. `received` is when the mail that is being answered came in and `received_from` what says so,
     `written` when the draft was dated (local time where no zone is given). An `occasion` of None is to
     be found out from the text. A draft that `came_in_message` is the decoded text of a mail message,
-    without the headers.
+    without the headers. `firms` and `roles` are names that mail of this kind may hold. `silenced` has
+    the findings that the writer wants to hear no more of, each by its rule and the fingerprint of its
+    sentence.
     """
 
     text: str
@@ -44,6 +46,9 @@ class Draft:
     received_from: Origin | None = None
     written: datetime | None = None
     came_in_message: bool = False
+    firms: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    silenced: frozenset[tuple[str, str]] = frozenset()
 
     def header(self, name: str) -> str | None:
         """The first header called `name` (any case), or None."""

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from toneguard.config import Config, selected, unknown_entries
+from toneguard.config import Config, check_entries, selected, severity_of
 from toneguard.diagnostics import Finding, LineIndex, Occasion, Origin, Report, Rewrite
 from toneguard.draft import Draft
 from toneguard.engine import Candidate, detect, rules_on, run, strengths
+from toneguard.errors import RulebookError
 from toneguard.language import Analysis, PhraseBook
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, fill, slots_of
-from toneguard.rulebook import Rule, Rulebook, load_rulebook
+from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
 
 
 class Linter:
@@ -24,9 +25,11 @@ class Linter:
 
     def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
         self.config = config if isinstance(config, Config) else Config.from_mapping(config or {})
-        self.rulebook: Rulebook = load_rulebook(self.config.rules)
-        unknown_entries((*self.config.select, *self.config.ignore), [rule.id for rule in self.rulebook.rules])
-        self._rules = tuple(rule for rule in self.rulebook.rules if selected(rule.id, self.config))
+        self.rulebook: Rulebook = _rulebook(self.config)
+        check_entries(self.config, [rule.id for rule in self.rulebook.rules])
+        self._rules = tuple(
+            _graded(rule, self.config) for rule in self.rulebook.rules if _runs(rule, self.config)
+        )
         wanted = {category for rule in self._rules for category in rule.only_with}
         speaking = {rule.id for rule in self._rules}
         self._company = tuple(
@@ -42,13 +45,14 @@ class Linter:
         analysis = Analysis(draft, self._phrases)
         occasion = self._detect(analysis)
         rules, company = self._on(occasion)
-        candidates, errors = run(rules, company, analysis)
+        found = run(rules, company, analysis)
         return Report(
             path=draft.path,
             occasion=occasion,
-            findings=tuple(_findings(candidates, draft, occasion)),
-            errors=tuple(errors),
+            findings=tuple(_findings(found.candidates, draft, occasion)),
+            errors=tuple(found.errors),
             strengths=tuple(strengths(rules, analysis)),
+            silenced=tuple(_findings(found.silenced, draft, occasion)),
             occasion_given=draft.occasion is not None,
             received=draft.received,
             received_from=draft.received_from,
@@ -68,6 +72,14 @@ class Linter:
     def _detect(self, analysis: Analysis) -> Occasion:
         return detect(analysis, self.rulebook.occasions, self.rulebook.hints)
 
+    def unasked(self, occasion: Occasion) -> frozenset[str]:
+        """The rules that do not speak on an occasion, or speak by what stands outside the draft.
+
+        That one of them found nothing says nothing of the draft.
+        """
+        asked = {rule.id for rule in self._on(occasion)[0] if rule.kind not in ("overlap", "timing")}
+        return frozenset(rule.id for rule in self.rulebook.rules if rule.id not in asked)
+
     def _on(self, occasion: Occasion) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
         """The rules that speak on an occasion, and those that are only asked for company."""
         if occasion not in self._by_occasion:
@@ -86,7 +98,30 @@ class Linter:
             occasion=draft.occasion or self.config.occasion,
             received=received,
             received_from=None if received is None else origin or Origin.GIVEN,
+            firms=draft.firms or self.config.firms,
+            roles=draft.roles or self.config.roles,
         )
+
+
+def _rulebook(config: Config) -> Rulebook:
+    """The rules that a configuration names, with its own entries in their lexicons."""
+    rulebook = load_rulebook(config.rules)
+    for name, entries in config.lexicons:
+        try:
+            rulebook = extended(rulebook, name, entries)
+        except RulebookError as error:
+            raise config.fault(("lexicons", name), error.message, error.hint) from None
+    return rulebook
+
+
+def _runs(rule: Rule, config: Config) -> bool:
+    return rule.confidence >= config.min_confidence and selected(rule.id, config)
+
+
+def _graded(rule: Rule, config: Config) -> Rule:
+    """The rule as grave as the configuration takes it."""
+    severity = severity_of(rule.id, config)
+    return rule if severity is None else rule.model_copy(update={"severity": severity})
 
 
 def _laid_out(draft: Draft) -> Draft:
@@ -95,10 +130,10 @@ def _laid_out(draft: Draft) -> Draft:
         return draft
     layout = read_text(draft.text, draft.path)
     return replace(
-        layout,
+        draft,
+        parts=layout.parts,
+        reported=layout.reported,
         headers=draft.headers or layout.headers,
-        earlier=draft.earlier,
-        occasion=draft.occasion,
         received=draft.received or layout.received,
         received_from=draft.received_from if draft.received else layout.received_from,
         written=draft.written or layout.written,
@@ -160,4 +195,5 @@ def _finding(candidate: Candidate, text: str, lines: LineIndex, rewrites: tuple[
         rewrites=rewrites,
         note=match.note,
         also=candidate.also,
+        fingerprint=candidate.fingerprint(text),
     )

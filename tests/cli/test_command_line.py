@@ -209,6 +209,14 @@ def test_a_mailbox_has_a_report_for_each_message(shell: Shell) -> None:
     assert [report["path"] for report in reports] == ["drafts.mbox#1", "drafts.mbox#2", "drafts.mbox#3"]
 
 
+@pytest.mark.parametrize("command", [["fix", "--diff"], ["ignore"], ["baseline"]])
+def test_only_check_reads_mailboxes(shell: Shell, command: list[str]) -> None:
+    shell.write("drafts.mbox", "From a@b.example Tue Feb  3 10:12:00 2026\nSubject: x\n\nHello!\n")
+    place = "drafts.mbox:1" if command == ["ignore"] else "drafts.mbox"
+    assert shell.run(*command, place) == 2
+    assert "drafts.mbox: this is a mailbox\n  hint: save the draft as .eml" in shell.err
+
+
 # configuration
 
 

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from toneguard.diagnostics import Confidence, Match, Severity, Span
+from toneguard.draft import Draft
 from toneguard.engine import Candidate, settle
-from toneguard.engine.run import with_company
+from toneguard.engine.run import parted, with_company
+from toneguard.silencing import WHOLE, fingerprint
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,31 @@ def test_one_finding_a_place(
     what: str, given: list[Candidate], expected: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     assert [(kept.rule.id, kept.also) for kept in settle(given)] == expected
+
+
+TEXT = "It rained. You lied.  IT rained."
+RAINED, LIED = fingerprint("It rained."), fingerprint("You lied.")
+FIRST, OTHER_RULE, LIE = candidate("a/x", 0, 10), candidate("b/y", 0, 10), candidate("a/x", 11, 20)
+AGAIN, MISSING = candidate("a/x", 22, 32), candidate("c/z", 32, 32)
+
+
+@pytest.mark.parametrize(
+    ("silenced", "expected"),
+    [
+        (set(), []),
+        ({("a/x", RAINED)}, [FIRST, AGAIN]),
+        ({("b/y", RAINED)}, [OTHER_RULE]),
+        ({("a/x", LIED), ("b/y", LIED)}, [LIE]),
+        ({("a/x", WHOLE)}, []),
+        ({("c/z", WHOLE)}, [MISSING]),
+        ({("a", RAINED), ("*", LIED)}, []),
+    ],
+)
+def test_what_is_silenced_is_put_aside(silenced: set[tuple[str, str]], expected: list[Candidate]) -> None:
+    candidates = [FIRST, OTHER_RULE, LIE, AGAIN, MISSING]
+    heard, aside = parted(candidates, Draft(TEXT, silenced=frozenset(silenced)))
+    assert aside == expected
+    assert heard == [each for each in candidates if each not in expected]
 
 
 def test_a_rule_that_wants_company_is_silent_alone() -> None:

@@ -9,12 +9,14 @@ from typing import Annotated
 import typer
 
 from toneguard import __version__
-from toneguard.diagnostics import Occasion, Severity
+from toneguard.config import PRESETS
+from toneguard.diagnostics import Grade, Occasion, Severity
 from toneguard.errors import UsageError, suggest
 from toneguard.reporters import FORMATS
 
 OCCASIONS = ("auto", *map(str, Occasion))
 LEVELS = (*map(str, reversed(Severity)), "never")
+GRADES = tuple(map(str, Grade))
 COLORS = ("auto", "always", "never")
 DIMENSIONS = ("category", "strength", "occasion", "rule")
 WITNESSES = ("vader",)
@@ -35,6 +37,36 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATHS",
+        help="Drafts, folders of drafts, or - for standard input.",
+        path_type=str,  # as a Path, an empty one would be the current folder
+        readable=False,
+    ),
+]
+Earlier = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="A note you sent before, to find what is said twice. May be given again."
+    ),
+]
+OccasionName = Annotated[
+    str | None,
+    typer.Option(
+        metavar="OCCASION",
+        help=f"What kind of mail it is: {', '.join(OCCASIONS)}.",
+        autocompletion=lambda: list(OCCASIONS),
+    ),
+]
+Received = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When the mail you answer came: 2024-05-31 or 2024-05-31T14:30."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Not these; the more exact of both wins.")
+]
 Rules = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="A folder of your own rules. May be given again."),
@@ -43,6 +75,24 @@ Select = Annotated[
     list[str] | None,
     typer.Option(
         "--select", metavar="RULES", help="Only these: ids, categories, globs; commas between them."
+    ),
+]
+Preset = Annotated[
+    str | None,
+    typer.Option(
+        "--preset",
+        metavar="|".join(PRESETS),
+        help="How strict to be; gentle minds what is sure and grave, strict every suggestion.",
+        autocompletion=lambda: list(PRESETS),
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help=f"Exit with 1 for findings of this level or above: {', '.join(LEVELS)}. [default: warning]",
+        autocompletion=lambda: list(LEVELS),
     ),
 ]
 Format = Annotated[
@@ -103,6 +153,7 @@ Examples:
   toneguard check reply.txt --earlier thank-you.eml --received 2024-05-31
   toneguard check drafts/ --ignore perfunctory --fail-on error
   toneguard check Mail/Drafts --sent Mail/Sent
+  toneguard check drafts/ --staged
   pbpaste | toneguard check -
 
 \b
@@ -111,21 +162,8 @@ not be read or used, 3 a bug in toneguard, 130 interrupted.
 """
 )
 def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATHS",
-            help="Drafts, mailboxes, folders of both, or - for standard input.",
-            path_type=str,  # as a Path, an empty one would be the current folder
-            readable=False,
-        ),
-    ] = None,
-    earlier: Annotated[
-        list[Path] | None,
-        typer.Option(
-            metavar="FILE", help="A note you sent before, to find what is said twice. May be given again."
-        ),
-    ] = None,
+    paths: Paths = None,
+    earlier: Earlier = None,
     sent: Annotated[
         Path | None,
         typer.Option(
@@ -133,31 +171,20 @@ def check(
             help="Your sent mail (mbox, Maildir, folder of .eml): finds the notes you sent before.",
         ),
     ] = None,
-    occasion: Annotated[
-        str | None,
-        typer.Option(
-            metavar="OCCASION",
-            help=f"What kind of mail it is: {', '.join(OCCASIONS)}.",
-            autocompletion=lambda: list(OCCASIONS),
-        ),
-    ] = None,
-    received: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="When the mail you answer came: 2024-05-31 or 2024-05-31T14:30."),
-    ] = None,
+    occasion: OccasionName = None,
+    received: Received = None,
+    preset: Preset = None,
     select: Select = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Not these; the more exact of both wins.")
-    ] = None,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LEVEL",
-            help=f"Exit with 1 for findings of this level or above: {', '.join(LEVELS)}. [default: warning]",
-            autocompletion=lambda: list(LEVELS),
-        ),
-    ] = None,
+    ignore: Ignore = None,
+    fail_on: FailOn = None,
     rules: Rules = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Judge what is staged in git, and of that what has changed.")
+    ] = False,
+    diff_base: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Judge only what has changed since this revision of git."),
+    ] = None,
     format_name: Annotated[
         str,
         typer.Option(
@@ -179,24 +206,100 @@ def check(
     """Check drafts before you send them."""
     from toneguard.cli import checking
 
-    given = {
-        "occasion": occasion,
-        "received": received,
-        "select": _entries(select),
-        "ignore": _entries(ignore),
-        "fail-on": fail_on,
-        "rules": rules or None,
-    }
     return checking.check(
         checking.Request(
             paths=tuple(map(str, paths or ())),
             earlier=tuple(earlier or ()),
             sent=sent,
-            overrides={key: value for key, value in given.items() if value is not None},
+            overrides=_overrides(
+                occasion=occasion,
+                received=received,
+                preset=preset,
+                select=_entries(select),
+                ignore=_entries(ignore),
+                fail_on=fail_on,
+                rules=rules or None,
+            ),
             format_name=_one_of(format_name, FORMATS, "--format"),
             color=_one_of(color, COLORS, "--color"),
             output=output,
             quiet=quiet,
+            staged=staged,
+            diff_base=diff_base,
+        )
+    )
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  toneguard fix reply.txt                 asks finding by finding
+  toneguard fix reply.txt --diff          shows what would change
+  toneguard fix drafts/ --write           takes the best rewrites
+  pbpaste | toneguard fix - | pbcopy
+
+\b
+Exit codes: 0 nothing is left, 1 something is left for you (with --diff:
+something would change), 2 something could not be read, used or written,
+3 a bug in toneguard, 130 interrupted.
+"""
+)
+def fix(
+    paths: Paths = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what would change, as a unified diff, and change nothing.")
+    ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Take the best rewrite of every finding and write the drafts.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the fixed draft there; the draft itself stays.")
+    ] = None,
+    min_grade: Annotated[
+        str,
+        typer.Option(
+            metavar="|".join(GRADES),
+            help="The most doubtful rewrites to take unasked.",
+            autocompletion=lambda: list(GRADES),
+        ),
+    ] = "offer",
+    least: Annotated[
+        str,
+        typer.Option(
+            metavar="LEVEL",
+            help=f"The least severe findings to answer: {', '.join(LEVELS[:-1])}.",
+            autocompletion=lambda: list(LEVELS[:-1]),
+        ),
+    ] = "warning",
+    earlier: Earlier = None,
+    occasion: OccasionName = None,
+    received: Received = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    rules: Rules = None,
+    color: Color = "auto",
+) -> int:
+    """Put rewrites into drafts: one by one as you say, or all at once."""
+    from toneguard.cli import fixing
+
+    given = {
+        "occasion": occasion,
+        "received": received,
+        "select": _entries(select),
+        "ignore": _entries(ignore),
+        "rules": rules or None,
+    }
+    return fixing.fix(
+        fixing.Request(
+            paths=tuple(map(str, paths or ())),
+            earlier=tuple(earlier or ()),
+            overrides={key: value for key, value in given.items() if value is not None},
+            diff=diff,
+            write=write,
+            output=output,
+            grade=Grade(_one_of(min_grade, GRADES, "--min-grade")),
+            severity=Severity(_one_of(least, LEVELS[:-1], "--least")),
+            color=_one_of(color, COLORS, "--color"),
         )
     )
 
@@ -336,6 +439,104 @@ def send(
     )
 
 
+@app.command(
+    epilog="""\b
+Example:
+  toneguard config drafts/reply.txt
+"""
+)
+def config(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A draft, or a folder of drafts.")] = Path(),
+    occasion: OccasionName = None,
+    received: Received = None,
+    preset: Preset = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOn = None,
+    rules: Rules = None,
+    format_name: Format = "text",
+) -> int:
+    """Show the configuration, and where each value was set."""
+    from toneguard.cli import configuring
+
+    overrides = _overrides(
+        occasion=occasion,
+        received=received,
+        preset=preset,
+        select=_entries(select),
+        ignore=_entries(ignore),
+        fail_on=fail_on,
+        rules=rules or None,
+    )
+    json = _one_of(format_name, ("text", "json"), "--format") == "json"
+    return configuring.show(configuring.Request(path, overrides, json))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  toneguard ignore reply.txt:4
+  toneguard ignore reply.txt:4 perfunctory --reason "He writes like this too."
+  toneguard ignore reply.txt completeness/missing-thanks
+  toneguard ignore --prune drafts
+"""
+)
+def ignore(
+    where: Annotated[
+        list[str],
+        typer.Argument(metavar="DRAFT[:LINE] [RULE]", help="The place, and by which rule, category or glob."),
+    ],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; it is kept with the entry.")] = "",
+    prune: Annotated[
+        bool,
+        typer.Option(
+            "--prune", help="Take out what silences nothing any more, for all drafts and folders named."
+        ),
+    ] = False,
+    earlier: Earlier = None,
+    occasion: OccasionName = None,
+    received: Received = None,
+    rules: Rules = None,
+) -> int:
+    """Silence a finding, in a file beside the drafts."""
+    from toneguard.cli import checking, silencing
+
+    overrides = _overrides(occasion=occasion, received=received, rules=rules or None)
+    request = checking.Request(tuple(where), tuple(earlier or ()), overrides)
+    if prune:
+        return silencing.prune(request)
+    if len(where) > 2:
+        hint = "“toneguard ignore --help” shows how"
+        raise UsageError("name one draft with its line, and at most one rule", hint=hint)
+    rule = where[1] if len(where) == 2 else None
+    return silencing.ignore(where[0], rule, reason, request)
+
+
+@app.command(
+    epilog="""\b
+Example:
+  toneguard baseline drafts
+"""
+)
+def baseline(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATHS", help="Drafts and folders of drafts.")
+    ] = None,
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why; it is kept with each entry.")
+    ] = "baseline",
+    earlier: Earlier = None,
+    occasion: OccasionName = None,
+    received: Received = None,
+    rules: Rules = None,
+) -> int:
+    """Silence all findings of today, so that only new ones are heard."""
+    from toneguard.cli import checking, silencing
+
+    overrides = _overrides(occasion=occasion, received=received, rules=rules or None)
+    return silencing.baseline(reason, checking.Request(tuple(paths or ()), tuple(earlier or ()), overrides))
+
+
 @app.command("rules")
 def list_rules(rules: Rules = None, format_name: Format = "text", color: Color = "auto") -> int:
     """List the rules."""
@@ -439,6 +640,11 @@ def evaluate(
         diff=diff,
     )
     return evaluating.write_baseline(request) if write_baseline else evaluating.evaluate(request)
+
+
+def _overrides(**given: object) -> dict[str, object]:
+    """The options that were given, by their keys in a configuration."""
+    return {key.replace("_", "-"): value for key, value in given.items() if value is not None}
 
 
 def _entries(values: list[str] | None) -> list[str] | None:

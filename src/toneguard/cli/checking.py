@@ -6,14 +6,16 @@ import gc
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toneguard import reading
-from toneguard.cli.output import complain, write, write_file
+from toneguard.cli.changes import Change, brought, changed
+from toneguard.cli.ignores import Ignores
+from toneguard.cli.output import complain, note, write, write_file
 from toneguard.cli.screen import context, has_bar, with_bar
-from toneguard.config import Config, load_config
+from toneguard.config import Config, Configs
 from toneguard.diagnostics import Report
 from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError
@@ -30,16 +32,25 @@ FOUND, UNREADABLE, BUG = 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks for. `overrides` are keys of a configuration."""
+    """What the command line asks for. `overrides` are keys of a configuration.
+
+    With `staged` or a revision `diff_base`, only what has changed is judged.
+    """
 
     paths: tuple[str, ...]
     earlier: tuple[Path, ...]
-    sent: Path | None
     overrides: Mapping[str, object]
-    format_name: str
-    color: str
-    output: Path | None
-    quiet: bool
+    sent: Path | None = None
+    format_name: str = "text"
+    color: str = "auto"
+    output: Path | None = None
+    quiet: bool = False
+    staged: bool = False
+    diff_base: str | None = None
+
+    @property
+    def only_changes(self) -> bool:
+        return self.staged or self.diff_base is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +59,58 @@ class Source:
 
     path: str
     fault: InputError | None = None
-
-    @property
-    def folder(self) -> Path:
-        """The folder from which a configuration is looked for."""
-        return Path.cwd() if self.path == STDIN else Path(self.path).parent
+    change: Change | None = None
 
     def drafts(self) -> Iterator[Draft | InputError]:
         """The draft, or each message of a mailbox; what cannot be read comes as its error."""
-        if self.fault:
-            yield self.fault
-        elif self.path == STDIN:
-            yield _from_stdin()
-        else:
+        if self.path != STDIN and not self.fault and not self.change:
             yield from reading.read_drafts(self.path)
+            return
+        try:
+            yield self.read()
+        except InputError as error:
+            yield error
+
+    def read(self) -> Draft:
+        """The draft, with its earlier notes. Raises `InputError`, for a mailbox too."""
+        path = "<stdin>" if self.path == STDIN else str(Path(self.path))
+        return reading.completed(reading.read_bytes(self.load(), path))
+
+    def load(self) -> bytes:
+        """What it holds. Raises `InputError`."""
+        if self.fault:
+            raise self.fault
+        if self.path == STDIN:
+            if sys.stdin is None:
+                raise InputError("standard input is closed", path=STDIN, hint="name a file")
+            return reading.load_stream(sys.stdin.buffer)
+        staged = self.change.staged() if self.change else None
+        if staged is not None:
+            return staged
+        if reading.is_mailbox(self.path):
+            hint = "save the draft as .eml; only “toneguard check” reads mailboxes"
+            raise InputError("this is a mailbox", path=self.path, hint=hint)
+        return reading.load_path(Path(self.path))
+
+    def read_former(self) -> Draft | None:
+        """The draft before it was changed, or None where that cannot be told or read."""
+        try:
+            data = self.change.former() if self.change else None
+            return None if data is None else reading.read_bytes(data, self.path)
+        except InputError:
+            return None
 
 
 @dataclass(slots=True)
 class Run:
     """One run over all drafts; `exit_code` is settled when the last report has been taken."""
 
-    linters: Mapping[Path, Linter]
+    linters: Mapping[str, Linter]
     earlier: tuple[Draft, ...]
-    sent: SentMail | None
-    names_occasion: bool
+    overrides: Mapping[str, object]
     keeps_unreadable: bool
+    sent: SentMail | None = None
+    ignores: Ignores = field(default_factory=Ignores)
     exit_code: int = 0
 
     @property
@@ -91,23 +129,30 @@ class Run:
     def reports(self, sources: Iterable[Source]) -> Iterator[Report]:
         """A report for each draft. A draft that cannot be read is complained of, and the others go on."""
         for source in sources:
-            linter = self.linters[source.folder]
             for draft in source.drafts():
                 if isinstance(draft, Draft):
-                    report = linter.check(self._completed(draft))
-                    self._end_with(_verdict(report, linter.config))
-                    yield report
+                    yield self._checked(draft, source)
                     continue
                 complain(draft)
                 self._end_with(UNREADABLE)
                 if self.keeps_unreadable:
                     yield Report(draft.path or source.path, None, errors=(draft.message,))
 
-    def _completed(self, draft: Draft) -> Draft:
-        """The draft with all notes that it is compared with; an option overrules what it says itself."""
+    def completed(self, draft: Draft) -> Draft:
+        """The draft with all notes that it is compared with."""
         sent = self.sent.before(draft) if self.sent else ()
-        occasion = None if self.names_occasion else draft.occasion
-        return reading.with_notes(replace(draft, occasion=occasion), (*self.earlier, *sent))
+        return with_given(draft, (*self.earlier, *sent), self.overrides)
+
+    def _checked(self, draft: Draft, source: Source) -> Report:
+        linter = self.linters[source.path]
+        draft = self.completed(draft)
+        report = linter.check(replace(draft, silenced=self.ignores.silenced(source.path)))
+        self.ignores.hear(source.path, report, linter)
+        if former := source.read_former():
+            before = replace(former, earlier=draft.earlier, occasion=draft.occasion)
+            report = brought(report, linter.check(before))
+        self._end_with(_verdict(report, linter.config))
+        return report
 
     def _end_with(self, code: int) -> None:
         self.exit_code = max(self.exit_code, code)
@@ -115,33 +160,24 @@ class Run:
 
 def check(request: Request) -> int:
     """Check the drafts, print what there is to say and return the exit code. Raises `ToneguardError`."""
-    if not all(request.paths):
-        raise UsageError("an empty path", hint="is a variable unset? Name a file or folder, or - for input")
-    if not request.paths:
-        raise UsageError("no drafts given", hint="name files or folders, or - to read standard input")
-    sources = list(_sources(request.paths))
+    sources = find_sources(request)
     _protect_drafts(request, sources)
-    run = Run(
-        linters=_linters(sources, request.overrides),
-        earlier=tuple(map(reading.read_note, request.earlier)),
-        sent=_sent_mail(request.sent),
-        names_occasion="occasion" in request.overrides,
-        keeps_unreadable=request.format_name != "text",  # a reader of text sees standard error too
-    )
+    run = prepare(request, sources)
+    if request.only_changes and not sources and request.format_name == "text" and not request.quiet:
+        write(["No draft has changed.\n"])
     if has_bar(sources):  # all reports first: bar and report may share the terminal
         _deliver(list(run.reports(with_bar(sources))), run, request)
     else:
         _deliver(run.reports(sources), run, request)
+    if not request.quiet:
+        _tell_stale(run.ignores, request)
     return run.exit_code
 
 
-def _from_stdin() -> Draft | InputError:
-    if sys.stdin is None:
-        return InputError("standard input is closed", path=STDIN, hint="name a file")
-    try:
-        return reading.read_stream(sys.stdin.buffer)
-    except InputError as error:
-        return error
+def with_given(draft: Draft, notes: Iterable[Draft], overrides: Mapping[str, object]) -> Draft:
+    """The draft with these notes too; an option overrules the occasion that it names itself."""
+    occasion = None if "occasion" in overrides else draft.occasion
+    return reading.with_notes(replace(draft, occasion=occasion), notes)
 
 
 def _sent_mail(path: Path | None) -> SentMail | None:
@@ -150,6 +186,50 @@ def _sent_mail(path: Path | None) -> SentMail | None:
     from toneguard.reading.sent import SentMail  # slow to import
 
     return SentMail(path)
+
+
+def find_sources(request: Request) -> list[Source]:
+    """The drafts that are asked for, each once. Raises `UsageError` and `InputError`."""
+    _refuse_empty(request.paths)
+    if request.only_changes:
+        if STDIN in request.paths:
+            raise UsageError("git knows nothing of standard input", hint="name files or folders")
+        changes = changed(request.paths or (".",), request.diff_base, staged=request.staged)
+        return [Source(change.path, change=change) for change in changes]
+    return sources_of(request.paths)
+
+
+def prepare(request: Request, sources: Sequence[Source]) -> Run:
+    """A run over these drafts. Raises `ConfigError`, `RulebookError` and `InputError`."""
+    return Run(
+        linters=linters_for(sources, request.overrides),
+        earlier=tuple(map(reading.read_note, request.earlier)),
+        overrides=request.overrides,
+        sent=_sent_mail(request.sent),
+        keeps_unreadable=request.format_name != "text",  # a reader of text sees standard error too
+    )
+
+
+def _tell_stale(ignores: Ignores, request: Request) -> None:
+    """A line about each ignore file that holds entries of no more use."""
+    for file, entries in ignores.stale(() if request.only_changes else request.paths):
+        one = len(entries) == 1
+        what = "1 entry silences nothing" if one else f"{len(entries)} entries silence nothing"
+        remedy = f"“toneguard ignore --prune {file.path.parent}” removes {'it' if one else 'them'}"
+        note(f"{file.path}: {what} any more; {remedy}")
+
+
+def sources_of(paths: Sequence[str]) -> list[Source]:
+    """The drafts that the command line names. Raises `UsageError` where it names none."""
+    _refuse_empty(paths)
+    if not paths:
+        raise UsageError("no drafts given", hint="name files or folders, or - to read standard input")
+    return list(_sources(paths))
+
+
+def _refuse_empty(paths: Sequence[str]) -> None:
+    if not all(paths):
+        raise UsageError("an empty path", hint="is a variable unset? Name a file or folder, or - for input")
 
 
 def _sources(paths: Sequence[str]) -> Iterator[Source]:
@@ -190,19 +270,20 @@ def _resolved(path: Path) -> Path:
         return path.absolute()
 
 
-def _linters(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict[Path, Linter]:
-    """The linter for each folder; folders with the same configuration share one."""
+def linters_for(sources: Iterable[Source], overrides: Mapping[str, object]) -> dict[str, Linter]:
+    """The linter for each draft; drafts with the same configuration share one."""
     gc.disable()  # a rulebook is very many small values, all of which last
+    configs = Configs(overrides)
     linters: dict[Config, Linter] = {}
-    by_folder: dict[Path, Linter] = {}
-    for folder in dict.fromkeys(source.folder for source in sources):
-        config = load_config(folder, overrides)
-        by_folder[folder] = (
+    by_path: dict[str, Linter] = {}
+    for source in sources:
+        config = configs.config(Path(source.path))
+        by_path[source.path] = (
             linters[config] if config in linters else linters.setdefault(config, Linter(config))
         )
     gc.freeze()
     gc.enable()
-    return by_folder
+    return by_path
 
 
 def _verdict(report: Report, config: Config) -> int:

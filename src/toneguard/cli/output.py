@@ -7,7 +7,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,17 +44,49 @@ def _drop_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def write_bytes(data: bytes) -> None:
+    """`data` to standard output as it is. Raises `ClosedPipeError`."""
+    write([])  # complains where there is no standard output
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _drop_stdout()
+        raise ClosedPipeError from None
+
+
 def write_file(pieces: Iterable[str], path: Path) -> None:
     """All pieces to `path` in UTF-8, which is replaced only when the last is there. Raises `UsageError`."""
+    _replace(path, lambda target: _write_all(pieces, target))
+
+
+def replace_file(data: bytes, path: Path, *, expected: bytes | None = None) -> None:
+    """`data` to `path`, at once or not at all; permissions stay, and a link stays a link.
+
+    Where `expected` is given, the file must still hold it. Raises `UsageError`.
+    """
+
+    def put(target: Path) -> None:
+        target.write_bytes(data)
+        if expected is not None and path.read_bytes() != expected:
+            raise UsageError(
+                "has changed since it was read; nothing was written", path=path, hint="run it once more"
+            )
+
+    _replace(path, put)
+
+
+def _replace(path: Path, put: Callable[[Path], None]) -> None:
+    """Let `put` fill a new file beside `path`, and let that take the place of `path`."""
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
-            return _write_all(pieces, target)  # a device, a pipe
+            return put(target)  # a device, a pipe
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "the file is read-only")
         partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
         try:
-            _write_all(pieces, partial)
+            put(partial)
             if target.exists():
                 shutil.copymode(target, partial)
             partial.replace(target)
@@ -68,6 +100,13 @@ def write_file(pieces: Iterable[str], path: Path) -> None:
 def _write_all(pieces: Iterable[str], path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(pieces)
+
+
+def note(text: str) -> None:
+    """One line to standard error that is no complaint."""
+    from toneguard.reporters.printable import printable
+
+    print(f"toneguard: note: {printable(text)}", file=sys.stderr)
 
 
 def complain(error: ToneguardError) -> None:

@@ -20,10 +20,11 @@ Item = TypeVar("Item")
 def context(rulebook: str, color: str, *, to_file: bool = False, rules: Iterable[RuleInfo] = ()) -> Context:
     """What reporters need to know; `color` is auto, always or never."""
     width = WIDTH if to_file else shutil.get_terminal_size((WIDTH, 24)).columns
-    return Context(__version__, rulebook, width, _colored(color, to_file), tuple(rules))
+    return Context(__version__, rulebook, width, colored(color, to_file=to_file), tuple(rules))
 
 
-def _colored(color: str, to_file: bool) -> bool:
+def colored(color: str, *, to_file: bool = False) -> bool:
+    """Whether to print in colours; `color` is auto, always or never."""
     if color != "auto":
         return color == "always"
     plain = to_file or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"

@@ -21,7 +21,7 @@ from typing import BinaryIO, NoReturn
 
 from toneguard import __version__, reading
 from toneguard.cli.output import bug_report, complaint
-from toneguard.config import Config, find_config, load_config
+from toneguard.config import Config, Configs
 from toneguard.diagnostics import Report
 from toneguard.errors import ToneguardError, UsageError
 from toneguard.linter import Linter
@@ -118,8 +118,8 @@ def _config(overrides: Mapping[str, object]) -> Config:
 
     Mail programs start their commands in folders of their own choice.
     """
-    here = Path.cwd()
-    return load_config(here if find_config(here) else Path.home(), overrides)
+    configs, here = Configs(overrides), Path.cwd()
+    return configs.config(here if configs.files(here) else Path.home())
 
 
 def _released(doubt: Doubt, request: Request) -> bool:

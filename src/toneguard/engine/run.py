@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from toneguard.diagnostics import Match, Occasion, Span
+from toneguard.draft import Draft
 from toneguard.language import Analysis
 from toneguard.matchers import find, present
 from toneguard.rulebook import TURNED_DOWN, Rule
+from toneguard.silencing import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,27 @@ class Candidate:
     match: Match
     also: tuple[str, ...] = ()
 
+    def fingerprint(self, text: str) -> str:
+        """What tells the sentence in `text` around the match."""
+        return fingerprint(self.match.sentence.of(text))
+
     @property
     def span(self) -> Span:
         """What the finding covers."""
         if self.rule.scope == "match":
             return self.match.span
         return self.match.clause if self.rule.scope == "clause" else self.match.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What rules found in a draft, one finding a place, sorted; what of it the writer has silenced; and
+    a line for each rule that crashed.
+    """
+
+    candidates: list[Candidate]
+    silenced: list[Candidate]
+    errors: list[str]
 
 
 def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -41,12 +58,11 @@ def _worded(rule: Rule, occasion: Occasion) -> Rule:
     return rule.model_copy(update={"phrases": (*rule.phrases, *rule.turned_down)})
 
 
-def run(
-    rules: Sequence[Rule], company: Sequence[Rule], analysis: Analysis
-) -> tuple[list[Candidate], list[str]]:
-    """What the rules find in a draft, one finding a place, sorted; and a line for each rule that crashed.
+def run(rules: Sequence[Rule], company: Sequence[Rule], analysis: Analysis) -> Found:
+    """What the rules find in a draft.
 
     The rules of `company` are only asked whether they find something, for those that speak with others.
+    What was silenced is put aside first: it covers no other rule and keeps none company.
     """
     candidates: list[Candidate] = []
     errors: list[str] = []
@@ -55,8 +71,23 @@ def run(
             candidates.extend(Candidate(rule, match) for match in find(rule, analysis))
         except Exception as error:  # a rule must not take the others down with it
             errors.append(f"the rule {rule.id} failed: {type(error).__name__}")
+    heard, silenced = parted(candidates, analysis.draft)
     speaking = {rule.id for rule in rules}
-    return settle(c for c in with_company(candidates) if c.rule.id in speaking), errors
+    return Found(
+        candidates=settle(c for c in with_company(heard) if c.rule.id in speaking),
+        silenced=settle(c for c in silenced if c.rule.id in speaking),
+        errors=errors,
+    )
+
+
+def parted(candidates: Iterable[Candidate], draft: Draft) -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates that speak, and those that the writer of the draft has silenced."""
+    heard: list[Candidate] = []
+    silenced: list[Candidate] = []
+    for candidate in candidates:
+        known = draft.silenced and (candidate.rule.id, candidate.fingerprint(draft.text)) in draft.silenced
+        (silenced if known else heard).append(candidate)
+    return heard, silenced
 
 
 def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -11,6 +11,7 @@ from toneguard.language.phrases import PhraseBook
 from toneguard.language.readability import measure
 from toneguard.language.sentiment import compound
 from toneguard.language.text import Sentence, Text, cut
+from toneguard.language.words import split
 
 
 class Analysis:
@@ -23,6 +24,11 @@ class Analysis:
     @cached_property
     def text(self) -> Text:
         return cut(self.draft)
+
+    @cached_property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each firm and role that the draft may name, spelled as phrases compare them."""
+        return tuple(words for name in (*self.draft.firms, *self.draft.roles) if (words := split(name)))
 
     @cached_property
     def earlier(self) -> tuple[Text, ...]:

@@ -5,7 +5,7 @@ The title of a job and the name of a firm are no particulars: they stand in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toneguard.language import BREAKS, Sentence
 
@@ -22,15 +22,28 @@ _FIRM_KINDS = frozenset(
 _TITLE_WORDS = 6
 
 
-def particulars(sentence: Sentence, text: str, stock: frozenset[int]) -> frozenset[int]:
-    """The words of a sentence, by their index, that neither are stock nor name a job or a firm."""
+def particulars(
+    sentence: Sentence, text: str, stock: frozenset[int], names: Sequence[tuple[str, ...]] = ()
+) -> frozenset[int]:
+    """The words of a sentence, by their index, that neither are stock nor name a job or a firm.
+
+    `names` has the words of jobs and firms that are known to be some.
+    """
     capital = [span.of(text)[:1].isupper() for span in sentence.places]
     named = {*_titles(sentence.words, capital), *_firms(sentence.words, capital)}
+    named.update(place for name in names for place in _known(sentence.words, name))
     return frozenset(
         place
         for place, word in enumerate(sentence.words)
         if place not in stock and place not in named and word not in BREAKS
     )
+
+
+def _known(words: tuple[str, ...], name: tuple[str, ...]) -> Iterator[int]:
+    """The places of a name that was given."""
+    for start, word in enumerate(words):
+        if word == name[0] and words[start : start + len(name)] == name:
+            yield from range(start, start + len(name))
 
 
 def _titles(words: tuple[str, ...], capital: list[bool]) -> Iterator[int]:

@@ -66,5 +66,5 @@ def _says_more(rule: PhraseRule, hit: Hit, analysis: Analysis) -> bool:
     assert rule.only is not None
     around = hit.clause if rule.scope == "clause" else hit.sentence.span
     stock = analysis.covered(rule.only, hit.sentence) | (set(range(hit.start, hit.end)) - hit.loose)
-    named = particulars(hit.sentence, analysis.draft.text, stock)
+    named = particulars(hit.sentence, analysis.draft.text, stock, analysis.names)
     return any(around.contains(hit.sentence.places[place]) for place in named)

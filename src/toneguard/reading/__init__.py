@@ -3,6 +3,8 @@
 from toneguard.reading.files import (
     completed,
     find_drafts,
+    is_draft_name,
+    is_mailbox,
     load_path,
     load_stream,
     read_drafts,
@@ -11,11 +13,14 @@ from toneguard.reading.files import (
     read_stream,
     with_notes,
 )
-from toneguard.reading.texts import read_bytes, read_message, read_text
+from toneguard.reading.texts import is_message, read_bytes, read_message, read_text
 
 __all__ = [
     "completed",
     "find_drafts",
+    "is_draft_name",
+    "is_mailbox",
+    "is_message",
     "load_path",
     "load_stream",
     "read_bytes",

@@ -38,15 +38,24 @@ def decode(data: bytes, charset: str | None = None) -> str:
 
     A mark is left out; line endings stay as they are. Never fails: bytes that fit nothing are Latin-1.
     """
+    return _decoded(data, charset)[2]
+
+
+def codec_of(data: bytes, charset: str | None = None) -> tuple[bytes, str]:
+    """The byte order mark that `data` begins with, and the name of the codec by which it is decoded."""
+    return _decoded(data, charset)[:2]
+
+
+def _decoded(data: bytes, charset: str | None) -> tuple[bytes, str, str]:
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, errors="replace")
+            return mark, name, data[len(mark) :].decode(name, errors="replace")
     for name in (*_declared(charset), *_GUESSES):
         try:
-            return data.decode(name)
+            return b"", name, data.decode(name)
         except (LookupError, ValueError):
             continue
-    return data.decode("latin-1")
+    return b"", "latin-1", data.decode("latin-1")
 
 
 def check_magic(data: bytes, path: str) -> None:

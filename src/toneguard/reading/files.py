@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from toneguard.diagnostics import Occasion
@@ -19,6 +19,15 @@ SUFFIXES = (".draft", ".email", ".eml", ".markdown", ".md", ".text", ".txt")
 MAILBOX = ".mbox"
 
 
+def is_mailbox(path: str | Path) -> bool:
+    """Whether `path` is an mbox file or a Maildir; not where that cannot be told."""
+    path = Path(path)
+    try:
+        return is_mbox(path) or (path.is_dir() and is_maildir(path))
+    except (OSError, ValueError):
+        return False
+
+
 def read_drafts(path: str | Path) -> Iterator[Draft | InputError]:
     """The draft in a file, or each message of an mbox file or a Maildir, one at a time.
 
@@ -26,7 +35,7 @@ def read_drafts(path: str | Path) -> Iterator[Draft | InputError]:
     """
     path = Path(path)
     try:
-        if not is_mbox(path) and not (path.is_dir() and is_maildir(path)):
+        if not is_mailbox(path):
             yield read_path(path)
             return
         for stored in stored_in(path):
@@ -154,6 +163,11 @@ def _in_folder(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(root, name) for name in files if _is_draft(name) and Path(root, name).is_file())
     yield from closed
+
+
+def is_draft_name(path: PurePath) -> bool:
+    """Whether a search of a folder would take `path`, which is from that folder, for a draft."""
+    return not any(part.startswith(".") for part in path.parts) and _is_draft(path.name)
 
 
 def _is_draft(name: str) -> bool:

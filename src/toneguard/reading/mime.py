@@ -36,15 +36,22 @@ def parse_message(data: bytes) -> tuple[Headers, str]:
     return tuple(_headers(message)), _joined([passage.text for passage in _said(message)])
 
 
-def leaves(message: _Message) -> list[_Message]:
-    """The parts whose text is the writer's, in order; those that a lost boundary hid are made anew."""
-    return [passage.part for passage in _said(message)]
+def leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
+    """The parts with text that may be shown, in order: alternatives too, and HTML."""
+    payload: Any = message.get_payload()
+    if message.get_content_maintype() == "message" and depth:
+        return
+    if isinstance(payload, list):
+        for part in payload if depth < _DEPTH else ():
+            yield from leaves(part, depth + 1)
+    # A multipart without a boundary has its whole content as one string.
+    elif message.get_content_maintype() in ("text", "multipart") and not _attached(message):
+        yield message
 
 
 class _Passage(NamedTuple):
-    """Text that is shown and the part that holds it; `plain` says that it was not HTML."""
+    """Text that is shown; `plain` says that it was not HTML."""
 
-    part: _Message
     text: str
     plain: bool
 
@@ -72,7 +79,7 @@ def _passages(message: _Message, depth: int = 0) -> list[_Passage]:
         return []
     plain = sub != "html"
     text = text_of(message) if plain else html_to_text(text_of(message))
-    return [_Passage(message, text, plain)] if text.strip() else []
+    return [_Passage(text, plain)] if text.strip() else []
 
 
 def _parts(message: _Message, payload: list[_Message]) -> Iterator[_Message]:

@@ -19,8 +19,8 @@ from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
 from toneguard.errors import InputError
 from toneguard.reading.dates import parse_date
-from toneguard.reading.files import find_drafts, input_error
-from toneguard.reading.mailboxes import Stored, is_maildir, is_mbox, stored_in
+from toneguard.reading.files import find_drafts, input_error, is_mailbox
+from toneguard.reading.mailboxes import Stored, stored_in
 from toneguard.reading.texts import read_bytes
 
 MOST = 3  # notes that a draft is compared with, the latest
@@ -101,7 +101,7 @@ def readers_of(draft: Draft) -> frozenset[str]:
 
 def _mailboxes(path: Path) -> list[Path]:
     path.stat()
-    if is_mbox(path) or path.suffix.lower() == ".eml" or (path.is_dir() and is_maildir(path)):
+    if is_mailbox(path) or path.suffix.lower() == ".eml":
         return [path]
     if not path.is_dir():
         raise InputError("this is no mailbox", path=path, hint=_HINT)

@@ -37,10 +37,15 @@ def read_bytes(data: bytes, path: str, *, message: bool = False) -> Draft:
     if len(data) > LIMIT:
         raise too_large(mebibytes(len(data)), path)
     check_magic(data, path)
-    is_message = message or is_patch(data) or (_suffix(path) == ".eml" and data)
-    draft = _read_message(data, path) if is_message else read_text(decode(data), path)
+    as_message = message or is_message(data, path)
+    draft = _read_message(data, path) if as_message else read_text(decode(data), path)
     check_text(draft.text, path)
     return draft
+
+
+def is_message(data: bytes, path: str) -> bool:
+    """Whether `data` is read as a mail message: a `path` that ends in .eml, or a patch of git's."""
+    return is_patch(data) or (_suffix(path) == ".eml" and bool(data))
 
 
 def read_message(data: bytes, path: str = "<message>") -> Draft:

@@ -140,6 +140,7 @@ class Tally:
     drafts: int = 0
     flagged: int = 0
     broken: int = 0
+    silenced: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     strengths: tuple[str, ...] = ()
     facts: str = ""
@@ -148,6 +149,7 @@ class Tally:
         self.drafts += 1
         self.flagged += bool(report.findings)
         self.broken += bool(report.errors)
+        self.silenced += len(report.silenced)
         self.severities.update(finding.severity for finding in report.findings)
         if not report.findings or self.drafts == 1:
             self.strengths, self.facts = report.strengths, facts_of(report)
@@ -155,7 +157,7 @@ class Tally:
 
 def summed_up(tally: Tally) -> Text:
     """`3 findings in 1 draft: 1 error, 2 warnings. What works: it thanks Ms Okafor.`"""
-    sentences = [_counted(tally), _praise(tally), _judged_by(tally)]
+    sentences = [_counted(tally), _silenced(tally), _praise(tally), _judged_by(tally)]
     if tally.broken:
         sentences.append(Text(f"{_number(tally.broken, 'draft')} could not be checked in full.", "red"))
     return Text(" ").join(sentence for sentence in sentences if sentence)
@@ -173,6 +175,10 @@ def _counted(tally: Tally) -> Text:
         if tally.severities[severity]
     ]
     return Text.assemble(f"{_number(total, 'finding')} in {where}: ", Text(", ").join(counts), ".")
+
+
+def _silenced(tally: Tally) -> Text:
+    return Text(f"{tally.silenced} silenced." if tally.silenced else "", "dim")
 
 
 def _praise(tally: Tally) -> Text:

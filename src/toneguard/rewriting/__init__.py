@@ -1,7 +1,24 @@
 """Rewrites: a rule's templates filled from the match and the draft, and put into the text."""
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
+from toneguard.rewriting.outline import little_is_left, outline, says_something
+from toneguard.rewriting.paragraphs import in_paragraphs
 from toneguard.rewriting.place import apply
 from toneguard.rewriting.register import Register, adapt
+from toneguard.rewriting.whole import Choice, choose, options
 
-__all__ = ["Register", "Rewriter", "adapt", "apply", "fill", "slots_of"]
+__all__ = [
+    "Choice",
+    "Register",
+    "Rewriter",
+    "adapt",
+    "apply",
+    "choose",
+    "fill",
+    "in_paragraphs",
+    "little_is_left",
+    "options",
+    "outline",
+    "says_something",
+    "slots_of",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
@@ -50,13 +51,28 @@ _STAGES = (
 _STAGE = tuple((re.compile(rf"(?i)\b(?:{pattern})\b"), noun) for pattern, noun in _STAGES)
 
 
+_PARTICULAR = re.compile(
+    r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|[#£$€]?\d[\d.,:/-]*\w*"
+    r"|(?<=[a-z0-9,;] )(?!(?:I|OK)\b)[A-Z][\w’'&-]*[a-z][\w’'&-]*"
+    r"|\b(?:attached|enclosed)\b"
+)
+_PRONOUN = re.compile(r"I['’]\w+\Z")
+
+
+def particulars_of(text: str) -> frozenset[str]:
+    """What a reader may need of a sentence: numbers, dates, names, addresses, that something is attached."""
+    found = (match.rstrip(".,:;-") for match in _PARTICULAR.findall(" ".join(text.split())))
+    return frozenset(match for match in found if match and not _PRONOUN.match(match))
+
+
 def facts_of(draft: Draft) -> dict[str, str]:
     """The facts that are there, under the names that rewrites use as slots. Missing ones are left out."""
     own = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
     found = {
         "reader": reader(draft),
-        "role": _group(_ROLE, own, "role") or _group(_ROLE_OF, own, "role"),
-        "firm": _firm(own),
+        "role": _known(draft.roles, own) or _group(_ROLE, own, "role") or _group(_ROLE_OF, own, "role"),
+        "firm": _known(draft.firms, own) or _firm(own),
         "stage": next((noun for pattern, noun in _STAGE if pattern.search(own)), None),
     }
     return {name: " ".join(value.split()) for name, value in found.items() if value}
@@ -69,6 +85,17 @@ def reader(draft: Draft) -> str | None:
         if found and not _NOBODY.search(found["name"]) and len(found["name"].split()) <= 4:
             return found["name"].strip()
     return None
+
+
+def _known(names: Iterable[str], text: str) -> str | None:
+    """The first of these names to stand in the text, as it was given; of two at one place the longer."""
+    found = [(place.start(), -len(name), name) for name in names if (place := _spelled(name).search(text))]
+    return min(found)[2] if found else None
+
+
+def _spelled(name: str) -> re.Pattern[str]:
+    """A name whatever its capitals and line breaks."""
+    return re.compile(r"(?i)(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)")
 
 
 def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:

@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from toneguard.diagnostics import Match, Occasion, PartKind, Rewrite, Span
+from toneguard.diagnostics import Grade, Match, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
-from toneguard.rewriting.facts import facts_of
+from toneguard.rewriting.facts import facts_of, particulars_of
 from toneguard.rewriting.place import without, without_clause
-from toneguard.rewriting.register import Register, adapt, register_of
+from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rulebook import RewriteTemplate, Rule
+
+SOUR = "bitterness"
+"""What is sour often hangs on a fact; an attack or a challenge leaves nothing clean behind."""
 
 _SLOTS = string.Formatter()
 _THANKS = re.compile(r"(?i)(?:thank|thanks|many thanks|i (?:really )?(?:appreciate|enjoyed|liked|loved))\b")
@@ -23,6 +26,11 @@ _SMALL_WORD = re.compile(
     r"|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\w+teen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety"
     r"|\w+ty-\w+|Several|Many)\b"
 )
+_HALF = re.compile(
+    r"(?i)(?:if|when|since|because|although|though|while|as|given|after|before|until|unless|whatever|however|having|being"
+    r"|despite|unlike|with|in|at|for)\b[^,]*\Z"
+)
+_WHO = re.compile(r"(?i)who\b")
 _CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or)\s+")
 _WORD = re.compile(r"[\w'’]+|\.")
 _END_MARK = re.compile(r"(?<![.!?…,:;])[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
@@ -45,16 +53,30 @@ class Rewriter:
 
     def rewrites(self, rule: Rule, match: Match) -> Iterator[Rewrite]:
         """The rule's rewrites that fit this place, best first, the same result only once."""
-        slots = self.facts | slots_of(match, self.draft.text)
         seen = set()
-        for index, template in enumerate(rule.rewrites):
-            if not self._fits(template, index, match):
-                continue
-            text = fill(template.text, slots)
-            rewrite = None if text is None else _place(template, text, match, self.draft.text, self.register)
-            if rewrite and rewrite not in seen and rewrite.span.of(self.draft.text) != rewrite.text:
+        for rewrite in self._candidates(rule, match):
+            if rewrite not in seen and rewrite.span.of(self.draft.text) != rewrite.text:
                 seen.add(rewrite)
                 yield rewrite
+
+    def _candidates(self, rule: Rule, match: Match) -> Iterator[Rewrite]:
+        """The templates that fit, filled; and at the end what keeps a fact that stands beside the fault."""
+        slots = self.facts | slots_of(match, self.draft.text)
+        told = _told_before(match, self.draft.text)
+        joined = told and _follows_connective(match, self.draft.text)
+        later: list[Rewrite] = []
+        for index, template in enumerate(rule.rewrites):
+            text = fill(template.text, slots) if self._suits(template) else None
+            if text is None or (template.after is not None and index not in match.frames and not joined):
+                continue
+            rewrite = _place(template, text, match, self.draft.text, self.register)
+            if template.after is None or index in match.frames:
+                yield rewrite
+            elif template.replace == "clause":
+                later.append(rewrite)
+        yield from later
+        if told and rule.category == SOUR:
+            yield _without_last_clause(match, self.draft.text)
 
     @cached_property
     def _runs(self) -> Counter[str]:
@@ -75,10 +97,33 @@ class Rewriter:
         replaced = Counter(_runs_of(rewrite.span.of(self.draft.text)))
         return any(self._runs[run] > replaced[run] for run in _runs_of(rewrite.text))
 
-    def _fits(self, template: RewriteTemplate, index: int, match: Match) -> bool:
-        if template.occasions and self.occasion not in template.occasions:
-            return False
-        return template.after is None or index in match.frames
+    def _suits(self, template: RewriteTemplate) -> bool:
+        return not template.occasions or self.occasion in template.occasions
+
+
+def _told_before(match: Match, draft: str) -> bool:
+    """Whether the last clause of a sentence is at fault, and what stands before it tells a fact."""
+    if match.clause.start <= match.sentence.start or match.clause.end != match.sentence.end:
+        return False
+    if _WHO.match(draft, match.clause.start) or draft[match.sentence.end - 1] in "?)":
+        return False
+    before = draft[match.sentence.start : match.clause.start].rstrip(" ,;:–—-\r\n\t")
+    return bool(particulars_of(before)) and _stands_alone(before)
+
+
+def _follows_connective(match: Match, draft: str) -> bool:
+    """Whether the clause opens with "so" or the like, which is no part of what gave it away."""
+    found = _CONNECTIVE.match(draft, match.clause.start)
+    return found is not None and found.end() <= match.span.start
+
+
+def _without_last_clause(match: Match, draft: str) -> Rewrite:
+    return Rewrite(*without_clause(draft, match.clause, match.sentence), Grade.OFFER)
+
+
+def _stands_alone(sentence: str) -> bool:
+    """Whether a sentence of which a clause has gone still is one, as far as its first word tells."""
+    return len(sentence.split()) > 3 and not _HALF.match(sentence)
 
 
 def _size_of(text: str) -> int:
@@ -114,6 +159,7 @@ def _place(template: RewriteTemplate, text: str, match: Match, draft: str, regis
     target = _target(template, match, draft)
     if not text:
         return _left_out(template, target, match, draft)
+    register = spoken_by(register, match.sentence.of(draft))
     if target.start != match.span.start and not _CONNECTIVE.match(text):
         target = _behind_connective(draft, target)
     begins = target.start == match.sentence.start

@@ -6,7 +6,7 @@ Rewrites are written in full forms, in the first person singular, with a capital
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toneguard.draft import OWN_WORDS, Draft
 
@@ -43,6 +43,7 @@ class Register:
     plural: bool
     curly: bool
     full_stops: bool
+    often_plural: bool = False
 
 
 def register_of(draft: Draft) -> Register:
@@ -60,7 +61,15 @@ def register_of(draft: Draft) -> Register:
         plural=plural >= 2 and singular == 0,
         curly="’" in own and "'" not in own,
         full_stops=len(re.findall(r"[.!?]", own)) > 0,
+        often_plural=plural >= 2 and plural >= singular,
     )
+
+
+def spoken_by(register: Register, sentence: str) -> Register:
+    """The register for what replaces `sentence`: several writers where it speaks for several."""
+    words = set(re.findall(r"[a-z]+", sentence.lower()))
+    several = register.often_plural and "we" in words and words.isdisjoint(("i", "my", "me", "im"))
+    return replace(register, plural=True) if several else register
 
 
 def adapt(text: str, register: Register, *, begins: bool) -> str:

@@ -1,6 +1,6 @@
 """Rules and lexicons, from YAML files to one frozen `Rulebook`. Knows nothing of drafts."""
 
-from toneguard.rulebook.load import Rulebook, builtin_folder, load_rulebook, read_folders
+from toneguard.rulebook.load import Rulebook, builtin_folder, extended, load_rulebook, read_folders
 from toneguard.rulebook.model import (
     TURNED_DOWN,
     AbsenceRule,
@@ -29,6 +29,7 @@ __all__ = [
     "TimingRule",
     "Unless",
     "builtin_folder",
+    "extended",
     "load_rulebook",
     "read_folders",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -21,6 +21,7 @@ from toneguard.rulebook.source import read_yaml
 
 _ID_PART = re.compile(r"[a-z][a-z0-9-]*\Z")
 _RULE: TypeAdapter[Rule] = TypeAdapter(AnyRule)
+_ENTRY_HINT = "an entry holds words and their endings only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,36 @@ def _read_lexicon(path: Path) -> tuple[str, ...]:
         if place and entries[place - 1] >= entry:
             hint = "sort the entries by code point, each once"
             raise at(path, [place], f"“{entry}” is out of order", hint)
-        nodes = notation.walk(notation.parse(entry))
-        if any(isinstance(node, notation.Lexicon | notation.Gap | notation.Border) for node in nodes):
-            raise at(path, [place], f"“{entry}” is no entry", "an entry holds words and their endings only")
+        if not _is_entry(entry):
+            raise at(path, [place], f"“{entry}” is no entry", _ENTRY_HINT)
     return entries
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a phrase, free of faults, may stand in a lexicon."""
+    nodes = notation.walk(notation.parse(text))
+    return not any(isinstance(node, notation.Lexicon | notation.Gap | notation.Border) for node in nodes)
+
+
+def extended(rulebook: Rulebook, name: str, entries: Sequence[str]) -> Rulebook:
+    """The rulebook with more entries in the lexicon `name`.
+
+    Raises `RulebookError` where there is no such lexicon, an entry is none, or it grows too large.
+    """
+    if name not in rulebook.lexicons:
+        hint = suggest(name, rulebook.lexicons) or f"there are {', '.join(rulebook.lexicons)}"
+        raise RulebookError(f"unknown lexicon “{name}”", hint=hint)
+    for entry in entries:
+        try:
+            if not _is_entry(entry):
+                raise RulebookError(f"“{entry}” is no entry", hint=_ENTRY_HINT)
+        except notation.NotationError as error:
+            raise RulebookError(f"“{entry}” is no entry: {error.message}", hint=error.hint) from None
+    lexicons = {**rulebook.lexicons, name: tuple(sorted({*rulebook.lexicons[name], *entries}))}
+    for fault in (fault for rule in rulebook.rules for fault in check_rule(rule, lexicons)):
+        raise RulebookError(f"with these entries {fault.message} ({fault.place})", hint="add fewer entries")
+    version = hashlib.sha256(repr((rulebook.version, name, lexicons[name])).encode()).hexdigest()[:12]
+    return replace(rulebook, lexicons=lexicons, version=version)
 
 
 def _read_rule(path: Path, rule_id: str) -> Rule | None:

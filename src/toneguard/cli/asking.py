@@ -1,0 +1,223 @@
+"""The questions of `toneguard fix` on a terminal: each finding with its paragraph before and after."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+import questionary
+from rich.text import Text
+
+from toneguard.cli.output import complain, write
+from toneguard.cli.screen import context
+from toneguard.diagnostics import Finding, Grade, Report, Rewrite, Severity, Span
+from toneguard.draft import Draft
+from toneguard.errors import InputError
+from toneguard.fixing import Fixed, finished, put, with_text
+from toneguard.linter import Linter
+from toneguard.reporters.printable import one_line, printable
+from toneguard.reporters.terminal import page_width, paragraph, print_lines, titled
+from toneguard.reporters.text import COLORS, INDENT, NEW
+from toneguard.rewriting import options
+
+TAKE, NEXT, EDIT, SKIP, IGNORE, QUIT = "take", "next", "edit", "skip", "ignore", "quit"
+Key: TypeAlias = tuple[str, str, int]
+_GAP = re.compile(r"\r?\n[ \t]*\r?\n")
+
+
+@dataclass(slots=True)
+class Session:
+    """One draft, asked about until nothing is left or the user has had enough."""
+
+    linter: Linter
+    draft: Draft
+    severity: Severity
+    color: bool
+    width: int = 0
+
+    def run(self, writable: Callable[[str], object]) -> Fixed:
+        """The draft as the user wants it. `writable` raises `InputError` for a text that cannot be kept.
+
+        Raises `KeyboardInterrupt` where the user breaks off.
+        """
+        self.width = self.width or page_width(context("", "never").width)
+        self.draft = replace(self.draft, occasion=self.linter.check(self.draft).occasion)
+        now = with_text(self.draft, self.draft.text)
+        passed: set[Key] = set()
+        ignored: set[str] = set()
+        changes = 0
+        while True:
+            report = self.linter.check(now)
+            pending = [
+                (key, finding)
+                for key, finding in self._pending(report)
+                if key not in passed and finding.rule not in ignored
+            ]
+            if not pending:
+                break
+            key, finding = pending[0]
+            answer = self._settle(now, finding, report, len(pending), writable)
+            if answer == QUIT:
+                break
+            if answer == IGNORE:
+                ignored.add(finding.rule)
+            elif isinstance(answer, Draft):
+                now, changes = answer, changes + 1
+            else:
+                passed.add(key)
+        return finished(self.draft, now, report, self.severity, changes)
+
+    def _pending(self, report: Report) -> list[tuple[Key, Finding]]:
+        """The findings that can be asked about; those on the whole draft come last."""
+        found = [it for it in report.at_or_above(self.severity) if it.rewrites or len(it.span)]
+        return sorted(_keyed(found), key=lambda pair: not len(pair[1].span))
+
+    def _settle(
+        self, now: Draft, finding: Finding, report: Report, count: int, writable: Callable[[str], object]
+    ) -> Draft | str:
+        """The draft after the user's decision on one finding, or what was decided instead."""
+        rewrites = options(now, report.at_or_above(self.severity), finding, ())
+        place = 0
+        self._print(self._heading(now, finding, count))
+        if len(finding.span):
+            self._print(self._now(now, finding, rewrites))
+        while True:
+            rewrite = rewrites[place] if rewrites else None
+            if rewrite:
+                self._print(self._then(now, finding, rewrite, place, len(rewrites)))
+            answer = _asked(rewrite is not None, len(rewrites) > 1, bool(len(finding.span)))
+            if answer == NEXT:
+                place = (place + 1) % len(rewrites)
+                continue
+            if answer == EDIT:
+                rewrite = _edited(now, finding, rewrite)
+            if answer not in (TAKE, EDIT) or rewrite is None:
+                return answer
+            text = put(now, [rewrite])
+            try:
+                writable(text)
+            except InputError as error:
+                complain(error)
+                continue
+            return with_text(self.draft, text)
+
+    def _heading(self, now: Draft, finding: Finding, count: int) -> Iterator[Text]:
+        left = f"{printable(now.path)}:{finding.line}:{finding.column}"
+        more = "the last one" if count == 1 else f"{count} to go"
+        yield Text()
+        yield titled(left, more, self.width)
+        yield Text.assemble(
+            (str(finding.severity), f"bold {COLORS[finding.severity]}"),
+            "  ",
+            (printable(finding.rule), "bold"),
+        )
+        yield from paragraph(Text(one_line(finding.message), "bold"), self.width, indent=INDENT)
+        yield from paragraph(Text(one_line(finding.why)), self.width, indent=INDENT)
+        if finding.note:
+            yield from paragraph(Text(one_line(finding.note), "dim"), self.width, indent=INDENT)
+
+    def _now(self, now: Draft, finding: Finding, rewrites: Sequence[Rewrite]) -> Iterator[Text]:
+        """The paragraph, or paragraphs, as they are."""
+        span = finding.span
+        for rewrite in rewrites:
+            span = _union(span, rewrite.span)
+        yield Text()
+        color = COLORS[finding.severity]
+        yield from self._labelled(now.text, _paragraph(now.text, span), finding.span, "now", color)
+
+    def _then(self, now: Draft, finding: Finding, rewrite: Rewrite, place: int, count: int) -> Iterator[Text]:
+        """The paragraph with the rewrite in it."""
+        around = _paragraph(now.text, _union(finding.span, rewrite.span))
+        start, end = rewrite.span.start, rewrite.span.end
+        after = now.text[around.start : start] + rewrite.text + now.text[end : around.end]
+        new = Span(start - around.start, start - around.start + len(rewrite.text))
+        name = "then" if count == 1 else f"then {place + 1}/{count}"
+        yield Text()
+        if re.search(r"\w", after):
+            yield from self._labelled(after, Span(0, len(after)), new, name, NEW)
+        else:
+            yield from paragraph(Text("leave this out", f"italic {NEW}"), self.width, _label(name), INDENT)
+        yield Text()
+
+    def _labelled(self, text: str, around: Span, marked: Span, name: str, color: str) -> Iterator[Text]:
+        before = _folded(text[around.start : marked.start]).lstrip()
+        fault = _folded(text[max(marked.start, around.start) : marked.end])
+        after = _folded(text[marked.end : around.end]).rstrip()
+        yield from paragraph(Text.assemble(before, (fault, color), after), self.width, _label(name), INDENT)
+
+    def _print(self, lines: Iterator[Text]) -> None:
+        write([print_lines(lines, color=self.color)])
+
+    def confirmed(self, path: str) -> bool:
+        """Whether the user wants the draft written."""
+        return bool(questionary.confirm(f"Write {printable(path)}?", default=True).unsafe_ask())
+
+
+def _keyed(findings: Iterable[Finding]) -> Iterator[tuple[Key, Finding]]:
+    """Each finding with what it is known by while the draft changes around it: its rule and its words.
+
+    Of several with the same words each has a number of its own.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        words = finding.rule, finding.excerpt
+        yield (*words, seen[words]), finding
+        seen[words] += 1
+
+
+def _asked(has_rewrite: bool, has_more: bool, can_edit: bool) -> str:
+    choices = [
+        (TAKE, "t", "take it", has_rewrite),
+        (NEXT, "n", "next rewrite", has_more),
+        (EDIT, "e", "edit it", has_rewrite or can_edit),
+        (SKIP, "s", "skip, leave it as it is", True),
+        (IGNORE, "i", "ignore this rule from here on", True),
+        (QUIT, "q", "quit", True),
+    ]
+    shown: Sequence[questionary.Choice] = [
+        questionary.Choice(title, value=value, shortcut_key=key)
+        for value, key, title, wanted in choices
+        if wanted
+    ]
+    question = questionary.select(
+        "What now?",
+        choices=shown,
+        use_shortcuts=True,
+        use_jk_keys=False,
+        use_emacs_keys=False,
+        instruction=" ",
+    )
+    return str(question.unsafe_ask())
+
+
+def _edited(now: Draft, finding: Finding, rewrite: Rewrite | None) -> Rewrite | None:
+    """What the user makes of the rewrite, or of the sentence itself where there is none or it only cuts."""
+    if rewrite is None or (not rewrite.text and len(finding.span)):
+        rewrite = Rewrite(finding.span, finding.span.of(now.text), Grade.OFFER)
+    lead = rewrite.text[: len(rewrite.text) - len(rewrite.text.lstrip())]
+    tail = rewrite.text[len(rewrite.text.rstrip()) :]
+    words = questionary.text("Write:", default=" ".join(rewrite.text.split())).unsafe_ask()
+    return Rewrite(rewrite.span, f"{lead}{words.strip()}{tail}", rewrite.grade) if words.strip() else None
+
+
+def _paragraph(text: str, span: Span) -> Span:
+    """The paragraph that holds the span."""
+    gaps = list(_GAP.finditer(text))
+    start = max((gap.end() for gap in gaps if gap.end() <= span.start), default=0)
+    end = min((gap.start() for gap in gaps if gap.start() >= span.end), default=len(text))
+    return Span(start, max(end, start))
+
+
+def _union(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _folded(text: str) -> str:
+    return printable(re.sub(r"\s+", " ", text))
+
+
+def _label(name: str) -> Text:
+    return Text(f"{name + ':':>9} ", "dim")

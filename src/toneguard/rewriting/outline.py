@@ -1,0 +1,96 @@
+"""What to do where little of a draft is left: an outline out of what the draft itself says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toneguard.diagnostics import Occasion, PartKind
+from toneguard.draft import Draft
+from toneguard.rewriting.facts import facts_of
+from toneguard.rewriting.moves import moves_of
+
+FEW_WORDS = 12
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE = re.compile(r"[^.!?…\r\n]+(?:\r?\n[^.!?…\r\n]+)*[.!?…]*")
+_TOPIC = re.compile(r"(?<=\w[ ,;])(?:[A-Z][\w’'&-]+)(?: (?:[A-Z][\w’'&-]+|\d+))*")
+_NO_TOPIC = re.compile(
+    r"(?:I|I['’]\w+|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|OK|PS|English|God|Christmas|Easter)\Z"
+)
+_MOST_TOPICS = 3
+_TURNED_DOWN = (Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST, Occasion.KEEP_IN_TOUCH)
+
+
+def little_is_left(before: Draft, after: Draft) -> bool:
+    """Whether what remains says hardly anything: a few words, all of them thanks, regrets and the like."""
+    old, new = _words(before), _words(after)
+    if old == new:
+        return False
+    says = [it for it in _SENTENCE.findall(_body(after)) if _WORD.search(it) and not moves_of(it)]
+    return new == 0 or (new < FEW_WORDS and not says)
+
+
+def says_something(draft: Draft) -> bool:
+    """Whether there is a word in the body."""
+    return _words(draft) > 0
+
+
+def outline(before: Draft, after: Draft, occasion: Occasion | None) -> tuple[str, ...]:
+    """Points to write the mail from, one a line, with the draft's own names, role, firm and topics.
+
+    It is for the writer to read and is never put into a draft.
+    """
+    return tuple(_points(before, after, facts_of(before), occasion))
+
+
+def _points(before: Draft, after: Draft, facts: dict[str, str], occasion: Occasion | None) -> Iterator[str]:
+    reader = facts.get("reader")
+    yield f"Greet {reader} by name." if reader else "Greet the reader by name."
+    turned_down = occasion in _TURNED_DOWN
+    if turned_down:
+        stage = facts.get("stage", "the time they gave you")
+        yield f"Thank {reader or 'them'} for {stage}: name one moment of it that you liked or learned from."
+        yield "Say in one sentence how you took the news; it may be sad."
+    if topics := _topics(before, facts):
+        yield f"Say plainly what they still need from you about {_listed(topics)}."
+    elif not turned_down:
+        yield "Say what happened, with the date, and what you need, as a question."
+    if turned_down:
+        yield _wish(facts)
+    if kept := _kept(after):
+        yield f"Keep what is good already: “{kept}”"
+
+
+def _wish(facts: dict[str, str]) -> str:
+    role, firm = facts.get("role"), facts.get("firm")
+    where = f" at {firm}" if firm else ""
+    what = f"another {role} post{where}" if role else f"something else{where}"
+    return f"Ask one thing, or leave the door open: {what}, or what you could do better."
+
+
+def _kept(after: Draft) -> str | None:
+    """The longest sentence of what is left that says something of its own."""
+    said = (" ".join(it.split()) for it in _SENTENCE.findall(_body(after)))
+    return max((it for it in said if len(_WORD.findall(it)) > 3 and not moves_of(it)), key=len, default=None)
+
+
+def _topics(draft: Draft, facts: dict[str, str]) -> list[str]:
+    """Names that the body speaks of beside the reader, the role and the firm."""
+    known = " ".join(facts.values())
+    found = dict.fromkeys(" ".join(it.split()) for it in _TOPIC.findall(_body(draft)))
+    fresh = [it for it in found if it not in known and not _NO_TOPIC.match(it) and not it.isupper()]
+    return fresh[:_MOST_TOPICS]
+
+
+def _listed(names: list[str]) -> str:
+    *firsts, last = names
+    return f"{', '.join(firsts)} and {last}" if firsts else last
+
+
+def _body(draft: Draft) -> str:
+    return "\n\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
+
+
+def _words(draft: Draft) -> int:
+    return len(_WORD.findall(_body(draft)))

@@ -1,0 +1,190 @@
+"""Rewrites put into their paragraphs: nothing dangles, nothing is left empty, hard wraps stay hard wraps."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from toneguard.diagnostics import PartKind, Rewrite, Span
+from toneguard.draft import Draft
+from toneguard.rewriting.place import apply
+
+_BLOCK = re.compile(r"(?:[^\r\n]*\S[^\r\n]*(?:\r?\n|\r|\Z))+")
+_GAP = re.compile(r"(?:[ \t]*(?:\r?\n|\r))+")
+_LINE_END = re.compile(r"\r?\n|\r")
+_ITEM = re.compile(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])[ \t]+")
+_SENTENCE_END = re.compile(r"(?:[.!?…:][\"'”’)]*|\A|\n[ \t]*\r?\n)\s*\Z")
+_DANGLING = re.compile(
+    r"(?:also|but|however|so|and|yet|still|nevertheless|nonetheless|even so|that said|instead|otherwise"
+    r"|therefore|besides|likewise|anyway|on top of that|in addition|as a result)\b,?\s+(?=\w)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?i)(?:so (?:that|far|long|much|many|as)|still (?:water|life)|yet (?:another|to)|instead of)\b"
+)
+_NARROWEST, _WIDEST = 45, 100  # columns at which people wrap mail
+_RAGGED = 0.75  # a line that is shorter, although the next word would have fitted, was ended on purpose
+
+
+def in_paragraphs(draft: Draft, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
+    """The same change, as rewrites that leave clean paragraphs behind.
+
+    A word such as "but" that opened the sentence behind one that was left out goes. A paragraph of
+    which nothing is left goes with the gap under it. One that was hard-wrapped, or whose lines become
+    too long for a draft that is, is wrapped to the width of the draft; every other one keeps its lines.
+    """
+    text = draft.text
+    width = _width(draft)
+    pending = list(_joined(text, [*_without_dangling(text, sorted(rewrites, key=lambda it: it.span))]))
+    done: list[Rewrite] = []
+    for block in _blocks(draft):
+        inside = [it for it in pending if _touches(it.span, block)]
+        if inside:
+            pending = [it for it in pending if it not in inside]
+            done += _in_block(text, block, inside, width)
+    return tuple(sorted([*done, *pending], key=lambda it: it.span))
+
+
+def _touches(span: Span, block: Span) -> bool:
+    return span.overlaps(block) or (not len(span) and block.start <= span.start < block.end)
+
+
+def _blocks(draft: Draft) -> Iterator[Span]:
+    """The paragraphs of the body: lines without a blank one between them, each item of a list alone."""
+    for part in draft.of_kind(PartKind.BODY):
+        for found in _BLOCK.finditer(draft.text, part.span.start, part.span.end):
+            start = found.start()
+            for line in re.finditer(r"[^\r\n]+", found.group()):
+                place = found.start() + line.start()
+                if place > start and _ITEM.match(line.group().lstrip()):
+                    yield Span(start, place)
+                    start = place
+            yield Span(start, found.end())
+
+
+def _in_block(text: str, block: Span, rewrites: Sequence[Rewrite], width: int | None) -> list[Rewrite]:
+    whole = Span(
+        min(block.start, *(it.span.start for it in rewrites)),
+        max(block.end, *(it.span.end for it in rewrites)),
+    )
+    old = whole.of(text)
+    shifted = [Rewrite(_shift(it.span, -whole.start), it.text, it.grade) for it in rewrites]
+    new = apply(old, shifted)
+    if not re.search(r"\w", new):
+        return [_emptied(text, whole, rewrites[0])]
+    if width and (_is_wrapped(old) or _longest(old) <= width < _longest(new)):
+        return [Rewrite(whole, _wrapped(new, old, width), rewrites[0].grade)]
+    return list(rewrites)
+
+
+def _joined(text: str, rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The rewrites with neighbours that are left out in one, and no space left behind at a line's end."""
+    group: list[Rewrite] = []
+    for it in [*_last_words(text, rewrites), None]:
+        if group and it and not it.text and it.span.start <= group[-1].span.end:
+            group.append(it)
+            continue
+        if group:
+            span = Span(group[0].span.start, max(other.span.end for other in group))
+            yield Rewrite(_trimmed(text, span), "", group[0].grade)
+        group = [it] if it and not it.text and len(it.span) else []
+        if it and not group:
+            yield it
+
+
+def _last_words(text: str, rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The rewrites; an insertion loses the space behind it where the rest of its line is left out."""
+    for number, it in enumerate(rewrites):
+        end = it.span.end
+        for other in rewrites[number + 1 :]:
+            if not other.text and other.span.start <= end:
+                end = max(end, other.span.end)
+        alone = not len(it.span) and end > it.span.end and text[end : end + 1] in ("", "\r", "\n")
+        yield Rewrite(it.span, it.text.rstrip(" "), it.grade) if alone else it
+
+
+def _trimmed(text: str, cut: Span) -> Span:
+    start = len(text[: cut.start].rstrip(" \t"))
+    at_end = text[cut.end : cut.end + 1] in ("", "\r", "\n")
+    return Span(start, cut.end) if at_end and start and text[start - 1] not in "\r\n" else cut
+
+
+def _emptied(text: str, whole: Span, like: Rewrite) -> Rewrite:
+    """Cut a whole paragraph, with the gap under it, or above it where nothing follows."""
+    gap = _GAP.match(text, whole.end)
+    if gap:
+        return Rewrite(Span(whole.start, gap.end()), "", like.grade)
+    opens_line = not whole.start or text[whole.start - 1] in "\r\n"
+    start = whole.start if opens_line else len(text[: whole.start].rstrip(" \t"))
+    return Rewrite(Span(start, whole.end), "", like.grade)
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _without_dangling(text: str, rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The rewrites, and cuts of the words that joined a sentence to one that goes."""
+    for it in rewrites:
+        yield it
+        cut = None if it.text or not len(it.span) else _joint(text, it.span)
+        if cut and not any(cut.overlaps(other.span) for other in rewrites if other is not it):
+            first = text[cut.end - 1]
+            yield Rewrite(cut, first.upper() if text[cut.start].isupper() else first, it.grade)
+
+
+def _joint(text: str, gone: Span) -> Span | None:
+    """The joining word of the sentence behind one that goes, up to the first letter of the next word."""
+    if not (_SENTENCE_END.search(text[: gone.start]) and _SENTENCE_END.search(gone.of(text))):
+        return None
+    rest = text[gone.end :]
+    start = gone.end + len(rest) - len(rest.lstrip(" \t"))
+    found = _DANGLING.match(text, start)
+    return Span(start, found.end() + 1) if found and not _HELD.match(text, start) else None
+
+
+def _width(draft: Draft) -> int | None:
+    """The length of the longest line of the paragraphs that are hard-wrapped; None where none is."""
+    blocks = [span.of(draft.text) for span in _blocks(draft)]
+    return max((_longest(block) for block in blocks if _is_wrapped(block)), default=None)
+
+
+def _longest(block: str) -> int:
+    return max(len(line.rstrip()) for line in _LINE_END.split(block))
+
+
+def _is_wrapped(block: str) -> bool:
+    """Whether the lines of a paragraph end where the next word would not have fitted."""
+    lines = [line.rstrip() for line in _LINE_END.split(block) if line.strip()]
+    width = max(map(len, lines), default=0)
+    if len(lines) < 2 or not _NARROWEST <= width <= _WIDEST:
+        return False
+    return all(
+        len(line) + 1 + len(following.split(maxsplit=1)[0]) > width * _RAGGED and len(line) > width * 0.5
+        for line, following in pairwise(lines)
+    )
+
+
+def _wrapped(new: str, old: str, width: int) -> str:
+    """`new` wrapped as `old` was: its width, its indents, its line ends, its flowed spaces."""
+    lines = [line for line in _LINE_END.split(old) if line.strip()]
+    newline = found.group() if (found := _LINE_END.search(old)) else "\n"
+    flowed = len(lines) > 1 and all(line.endswith(" ") for line in lines[:-1])
+    first, rest = _indent(lines[0]), _indent(lines[1] if len(lines) > 1 else lines[0])
+    marker = found.group() if (found := _ITEM.match(new.lstrip())) else ""
+    folded = textwrap.wrap(
+        " ".join(new.split())[len(marker.rstrip()) :].lstrip() if marker else " ".join(new.split()),
+        width,
+        initial_indent=first + marker,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    end = old[len(old.rstrip()) :]
+    return f"{' ' if flowed else ''}{newline}".join(folded) + end
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

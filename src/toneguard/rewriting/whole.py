@@ -1,0 +1,203 @@
+"""Rewrites of one draft that know of each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from toneguard.diagnostics import Finding, Grade, PartKind, Rewrite, Span
+from toneguard.draft import OWN_WORDS, Draft
+from toneguard.rewriting.facts import facts_of, particulars_of
+from toneguard.rewriting.moves import moves_of, sentences_of
+from toneguard.rewriting.place import without
+from toneguard.rewriting.register import adapt, register_of, spoken_by
+from toneguard.rulebook import TURNED_DOWN
+
+GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
+"""From the one that may be applied unasked to the one that is only shown."""
+
+_FRAME = frozenset({PartKind.SALUTATION, PartKind.CLOSING})
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rewrite taken for a finding."""
+
+    finding: Finding
+    rewrite: Rewrite
+
+
+def choose(
+    draft: Draft,
+    findings: Sequence[Finding],
+    *,
+    least: Grade = Grade.OFFER,
+    leave_out: bool = False,
+    avoid: Collection[str] = (),
+) -> tuple[Choice, ...]:
+    """One rewrite for each finding, as far as they fit together; no two of them overlap.
+
+    A draft does nothing twice: where a neighbour, or a sentence that stays, thanks, regrets or asks
+    already, the next rewrite of the finding is taken, and in the end its sentence is left out. Where
+    all thanks would go, one stays. `least` is the most doubtful grade taken. `leave_out` prefers to
+    leave sentences out. Texts in `avoid` are not put in.
+    """
+    chooser = _Chooser(draft, findings, least, leave_out, avoid)
+    choices: list[Choice] = []
+    for finding in findings:
+        if rewrite := chooser.best(finding, [choice.rewrite for choice in choices]):
+            choices.append(Choice(finding, rewrite))
+    return tuple(chooser.with_thanks(choices))
+
+
+def options(
+    draft: Draft, findings: Sequence[Finding], finding: Finding, taken: Sequence[Rewrite]
+) -> tuple[Rewrite, ...]:
+    """All rewrites of a finding, those that go best with what was `taken` for others first."""
+    chooser = _Chooser(draft, findings, Grade.SHOW, False, ())
+    return tuple(chooser.ranked(finding, taken))
+
+
+class _Chooser:
+    def __init__(
+        self, draft: Draft, findings: Sequence[Finding], least: Grade, leave_out: bool, avoid: Collection[str]
+    ) -> None:
+        self.draft = draft
+        self.text = draft.text
+        self.grades = GRADES[: GRADES.index(least) + 1]
+        self.leave_out = leave_out
+        self.avoid = avoid
+        own = _blanked(draft, [finding.span for finding in findings])
+        self.kept_sentences = frozenset(sentences_of(own))
+        self.kept_moves = moves_of(own)
+        self.kept_facts = particulars_of(own)
+
+    def best(self, finding: Finding, taken: Sequence[Rewrite]) -> Rewrite | None:
+        ranked = self.ranked(finding, taken)
+        return next(
+            (it for it in ranked if it.grade in self.grades and not _collides(self.text, it, taken)), None
+        )
+
+    def ranked(self, finding: Finding, taken: Sequence[Rewrite]) -> list[Rewrite]:
+        """The rewrites in their order, those that say what is said already behind the rest."""
+        rewrites = [it for it in self._all(finding) if self._may(it)]
+        said = frozenset(sentence for it in taken for sentence in sentences_of(it.text))
+        done = self.kept_moves.union(*(moves_of(it.text) for it in taken))
+        lost = {it: len(self._lost(finding, it)) for it in rewrites}
+        return sorted(
+            rewrites,
+            key=lambda it: (
+                self._cost(it, said | self.kept_sentences, done),
+                0 if self.leave_out else lost[it],
+            ),
+        )
+
+    def _all(self, finding: Finding) -> Iterator[Rewrite]:
+        """The rewrites of the finding, and to leave it out where it is a sentence that may go."""
+        yield from finding.rewrites
+        if finding.rewrites and len(finding.span) and not any(not it.text for it in finding.rewrites):
+            yield Rewrite(without(self.text, finding.span), "", finding.rewrites[-1].grade)
+
+    def _may(self, rewrite: Rewrite) -> bool:
+        """Whether greeting and sign-off keep a word, and nothing avoided comes in."""
+        if rewrite.text in self.avoid and rewrite.text:
+            return False
+        frames = (part.span for part in self.draft.of_kind(*_FRAME) if part.span.overlaps(rewrite.span))
+        return all(_WORD.search(_with(self.text, frame, rewrite)) for frame in frames)
+
+    def _cost(self, rewrite: Rewrite, said: frozenset[str], done: frozenset[str]) -> int:
+        """How much speaks against a rewrite; of equals the first stays first."""
+        if not rewrite.text:
+            return 0 if self.leave_out else 1
+        if not said.isdisjoint(sentences_of(rewrite.text)):
+            return 4
+        if not len(rewrite.span):  # something the whole draft lacks, so it is not there
+            return 0
+        before = moves_of(rewrite.span.of(self.text))
+        return 2 if done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"}) else 1
+
+    def _lost(self, finding: Finding, rewrite: Rewrite) -> frozenset[str]:
+        """The particulars of the sentence at fault that would stand nowhere in the draft any more."""
+        whole = _union(finding.span, rewrite.span)
+        after = particulars_of(self._after(finding, rewrite))
+        return particulars_of(whole.of(self.text)) - after - self.kept_facts
+
+    def _after(self, finding: Finding, rewrite: Rewrite) -> str:
+        """What stands in the place of the fault in the end."""
+        return _with(self.text, _union(finding.span, rewrite.span), rewrite)
+
+    def with_thanks(self, choices: list[Choice]) -> Iterator[Choice]:
+        """The choices; where all thanks of the draft would go with them, one of them thanks instead."""
+        new = frozenset[str]().union(*(moves_of(self._after(it.finding, it.rewrite)) for it in choices))
+        lost = [it for it in choices if _thanks_once(it.finding)]
+        swap = None
+        if lost and "thanks" not in self.kept_moves | new:
+            swap = next(filter(None, (self._thanking(choice, choices) for choice in lost)), None)
+        yield from (swap if swap and swap.finding is choice.finding else choice for choice in choices)
+
+    def _thanking(self, choice: Choice, choices: Sequence[Choice]) -> Choice | None:
+        others = [it.rewrite for it in choices if it is not choice]
+        fitting = (
+            it
+            for it in (*choice.finding.rewrites, *self._plain_thanks(choice.finding))
+            if it.grade in self.grades
+            and "thanks" in moves_of(it.text)
+            and not _collides(self.text, it, others)
+        )
+        return next((Choice(choice.finding, it) for it in fitting if it.text not in self.avoid), None)
+
+    def _plain_thanks(self, finding: Finding) -> Iterator[Rewrite]:
+        """Thanks for what the draft itself speaks of, in the place of a sentence that may go."""
+        if any(not it.text for it in finding.rewrites) and _is_sentence(finding.excerpt):
+            stage = facts_of(self.draft).get("stage")
+            register = spoken_by(register_of(self.draft), finding.excerpt)
+            for text in filter(None, (stage and f"Thank you for {stage}.", self._thanks_for_the_news())):
+                yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
+
+    def _thanks_for_the_news(self) -> str | None:
+        return "Thank you for letting me know." if self.draft.occasion in TURNED_DOWN else None
+
+
+def _blanked(draft: Draft, faults: Iterable[Span]) -> str:
+    """The writer's own words without the faults."""
+    chars = list(draft.text)
+    for fault in faults:
+        chars[fault.start : fault.end] = " " * len(fault)
+    blank = "".join(chars)
+    return "\n\n".join(part.span.of(blank) for part in draft.parts if part.kind in OWN_WORDS)
+
+
+def _thanks_once(finding: Finding) -> bool:
+    """Whether the words at fault thank for something that was, and that was not thanked for before."""
+    thanks = "thanks" in moves_of(finding.excerpt) and "in advance" not in finding.excerpt.lower()
+    return thanks and finding.category != "redundancy"
+
+
+def _is_sentence(text: str) -> bool:
+    return text[:1].isupper() and text[-1:] in ".!?"
+
+
+def _collides(text: str, rewrite: Rewrite, taken: Iterable[Rewrite]) -> bool:
+    """Whether a rewrite meets another one; two that leave out may share the space between them."""
+    return any(_meet(text, rewrite, it) for it in taken)
+
+
+def _meet(text: str, one: Rewrite, other: Rewrite) -> bool:
+    if one.span == other.span:
+        return True
+    if not one.span.overlaps(other.span):
+        return False
+    shared = text[max(one.span.start, other.span.start) : min(one.span.end, other.span.end)]
+    return bool(one.text or other.text or shared.strip())
+
+
+def _union(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _with(text: str, part: Span, rewrite: Rewrite) -> str:
+    """A part of the text with the rewrite in it."""
+    start, end = max(part.start, rewrite.span.start), min(part.end, rewrite.span.end)
+    return text[part.start : start] + rewrite.text + text[end : part.end]

@@ -1,0 +1,193 @@
+"""`toneguard fix` as its users meet it, over a linter that finds loud marks and nothing else."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_shell import FakeLinter, Shell
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+import toneguard.fixing
+from toneguard.cli import checking, fixing
+from toneguard.fixing import Fixed
+
+LOUD = "Dear Ana,\n\nOne!  Two is here. \n\nSam\n"
+CALM = "Dear Ana,\n\nOne.  Two is here. \n\nSam\n"
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(checking, "Linter", FakeLinter)
+    monkeypatch.setattr(FakeLinter, "made", [], raising=False)
+    monkeypatch.setattr(FakeLinter, "seen", [], raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    return Shell(tmp_path, capsys)
+
+
+def test_diff_shows_the_change_and_changes_nothing(shell: Shell) -> None:
+    path = shell.write("a.txt", LOUD)
+    assert shell.run("fix", "a.txt", "--diff") == 1
+    assert shell.out == (
+        "--- a.txt\n+++ a.txt\n@@ -1,5 +1,5 @@\n Dear Ana,\n \n"
+        "-One!  Two is here. \n+One.  Two is here. \n \n Sam\n"
+    )
+    assert path.read_text() == LOUD
+    shell.write("a.txt", CALM)
+    assert shell.run("fix", "a.txt", "--diff") == 0
+    assert shell.out == ""
+
+
+def test_write_takes_the_best_rewrites_and_keeps_everything_else(shell: Shell) -> None:
+    path = shell.write("a.txt", "")
+    path.write_bytes(b"\xef\xbb\xbf" + LOUD.replace("\n", "\r\n").encode())
+    path.chmod(0o640)
+    (shell.folder / "link.txt").symlink_to("a.txt")
+    assert shell.run("fix", "link.txt", "--write") == 0
+    assert path.read_bytes() == b"\xef\xbb\xbf" + CALM.replace("\n", "\r\n").encode()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert (shell.folder / "link.txt").is_symlink()
+    assert "link.txt: 1 rewritten" in shell.err
+    assert sorted(it.name for it in shell.folder.iterdir()) == ["a.txt", "link.txt"]
+
+
+def test_a_clean_draft_is_not_written_at_all(shell: Shell) -> None:
+    path = shell.write("a.txt", CALM)
+    os.utime(path, (1, 1))
+    assert shell.run("fix", "a.txt", "--write") == 0
+    assert path.stat().st_mtime == 1
+    assert "nothing to rewrite" in shell.err
+
+
+def test_output_leaves_the_draft(shell: Shell) -> None:
+    path = shell.write("a.txt", LOUD)
+    assert shell.run("fix", "a.txt", "--output", "b.txt") == 0
+    assert (path.read_text(), (shell.folder / "b.txt").read_text()) == (LOUD, CALM)
+
+
+def test_standard_input_comes_out_fixed(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    stdout = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LOUD.encode("windows-1252"))))
+    monkeypatch.setattr(sys, "stdout", stdout)
+    assert shell.run("fix", "-") == 0
+    stdout.flush()
+    assert stdout.buffer.getvalue() == CALM.encode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (
+            ["fix", "a.txt"],
+            "there is no terminal to ask on",
+            "--diff to see the changes, or --write or --output",
+        ),
+        (["fix", "a.txt", "--diff", "--write"], "--diff and --write exclude each other", "one of them"),
+        (["fix", "a.txt", "b.txt", "--output", "c.txt"], "--output takes one draft", "--write for several"),
+        (["fix", "a.txt", "--output", "a.txt"], "over a draft", "use --write"),
+        (["fix", "-", "--write"], "standard input cannot be written back", "leave out --write"),
+        (["fix", "-", "a.txt"], "- cannot be mixed", "one after the other"),
+        (["fix"], "no drafts given", "name files or folders"),
+        (["fix", "a.txt", "--min-grade", "save"], "--min-grade must be one of safe, offer, show", "“safe”"),
+        (["fix", "none.txt", "--write"], "none.txt: no such file", "check the name"),
+        (["fix", "signed.eml", "--write"], "signed.eml: this message is signed", "sign it again"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line(
+    shell: Shell, arguments: list[str], message: str, hint: str
+) -> None:
+    paths = [shell.write(name, LOUD) for name in ("a.txt", "b.txt")]
+    shell.write("signed.eml", f"DKIM-Signature: x\nContent-Type: text/plain\n\n{LOUD}")
+    assert shell.run(*arguments) == 2
+    assert message in shell.err and hint in shell.err
+    assert [path.read_text() for path in paths] == [LOUD, LOUD]
+
+
+def test_a_draft_that_cannot_be_written_does_not_stop_the_others(shell: Shell) -> None:
+    shell.write("a.eml", f"DKIM-Signature: x\nContent-Type: text/plain\n\n{LOUD}")
+    path = shell.write("b.txt", LOUD)
+    assert shell.run("fix", "a.eml", "b.txt", "--write") == 2
+    assert path.read_text() == CALM
+
+
+def test_a_file_that_has_changed_meanwhile_is_not_overwritten(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = shell.write("a.txt", LOUD)
+    original = toneguard.fixing.fix
+
+    def slow(*args: Any, **options: Any) -> Fixed:
+        path.write_text("A new thought.\n")
+        return original(*args, **options)
+
+    monkeypatch.setattr(toneguard.fixing, "fix", slow)
+    assert shell.run("fix", "a.txt", "--write") == 2
+    assert "a.txt: has changed since it was read; nothing was written" in shell.err
+    assert path.read_text() == "A new thought.\n"
+    assert [it.name for it in shell.folder.iterdir()] == ["a.txt"]
+
+
+# on a terminal
+
+
+class Tty(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
+    monkeypatch.setattr(sys, "stdin", Tty())
+    monkeypatch.setattr(fixing, "on_a_terminal", lambda: True)
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        yield pipe
+
+
+@pytest.mark.parametrize(
+    ("pressed", "after", "code"),
+    [
+        ("t\rt\ry", "Dear Ana,\n\nOne. Two. It is late.\n\nSam\n", 0),
+        ("t\rs\ry", "Dear Ana,\n\nOne. Two! It is late.\n\nSam\n", 1),
+        ("s\rt\ry", "Dear Ana,\n\nOne! Two. It is late.\n\nSam\n", 1),
+        ("t\rt\rn", None, 0),
+        ("t\rq\ry", "Dear Ana,\n\nOne. Two! It is late.\n\nSam\n", 1),
+        ("i\r", None, 1),
+        ("q\r", None, 1),
+        ("e\r and this\rt\ry", "Dear Ana,\n\nOne. and this Two. It is late.\n\nSam\n", 0),
+        ("t\r\x03", None, 130),
+    ],
+)
+def test_each_finding_is_asked_about(
+    shell: Shell, keys: PipeInput, pressed: str, after: str | None, code: int
+) -> None:
+    before = "Dear Ana,\n\nOne! Two! It is late.\n\nSam\n"
+    path = shell.write("a.txt", before)
+    keys.send_text(pressed)
+    assert shell.run("fix", "a.txt") == code
+    assert path.read_text() == (after or before)
+    assert "One!" in shell.out and "One." in shell.out
+
+
+def test_what_was_chosen_is_shown_where_it_cannot_be_written(
+    shell: Shell, keys: PipeInput, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = shell.write("a.txt", LOUD)
+    original = fixing.Loaded
+
+    def then_changed(*args: Any) -> fixing.Loaded:
+        path.write_text("A new thought.\n")
+        return original(*args)
+
+    monkeypatch.setattr(fixing, "Loaded", then_changed)
+    keys.send_text("t\ry")
+    assert shell.run("fix", "a.txt") == 2
+    assert path.read_text() == "A new thought.\n"
+    assert "+One.  Two is here." in shell.out

@@ -1,0 +1,132 @@
+"""What rewrites leave behind in their paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toneguard.diagnostics import Grade, Rewrite, Span
+from toneguard.reading import read_text
+from toneguard.rewriting import apply, in_paragraphs
+from toneguard.rewriting.place import without
+
+_MARKED = re.compile(r"\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
+
+
+def rewritten(marked: str) -> str:
+    """The text with each [old|new] rewritten and each [old] left out, in its paragraph."""
+    plain, spans = "", []
+    end = 0
+    for found in _MARKED.finditer(marked):
+        plain += marked[end : found.start()]
+        spans.append((Span(len(plain), len(plain) + len(found[1])), found[2]))
+        plain += found[1]
+        end = found.end()
+    plain += marked[end:]
+    rewrites = [Rewrite(span if new else without(plain, span), new or "", Grade.OFFER) for span, new in spans]
+    return apply(plain, in_paragraphs(read_text(plain), rewrites))
+
+
+WRAPPED = """\
+Dear Ana,
+
+Thank you for the hour in the yard, and for the coffee afterwards. [Then
+you forgot all about me, as you people have always done to me.|I had hoped to hear from you.] The
+keys are with the porter, in the drawer on the left.
+
+This paragraph is
+short
+on purpose.
+
+> You were not chosen, and
+> that is all.
+
+Sam
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Hi Ana,\n\nOne is here. [Two goes.] [Three goes.]\n\nSam\n", "Hi Ana,\n\nOne is here.\n\nSam\n"),
+        ("Hi Ana,\n\n[Two goes.] [Three goes.]\n\nFour stays.\n\nSam\n", "Hi Ana,\n\nFour stays.\n\nSam\n"),
+        ("Hi Ana,\n\nFour stays.\n\n[Two goes.] [Three goes.]\n\nSam\n", "Hi Ana,\n\nFour stays.\n\nSam\n"),
+        ("Hi Ana,\r\n\r\n[Two goes.]\r\n\r\nFour.\r\n\r\nSam\r\n", "Hi Ana,\r\n\r\nFour.\r\n\r\nSam\r\n"),
+        ("Hi Ana,\n\n[You lied.] But the tea was good.\n\nSam\n", "Hi Ana,\n\nThe tea was good.\n\nSam\n"),
+        ("Hi Ana,\n\n[You lied.] However, the tea is hot.\n\nSam\n", "Hi Ana,\n\nThe tea is hot.\n\nSam\n"),
+        ("Hi Ana,\n\n[You lied.] Also I liked it.\n\nSam\n", "Hi Ana,\n\nI liked it.\n\nSam\n"),
+        ("hi ana\n\n[u lied.] but the tea was good\n\nsam\n", "hi ana\n\nthe tea was good\n\nsam\n"),
+        ("Hi Ana,\n\n[You lied.] So far it rains.\n\nSam\n", "Hi Ana,\n\nSo far it rains.\n\nSam\n"),
+        ("Hi Ana,\n\n[You lied.|It hurt.] But go on.\n\nSam\n", "Hi Ana,\n\nIt hurt. But go on.\n\nSam\n"),
+        ("Hi Ana,\n\n[You lied.] [But you did.] So I left.\n\nSam\n", "Hi Ana,\n\nI left.\n\nSam\n"),
+        ("Hi Ana,\n\n- [You lied.]\n- The tea was good.\n\nSam\n", "Hi Ana,\n\n- The tea was good.\n\nSam\n"),
+        ("one\n[two is long enough to go]\nthree\n", "one\nthree\n"),
+    ],
+)  # fmt: skip
+def test_nothing_dangles_and_nothing_is_left_empty(before: str, after: str) -> None:
+    assert rewritten(before) == after
+
+
+def test_a_wrapped_paragraph_is_wrapped_again_and_no_other() -> None:
+    assert rewritten(WRAPPED) == (
+        "Dear Ana,\n\n"
+        "Thank you for the hour in the yard, and for the coffee afterwards. I\n"
+        "had hoped to hear from you. The keys are with the porter, in the drawer\n"
+        "on the left.\n\n"
+        "This paragraph is\nshort\non purpose.\n\n"
+        "> You were not chosen, and\n> that is all.\n\nSam\n"
+    )
+
+
+def test_flowed_lines_keep_their_space_and_their_line_ends() -> None:
+    before = (
+        "Hi Ana,\r\n\r\nThe keys are with the porter, in the drawer on the \r\n"
+        "left. [You lied to us all.|It hurt.] The scaffold comes down \r\non Monday.\r\n"
+    )
+    assert rewritten(before) == (
+        "Hi Ana,\r\n\r\nThe keys are with the porter, in the drawer on the \r\n"
+        "left. It hurt. The scaffold comes down on Monday.\r\n"
+    )
+
+
+def test_an_item_of_a_list_keeps_its_mark_and_its_indent() -> None:
+    before = (
+        "Hi Ana,\n\n"
+        "- The keys are with the porter, in the drawer on the left, and\n"
+        "  the badge. [You lied to everybody in the house and in the yard.|It hurt.]\n"
+        "- The scaffold comes down on Monday.\n"
+    )
+    assert rewritten(before) == before.replace(
+        "[You lied to everybody in the house and in the yard.|It hurt.]", "It hurt."
+    )
+
+
+SENTENCES = st.sampled_from(
+    [
+        "The keys are with Ann.",
+        "But it rained.",
+        "So we left!",
+        "Also, the tea was good.",
+        "However it went on?",
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(st.tuples(SENTENCES, st.booleans()), min_size=1, max_size=4), min_size=1, max_size=3),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_cuts_never_lose_a_sentence_that_stays(
+    paragraphs: list[list[tuple[str, bool]]], newline: str
+) -> None:
+    marked = f"{newline * 2}".join(
+        " ".join(f"[{words}]" if goes else words for words, goes in paragraph) for paragraph in paragraphs
+    )
+    text = rewritten(f"Hi Bo,{newline * 2}{marked}{newline * 2}Sam{newline}")
+    kept = sum(not goes for paragraph in paragraphs for _, goes in paragraph)
+    assert len(re.findall(r"[.!?](?=\s)", text)) == kept
+    assert text.startswith("Hi Bo,") and text.rstrip().endswith("Sam")
+    assert not re.search(r"[ \t]\r?\n|  |\n\n\n", text.replace("\r\n", "\n"))

@@ -1,0 +1,147 @@
+"""Rewrites that know of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
+from toneguard.reading import read_text
+from toneguard.rewriting import choose, little_is_left, outline
+from toneguard.rewriting.moves import moves_of
+
+
+def finding(text: str, excerpt: str, *texts: str, grade: Grade = Grade.OFFER) -> Finding:
+    """A finding on a sentence, from any kind of rule, with these rewrites."""
+    start = text.index(excerpt)
+    span = Span(start, start + len(excerpt))
+    rewrites = [_rewrite(text, span, new, grade) for new in texts]
+    return Finding(
+        rule="house/any",
+        category="house",
+        severity=Severity.WARNING,
+        confidence=Confidence.HIGH,
+        span=span,
+        line=1,
+        column=1,
+        excerpt=excerpt,
+        message="",
+        why="",
+        rewrites=tuple(rewrites),
+    )
+
+
+def _rewrite(text: str, span: Span, new: str, grade: Grade) -> Rewrite:
+    """`new` for the whole place; with "new|old" for the words `old` alone."""
+    new, _, old = new.partition("|")
+    start = text.index(old, span.start) if old else span.start
+    return Rewrite(Span(start, start + len(old)) if old else span, new, grade)
+
+
+def chosen(text: str, *findings: Finding, least: Grade = Grade.OFFER) -> list[str]:
+    return [choice.rewrite.text for choice in choose(read_text(text), findings, least=least)]
+
+
+THANKS = "Thank you for letting me know."
+SORRY = "I was sorry to hear it."
+ADVICE = "Is there one thing you would have me work on?"
+
+
+@pytest.mark.parametrize(
+    ("body", "faults", "expected"),
+    [
+        # two complaints do not become the same sentence, nor the same regret twice
+        ("You lied. You cheated.", {"You lied.": [SORRY], "You cheated.": [SORRY]}, [SORRY, ""]),
+        (
+            "You lied. You cheated.",
+            {"You lied.": [SORRY], "You cheated.": ["I was disappointed.", "This hurt."]},
+            [SORRY, "This hurt."],
+        ),
+        # a draft that thanks already does not thank again
+        ("Thanks for the tea. Thank you for your time.", {"Thank you for your time.": [THANKS]}, [""]),
+        # what asks already does not ask again
+        (f"Any feedback? {ADVICE}", {"Any feedback?": [ADVICE]}, [""]),
+        # all thanks would go: one of them thanks
+        (
+            "Thank you for your time. Thank you for all.",
+            {"Thank you for your time.": ["", THANKS], "Thank you for all.": [""]},
+            [THANKS, ""],
+        ),
+        # thanks that stay beside the fault are thanks
+        (
+            "Thank you for the tea, and you lied. Thank you for all.",
+            {"Thank you for the tea, and you lied.": ["|, and you lied"], "Thank you for all.": ["", THANKS]},
+            ["", ""],
+        ),
+        # what keeps a fact goes before what loses one
+        (
+            "You lost box 14 and my trust.",
+            {"You lost box 14 and my trust.": ["This hurt.", "It was about box 14."]},
+            ["It was about box 14."],
+        ),
+    ],
+)
+def test_a_draft_does_nothing_twice(body: str, faults: dict[str, Sequence[str]], expected: list[str]) -> None:
+    text = f"Dear Ana,\n\n{body}\n\nSam\n"
+    assert chosen(text, *(finding(text, fault, *texts) for fault, texts in faults.items())) == expected
+
+
+def test_greeting_and_sign_off_always_stay() -> None:
+    text = "Dear Sirs,\n\nThe keys are here.\n\nYours,\nSam\n"
+    assert chosen(text, finding(text, "Dear Sirs,", "")) == []
+    assert chosen(text, finding(text, "Dear Sirs,", "", "Hello,")) == ["Hello,"]
+    assert chosen(text, finding(text, "Yours,\nSam", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("grade", "least", "taken"),
+    [
+        (Grade.SAFE, Grade.SAFE, True),
+        (Grade.OFFER, Grade.SAFE, False),
+        (Grade.OFFER, Grade.OFFER, True),
+        (Grade.SHOW, Grade.OFFER, False),
+        (Grade.SHOW, Grade.SHOW, True),
+    ],
+)
+def test_only_rewrites_that_are_sure_enough_are_taken(grade: Grade, least: Grade, taken: bool) -> None:
+    text = "Hi Ana,\n\nYou lied. The keys are here.\n\nSam\n"
+    assert bool(chosen(text, finding(text, "You lied.", SORRY, grade=grade), least=least)) is taken
+
+
+def test_a_finding_without_rewrites_is_left_alone() -> None:
+    text = "Hi Ana,\n\nYou lied. The keys are here.\n\nSam\n"
+    assert chosen(text, finding(text, "You lied.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Thank you for the tour.", {"thanks"}),
+        ("I’m disappointed, I admit.", {"disappointment"}),
+        ("I'd be glad to hear what would have made the difference.", {"advice"}),
+        ("The keys are with the porter.", set()),
+    ],
+)
+def test_moves(sentence: str, moves: set[str]) -> None:
+    assert moves_of(sentence) == moves
+
+
+BEFORE = read_text(
+    "Dear Ms Okafor,\n\nYou people wasted my month with that interview for the Night Porter role at Corvane. "
+    "Even Ros and Bilal laughed at me in the yard. Nobody should ever work for you, and so I say.\n\nSam\n"
+)
+
+
+def test_a_draft_of_which_little_is_left_gets_an_outline_of_its_own_facts() -> None:
+    after = read_text("Dear Ms Okafor,\n\nI was sorry to hear it.\n\nSam\n")
+    assert little_is_left(BEFORE, after)
+    points = "\n".join(outline(BEFORE, after, None))
+    assert "Ms Okafor" in points and "Ros" in points and "Bilal" in points
+    assert not any(mark in points for mark in "[]{}<>_")
+
+
+def test_a_short_draft_that_says_something_is_not_too_little() -> None:
+    after = read_text("Dear Ms Okafor,\n\nPlease send the badge to 14 Mill Lane.\n\nSam\n")
+    assert not little_is_left(BEFORE, after)
+    assert not little_is_left(after, after)

@@ -1,0 +1,158 @@
+"""Drafts made right: nothing left to find, nothing lost that was no fault."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from toneguard import Linter, Occasion
+from toneguard.diagnostics import Grade, Severity
+from toneguard.draft import Draft
+from toneguard.fixing import Fixed, fix
+from toneguard.reading import read_text
+from toneguard.rewriting.facts import particulars_of
+from toneguard.rulebook import PhraseRule, load_rulebook
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "drafts"
+EVERY = int(os.environ.get("TONEGUARD_EVERY", "20"))  # 1 fixes the whole train split
+
+
+@cache
+def linter() -> Linter:
+    return Linter()
+
+
+def fixed(text: str, occasion: Occasion | None = None, earlier: str | None = None) -> Fixed:
+    notes = (read_text(earlier),) if earlier else ()
+    draft = replace(read_text(text), occasion=occasion, earlier=notes)
+    return fix(linter(), draft)
+
+
+def faultless(draft: Draft) -> str:
+    """The draft without the sentences that have a finding or that a rewrite of one would replace."""
+    chars = list(draft.text)
+    for finding in linter().check(draft).at_or_above(Severity.WARNING):
+        for span in (finding.span, *(rewrite.span for rewrite in finding.rewrites)):
+            chars[span.start : span.end] = " " * len(span)
+    return "".join(chars)
+
+
+def train() -> Iterator[dict[str, str]]:
+    lines = (line for path in sorted(CORPUS.glob("*.jsonl")) for line in path.open(encoding="utf-8"))
+    entries = (json.loads(line) for line in lines)
+    yield from (entry for entry in entries if entry["split"] == "train")
+
+
+@pytest.mark.parametrize("entry", list(train())[::EVERY], ids=lambda entry: entry["id"])
+def test_drafts_of_the_corpus_come_out_clean_and_whole(entry: dict[str, str]) -> None:
+    result = fixed(entry["text"], earlier=entry["earlier"])
+    assert not result.left or result.outline
+    assert not {it for it in particulars_of(faultless(result.draft)) if it not in result.text}
+    assert fix(linter(), replace(result.draft, text=result.text, parts=(), reported=())).text == result.text
+
+
+BAD = [
+    (rule, example)
+    for rule in load_rulebook().rules
+    if isinstance(rule, PhraseRule) and rule.scope != "match"
+    for example in rule.examples.bad
+    if "[[" in example.draft and not example.draft.startswith("[[") and example.earlier is None
+]
+FAULTS = [
+    re.sub(r"(?<=\w)\Z", ".", example.draft[example.draft.index("[[") + 2 : example.draft.index("]]")])
+    for rule, example in BAD
+    if rule.parts[0] == "body"
+]
+PLAIN = (
+    "The keys are with Bilal at 14 Mill Lane.",
+    "Could you send the badge back by 3 June?",
+    "I liked the hour in the greenhouse.",
+    "The invoice for £220 is attached.",
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.sampled_from(FAULTS), min_size=1, max_size=4, unique=True),
+    st.lists(st.sampled_from(PLAIN), min_size=1, max_size=3, unique=True),
+    st.sampled_from([" ", "\n\n"]),
+    st.sampled_from([Occasion.REJECTION_REPLY, Occasion.GENERAL]),
+)
+def test_any_mixture_of_faults_comes_out_clean(
+    faults: list[str], plain: list[str], gap: str, occasion: Occasion
+) -> None:
+    body = gap.join(sentence for pair in zip(faults, plain * 4, strict=False) for sentence in pair)
+    body = gap.join([body, *(sentence for sentence in plain if sentence not in body)])
+    result = fixed(f"Dear Ms Okafor,\n\n{body}\n\nKind regards,\nSam\n", occasion)
+    assert [finding.rule for finding in result.left] == []
+    assert all(sentence in result.text for sentence in plain)
+    assert result.text.startswith("Dear Ms Okafor,") and result.text.endswith("Kind regards,\nSam\n")
+
+
+def test_a_draft_without_findings_is_not_touched() -> None:
+    text = "Dear Ana,\r\n\r\nThank you for the hour in the greenhouse.  The keys are with Bilal. \r\n\r\nSam"
+    result = fixed(text)
+    assert (result.text, result.changes, result.left) == (text, 0, ())
+
+
+def test_two_complaints_do_not_become_the_same_sentence() -> None:
+    text = (
+        "Dear Ms Okafor,\n\nThank you for the tour of the greenhouse. I am furious about this. "
+        "This is a disgrace. How dare you treat people like that. The keys are with Bilal.\n\nSam\n"
+    )
+    result = fixed(text, Occasion.REJECTION_REPLY)
+    sentences = [it for it in result.text.replace("\n", " ").split(". ") if it]
+    assert len(sentences) == len(set(sentences))
+    assert result.text.count("disappoint") + result.text.count("upset") <= 1
+    assert "The keys are with Bilal." in result.text
+
+
+def test_a_mail_of_which_nothing_would_remain_is_left_as_it_is_and_gets_an_outline() -> None:
+    text = "Dear Mr. Osterberg,\n\nI hope this email finds you well.\n\nSincerely,\nKaylee\n"
+    result = fixed(text, Occasion.GENERAL)
+    assert result.text == text
+    assert result.outline[0] == "Greet Mr. Osterberg by name."
+    assert result.left
+
+
+def test_only_what_is_sure_enough_is_changed() -> None:
+    text = (
+        "Dear Ana,\n\nI hope this email finds you well. I am furious about this. The keys are here.\n\nSam\n"
+    )
+    draft = replace(read_text(text), occasion=Occasion.GENERAL)
+    result = fix(linter(), draft, least=Grade.SAFE)
+    assert result.text == "Dear Ana,\n\nI am furious about this. The keys are here.\n\nSam\n"
+    assert [finding.category for finding in result.left] == ["anger"]
+
+
+def test_several_writers_stay_several() -> None:
+    text = (
+        "Dear Ms Okafor,\n\nWe thank you for the tour. Our van is booked for Monday. "
+        "We demand to know why we were turned down. I have the receipt.\n\nSam and Bo\n"
+    )
+    result = fixed(text, Occasion.REJECTION_REPLY)
+    assert "we" in result.text.split("Monday. ")[1].lower().split()
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_every_byte_beside_the_fault_stays(newline: str) -> None:
+    before = [
+        "Dear Ana, ",
+        "",
+        "  The keys are here.   ",
+        "\tI hope this email finds you well.",
+        "> quoted  ",
+        "Sam",
+    ]
+    text = newline.join(before)
+    result = fixed(text, Occasion.GENERAL)
+    assert result.text == newline.join([*before[:3], *before[4:]])
