@@ -31,9 +31,9 @@ class Analysis:
         return tuple(words for name in (*self.draft.firms, *self.draft.roles) if (words := split(name)))
 
     @cached_property
-    def earlier(self) -> Text | None:
-        """The earlier note, cut into sentences."""
-        return None if self.draft.earlier is None else cut(self.draft.earlier)
+    def earlier(self) -> tuple[Text, ...]:
+        """The earlier notes, cut into sentences, in the order of the draft's own list."""
+        return tuple(map(cut, self.draft.earlier))
 
     @cached_property
     def _hits(self) -> Mapping[str, tuple[Hit, ...]]:
