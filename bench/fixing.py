@@ -69,7 +69,7 @@ def outcomes_of(entries: Iterable[DraftEntry], linter: Linter) -> Iterator[Outco
     for entry in entries:
         draft = read_text(entry.text)
         if entry.earlier:
-            draft = replace(draft, earlier=read_text(entry.earlier))
+            draft = replace(draft, earlier=(read_text(entry.earlier),))
         report = linter.check(draft)
         if report.at_or_above(SEVERITY):
             yield Outcome(entry, draft, report, fix(linter, draft, severity=SEVERITY))

@@ -32,7 +32,8 @@ def linter() -> Linter:
 
 
 def fixed(text: str, occasion: Occasion | None = None, earlier: str | None = None) -> Fixed:
-    draft = replace(read_text(text), occasion=occasion, earlier=read_text(earlier) if earlier else None)
+    notes = (read_text(earlier),) if earlier else ()
+    draft = replace(read_text(text), occasion=occasion, earlier=notes)
     return fix(linter(), draft)
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import toneguard
 from toneguard import Finding, Linter, Occasion, Severity
+from toneguard.diagnostics import Origin
 from toneguard.reading import read_text
 from toneguard.rewriting import apply
 
@@ -143,8 +144,28 @@ def rewritable(finding: Finding) -> bool:
 
 def test_a_hand_made_draft_has_its_earlier_note_and_headers_laid_out() -> None:
     note = "Dear Ann,\n\nThank you for showing me the big kiln on Tuesday.\n\nSam\n"
-    draft = toneguard.Draft(f"Subject: Kiln\n\n{note}", earlier=toneguard.Draft(note))
+    draft = toneguard.Draft(f"Subject: Kiln\n\n{note}", earlier=(toneguard.Draft(note),))
     assert "redundancy/verbatim" in [finding.rule for finding in Linter().check(draft).findings]
+
+
+def test_earlier_notes_are_one_text_or_several() -> None:
+    note, other = (
+        "Dear Ann,\n\nThank you for showing me the big kiln on Tuesday.\n\nSam\n",
+        "Hi Ann,\n\nDone.\n",
+    )
+    for earlier in (note, [other, note], (note,)):
+        report = toneguard.check(note, earlier=earlier)
+        assert "redundancy/verbatim" in [finding.rule for finding in report.findings]
+    assert toneguard.check(note, earlier=[note, other]).earlier == ("<earlier>", "<earlier>")
+
+
+def test_a_report_says_where_its_facts_come_from() -> None:
+    quoted = "Thank you.\n\nSam\n\nOn 3 May 2026 at 10:12, Ann wrote:\n> No.\n"
+    found = toneguard.check(quoted)
+    assert (found.occasion_given, found.received_from) == (False, Origin.ATTRIBUTION)
+    given = toneguard.check(quoted, occasion="general", config={"received": "2026-05-04"})
+    assert (given.occasion_given, given.received_from) == (True, Origin.GIVEN)
+    assert str(given.received) == "2026-05-04 00:00:00"
 
 
 def test_a_template_with_a_format_is_a_fault_and_no_crash(tmp_path: Path) -> None:

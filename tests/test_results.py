@@ -34,7 +34,7 @@ def linter() -> Linter:
 
 def laid_out(text: str = DRAFT, earlier: str | None = NOTE) -> Draft:
     draft = read_text(text, "reply.txt")
-    return replace(draft, earlier=None if earlier is None else read_text(earlier, "<earlier>"))
+    return replace(draft, earlier=() if earlier is None else (read_text(earlier, "<earlier>"),))
 
 
 def kept_in(folder: Path) -> str:

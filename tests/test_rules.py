@@ -55,7 +55,7 @@ def alone(rule_id: str) -> Linter:
 
 def check(text: str, example: BadExample | GoodExample, rule: Rule, using: Linter) -> tuple[Finding, ...]:
     draft = read_text(text)
-    earlier = read_text(example.earlier) if example.earlier else None
+    earlier = (read_text(example.earlier),) if example.earlier else ()
     occasion = example.occasion or (rule.occasions[0] if rule.occasions else Occasion.GENERAL)
     received, written = (
         Config.from_mapping({"received": moment}).received if moment else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -115,6 +116,14 @@ class Occasion(StrEnum):
     GENERAL = "general"
 
 
+class Origin(StrEnum):
+    """What says when the mail that is being answered came in."""
+
+    GIVEN = "given"  # with an option, in a configuration, by the caller
+    ATTRIBUTION = "attribution"  # the line “On 3 May 2024 at 10:12, Ana wrote:”
+    QUOTED_HEADERS = "quoted-headers"  # the block “From: … Sent: … Subject: …” over the quoted mail
+
+
 class PartKind(StrEnum):
     """What a stretch of a draft is."""
 
@@ -220,6 +229,10 @@ class Finding:
 class Report:
     """What toneguard has to say of one draft.
 
+    `occasion_given` tells an occasion that somebody named from one that was found out. `received` is
+    when the mail that is answered came in (local time where no zone is given), and `received_from`
+    what says so. `earlier` names the notes that the draft was compared with.
+
     `findings` are sorted by place. `errors` are lines about rules that failed or files that could
     not be read; the other findings stand. `strengths` names what the draft does well. `silenced` are
     findings that the writer wants to hear no more of; they count for nothing. `text` is the draft as
@@ -237,6 +250,10 @@ class Report:
     came_in_message: bool = False
     notes: tuple[str, ...] = ()
     silenced: tuple[Finding, ...] = ()
+    occasion_given: bool = False
+    received: datetime | None = None
+    received_from: Origin | None = None
+    earlier: tuple[str, ...] = ()
 
     def at_or_above(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings that are at least as severe as `severity`."""
@@ -246,6 +263,10 @@ class Report:
         return {
             "path": self.path,
             "occasion": None if self.occasion is None else str(self.occasion),
+            "occasion_given": self.occasion_given,
+            "received": None if self.received is None else self.received.isoformat(),
+            "received_from": None if self.received_from is None else str(self.received_from),
+            "earlier": list(self.earlier),
             "findings": [finding.to_dict() for finding in self.findings],
             "errors": list(self.errors),
             "notes": list(self.notes),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from toneguard.diagnostics import Occasion, PartKind, Span
+from toneguard.diagnostics import Occasion, Origin, PartKind, Span
 
 OWN_WORDS = frozenset({PartKind.SALUTATION, PartKind.BODY, PartKind.CLOSING})
 
@@ -26,12 +26,13 @@ class Draft:
     `text` is untouched; every span in toneguard counts its code points. `parts` are sorted, do not
     overlap and cover `text` from end to end. `reported` marks stretches inside the body that are not
     the writer's words: reported speech in quotation marks, inline code, addresses of web pages.
-    `headers` has lower-case names in the order of the message. `received` is when the mail that is
-    being answered came in, `written` when the draft was dated (local time where no zone is given).
-    An `occasion` of None is to be found out from the text. A draft that `came_in_message` is the
-    decoded text of a mail message, without the headers. `firms` and `roles` are names that mail of
-    this kind may hold. `silenced` has the findings that the writer wants to hear no more of, each by
-    its rule and the fingerprint of its sentence.
+    `headers` has lower-case names in the order of the message. `earlier` are the notes that were sent
+    before. `received` is when the mail that is being answered came in and `received_from` what says so,
+    `written` when the draft was dated (local time where no zone is given). An `occasion` of None is to
+    be found out from the text. A draft that `came_in_message` is the decoded text of a mail message,
+    without the headers. `firms` and `roles` are names that mail of this kind may hold. `silenced` has
+    the findings that the writer wants to hear no more of, each by its rule and the fingerprint of its
+    sentence.
     """
 
     text: str
@@ -39,9 +40,10 @@ class Draft:
     parts: tuple[Part, ...] = ()
     reported: tuple[Span, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
-    earlier: Draft | None = None
+    earlier: tuple[Draft, ...] = ()
     occasion: Occasion | None = None
     received: datetime | None = None
+    received_from: Origin | None = None
     written: datetime | None = None
     came_in_message: bool = False
     firms: tuple[str, ...] = ()

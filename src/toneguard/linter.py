@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from toneguard.config import Config, check_entries, selected, severity_of
-from toneguard.diagnostics import Finding, LineIndex, Occasion, Report, Rewrite
+from toneguard.diagnostics import Finding, LineIndex, Occasion, Origin, Report, Rewrite
 from toneguard.draft import Draft
 from toneguard.engine import Candidate, Roster, asks_model, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
@@ -46,7 +46,7 @@ class Linter:
         """Everything toneguard has to say of one draft."""
         draft = self._completed(draft)
         analysis = Analysis(draft, self._phrases, self._model)
-        occasion = detect(analysis, self.rulebook.occasions, self.rulebook.hints)
+        occasion = self._detect(analysis)
         rules, company = self._on(occasion)
         found = run(rules, company, analysis)
         return Report(
@@ -57,6 +57,10 @@ class Linter:
             notes=self.notes,
             strengths=tuple(strengths(rules, analysis)),
             silenced=tuple(_findings(found.silenced, draft, occasion)),
+            occasion_given=draft.occasion is not None,
+            received=draft.received,
+            received_from=draft.received_from,
+            earlier=tuple(note.path for note in draft.earlier),
             text=draft.text,
             came_in_message=draft.came_in_message,
         )
@@ -76,6 +80,13 @@ class Linter:
         """One report a draft, in the same order, as they are asked for."""
         return (self.check(draft) for draft in drafts)
 
+    def occasion(self, draft: Draft) -> Occasion:
+        """What kind of mail a draft is: as somebody said, or as it can be found out."""
+        return self._detect(Analysis(self._completed(draft), self._phrases))
+
+    def _detect(self, analysis: Analysis) -> Occasion:
+        return detect(analysis, self.rulebook.occasions, self.rulebook.hints)
+
     def unasked(self, occasion: Occasion) -> frozenset[str]:
         """The rules that do not speak on an occasion, or speak by what stands outside the draft.
 
@@ -93,11 +104,15 @@ class Linter:
     def _completed(self, draft: Draft) -> Draft:
         """The draft, laid out in parts, with what the configuration says where it does not itself."""
         draft = _laid_out(draft)
+        received, origin = draft.received, draft.received_from
+        if self.config.received is not None:
+            received, origin = self.config.received, None
         return replace(
             draft,
-            earlier=None if draft.earlier is None else _laid_out(draft.earlier),
+            earlier=tuple(map(_laid_out, draft.earlier)),
             occasion=draft.occasion or self.config.occasion,
-            received=draft.received if self.config.received is None else self.config.received,
+            received=received,
+            received_from=None if received is None else origin or Origin.GIVEN,
             firms=draft.firms or self.config.firms,
             roles=draft.roles or self.config.roles,
         )
@@ -135,6 +150,7 @@ def _laid_out(draft: Draft) -> Draft:
         reported=layout.reported,
         headers=draft.headers or layout.headers,
         received=draft.received or layout.received,
+        received_from=draft.received_from if draft.received else layout.received_from,
         written=draft.written or layout.written,
     )
 
@@ -142,19 +158,18 @@ def _laid_out(draft: Draft) -> Draft:
 def check(
     text: str,
     *,
-    earlier: str | None = None,
+    earlier: str | Sequence[str] = (),
     occasion: Occasion | str = "auto",
     config: Config | Mapping[str, Any] | None = None,
 ) -> Report:
     """Check one draft given as text.
 
-    `earlier` is the note that was sent before, `occasion` one of `Occasion` or "auto", `config` a
-    `Config` or a mapping with the keys of the configuration file. Raises `ConfigError` and
-    `RulebookError`.
+    `earlier` is the note that was sent before, or several of them; `occasion` is one of `Occasion`
+    or "auto", `config` a `Config` or a mapping with the keys of the configuration file. Raises
+    `ConfigError` and `RulebookError`.
     """
-    draft = read_text(text)
-    if earlier is not None:
-        draft = replace(draft, earlier=read_text(earlier, "<earlier>"))
+    notes = [earlier] if isinstance(earlier, str) else earlier
+    draft = replace(read_text(text), earlier=tuple(read_text(note, "<earlier>") for note in notes))
     given = Config.from_mapping({"occasion": str(occasion)}).occasion
     return Linter(config).check(replace(draft, occasion=given))
 

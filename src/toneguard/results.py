@@ -1,7 +1,7 @@
 """Reports kept from one run to the next, without a word of the drafts that they are about.
 
-What stands in a report comes from the rules, or from the draft and the earlier note. The latter is kept as
-places in those two, so that a kept report says nothing to who does not have the draft.
+What stands in a report comes from the rules, or from the draft and the earlier notes. The latter is kept as
+places in those, so that a kept report says nothing to who does not have the draft.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _CASES: tuple[Callable[[str], str], ...] = (
 """How a word of a draft may be spelled in a report; a kept word names one of these by its number."""
 
 Piece = str | list[int]
-"""Words of the rules' own, or a source (0 the draft, 1 the earlier note), start, end and case."""
+"""Words of the rules' own, or a source (0 the draft, then the earlier notes), start, end and case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,8 @@ def _unpacked(kept: Mapping[str, Any], draft: Draft) -> Report:
         silenced=tuple(_finding(values, draft, lines) for values in kept["silenced"]),
         text=draft.text,
         came_in_message=draft.came_in_message,
+        occasion_given=draft.occasion is not None,
+        earlier=tuple(note.path for note in draft.earlier),
     )
 
 
@@ -152,11 +154,11 @@ def _finding(kept: Mapping[str, Any], draft: Draft, lines: LineIndex) -> Finding
 
 
 def _sources(draft: Draft) -> Sequence[str]:
-    return (draft.text, draft.earlier.text if draft.earlier else "")
+    return (draft.text, *(note.text for note in draft.earlier))
 
 
 class _Words:
-    """Where each word of a draft and of the earlier note stands first, by all ways of spelling it."""
+    """Where each word of a draft and of the earlier notes stands first, by all ways of spelling it."""
 
     def __init__(self, draft: Draft) -> None:
         self._sources = _sources(draft)
@@ -175,7 +177,7 @@ class _Words:
         return frozenset(map(str.casefold, self._places))
 
     def hide(self, text: str) -> list[Piece]:
-        """`text` with every word that stands in one of the two as its place there."""
+        """`text` with every word that stands in one of them as its place there."""
         pieces: list[Piece] = []
         for piece in self._pieces(text):
             last = pieces[-1] if pieces else None

@@ -164,8 +164,59 @@ def test_the_earlier_note_goes_with_every_draft(shell: Shell) -> None:
     shell.write("a.txt", "Hello.")
     shell.write("b.txt", "Hello.")
     assert shell.run("check", "a.txt", "b.txt", "--earlier", "thanks.md") == 0
-    earlier = [draft.earlier for draft in FakeLinter.seen]
-    assert all(note and "Thank you for Tuesday." in note.text for note in earlier)
+    assert [[note.path for note in draft.earlier] for draft in FakeLinter.seen] == [["thanks.md"]] * 2
+
+
+def test_notes_are_gathered_from_everywhere(shell: Shell) -> None:
+    shell.write("acme.thank-you.txt", "Thank you for Tuesday.\n")
+    shell.write("one.md", "One.\n")
+    shell.write("two.md", "Two.\n")
+    shell.write("acme.reply.txt", "To: ana@acme.example\nEarlier: one.md\n\nHello.")
+    shell.write("sent/a.eml", "To: ana@acme.example\n\nSent.\n")
+    options = "--earlier two.md --earlier one.md --sent sent"
+    assert shell.run("check", "acme.reply.txt", *options.split()) == 0
+    (draft,) = FakeLinter.seen
+    assert [note.path for note in draft.earlier] == ["one.md", "acme.thank-you.txt", "two.md", "sent/a.eml"]
+
+
+def test_a_note_that_is_not_there_is_named_with_its_line(shell: Shell) -> None:
+    shell.write("a.txt", "To: Ana\nEarlier: none.txt\n\nHello.")
+    assert shell.run("check", "a.txt") == 2
+    assert shell.err.startswith(
+        "toneguard: error: a.txt:2: the earlier note “none.txt” is not there\n  hint: "
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [([], "thank-you"), (["--occasion", "general"], None), (["--occasion", "auto"], None)],
+)
+def test_an_option_overrules_the_occasion_of_a_draft(
+    shell: Shell, options: list[str], expected: str | None
+) -> None:
+    shell.write("a.txt", "Occasion: thank-you\n\nHello.")
+    assert shell.run("check", "a.txt", *options) == 0
+    assert FakeLinter.seen[0].occasion == expected
+
+
+def test_a_mailbox_has_a_report_for_each_message(shell: Shell) -> None:
+    envelope = "From sam@home.example Tue Feb  3 10:12:00 2026\nSubject: x\n\n"
+    shell.write("drafts.mbox", f"{envelope}Hello!\n\n{envelope}\n{envelope}Bye?\n")
+    assert shell.run("check", "drafts.mbox") == 2
+    assert "drafts.mbox#1:1:6" in shell.out
+    assert "drafts.mbox#3:1:4" in shell.out
+    assert shell.err.startswith("toneguard: error: drafts.mbox#2: there is no text in this message\n")
+    assert shell.run("check", "drafts.mbox", "--format", "json") == 2
+    reports = json.loads(shell.out)["reports"]
+    assert [report["path"] for report in reports] == ["drafts.mbox#1", "drafts.mbox#2", "drafts.mbox#3"]
+
+
+@pytest.mark.parametrize("command", [["fix", "--diff"], ["ignore"], ["baseline"]])
+def test_only_check_reads_mailboxes(shell: Shell, command: list[str]) -> None:
+    shell.write("drafts.mbox", "From a@b.example Tue Feb  3 10:12:00 2026\nSubject: x\n\nHello!\n")
+    place = "drafts.mbox:1" if command == ["ignore"] else "drafts.mbox"
+    assert shell.run(*command, place) == 2
+    assert "drafts.mbox: this is a mailbox\n  hint: save the draft as .eml" in shell.err
 
 
 # configuration
@@ -306,12 +357,17 @@ def test_a_file_is_replaced_only_by_a_whole_report(shell: Shell) -> None:
     assert sorted(path.name for path in shell.folder.iterdir()) == ["reply.txt", "report.txt"]
 
 
-@pytest.mark.parametrize("output", ["drafts/a.txt", "drafts/../drafts/a.txt", "thanks.txt", "link.txt"])
+@pytest.mark.parametrize(
+    "output", ["drafts/a.txt", "drafts/../drafts/a.txt", "thanks.txt", "link.txt", "sent/a.eml", "box/cur/1"]
+)
 def test_no_draft_is_ever_overwritten(shell: Shell, output: str) -> None:
     draft = shell.write("drafts/a.txt", "Thank you!")
     shell.write("thanks.txt", "Thanks.")
     (shell.folder / "link.txt").symlink_to(draft)
-    assert shell.run("check", "drafts", "--earlier", "thanks.txt", "--output", output) == 2
+    for name in ("sent/a.eml", "box/cur/1", "box/new/2", "box/tmp/3"):
+        shell.write(name, "To: ana@acme.example\n\nSent.\n")
+    options = ["--earlier", "thanks.txt", "--sent", "sent", "--output", output]
+    assert shell.run("check", "drafts", "box", *options) == 2
     assert "the report would be written over a draft" in shell.err
     assert draft.read_text(encoding="utf-8") == "Thank you!"
 

@@ -32,6 +32,10 @@ fail-on = "never"                # command line
 firms = ["Corvane \\"Ltd\\" “x”"]  # drafts/toneguard.toml:3
 roles = []                       # default
 rules = []                       # default
+model = true                     # default
+threads = 0                      # default
+cache = true                     # default
+# cache-dir is not set           # default
 
 [severity]
 "anger/shouting" = "off"  # toneguard.toml:7

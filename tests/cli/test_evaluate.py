@@ -11,7 +11,7 @@ import pytest
 
 from toneguard.cli import evaluating, main
 from toneguard.config import Config
-from toneguard.diagnostics import Confidence, Finding, Report, Severity, Span
+from toneguard.diagnostics import Confidence, Finding, Occasion, Report, Severity, Span
 from toneguard.draft import Draft
 
 ANGRY = {
@@ -35,6 +35,9 @@ class FakeLinter:
     def check(self, draft: Draft) -> Report:
         places = [place for place, char in enumerate(draft.text) if char == "!"]
         return Report(draft.path, None, tuple(finding(Span(place, place + 1)) for place in places))
+
+    def occasion(self, draft: Draft) -> Occasion:
+        return draft.occasion or (Occasion.THANK_YOU if "Thank" in draft.text else Occasion.GENERAL)
 
 
 def finding(span: Span) -> Finding:
@@ -85,6 +88,27 @@ def test_missed_and_false_are_listed_with_their_place(capsys: pytest.CaptureFixt
 
 def test_what_is_missed_of_other_categories_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     assert "missed: 0\n" in run(capsys, "--missed", "--select", "anger")
+
+
+def test_how_often_the_occasion_is_right_where_nobody_names_it(
+    capsys: pytest.CaptureFixture[str], corpus: Path
+) -> None:
+    named = [
+        ANGRY | {"occasion": "rejection-reply"},
+        CLEAN | {"occasion": "thank-you"},
+        CLEAN | {"id": "other", "occasion": "general"},
+    ]
+    (corpus / "drafts" / "all.jsonl").write_text("\n".join(map(json.dumps, named)), encoding="utf-8")
+    lines = [" ".join(line.split()) for line in run(capsys, "--by", "occasion").splitlines()]
+    assert lines[-5:] == [
+        "occasion where nobody names it right",
+        "general 0.00 0/1",
+        "rejection-reply 0.00 0/1",
+        "thank-you 1.00 1/1",
+        "all 0.33 1/3",
+    ]
+    value = json.loads(run(capsys, "--by", "occasion", "--format", "json"))["splits"]["dev"]
+    assert value["occasions_found"]["thank-you"] == {"right": 1, "drafts": 1}
 
 
 def test_json_has_every_figure(capsys: pytest.CaptureFixture[str]) -> None:

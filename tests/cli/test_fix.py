@@ -16,7 +16,7 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 import toneguard.fixing
-from toneguard.cli import checking, fixing
+from toneguard.cli import fixing
 from toneguard.fixing import Fixed
 
 LOUD = "Dear Ana,\n\nOne!  Two is here. \n\nSam\n"
@@ -26,7 +26,7 @@ CALM = "Dear Ana,\n\nOne.  Two is here. \n\nSam\n"
 @pytest.fixture
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(checking, "Linter", FakeLinter)
+    monkeypatch.setattr("toneguard.linter.Linter", FakeLinter)
     monkeypatch.setattr(FakeLinter, "made", [], raising=False)
     monkeypatch.setattr(FakeLinter, "seen", [], raising=False)
     monkeypatch.setenv("COLUMNS", "80")

@@ -19,10 +19,10 @@ def linter() -> Linter:
 
 def judge_for(occasion: Occasion, earlier: str | None = None) -> Judge:
     """Finds all that the rules find, as a letter for this occasion and as any mail."""
-    note = None if earlier is None else read_text(earlier)
+    notes = () if earlier is None else (read_text(earlier),)
 
     def judge(text: str) -> Sequence[Finding]:
-        draft = replace(read_text(text), earlier=note)
+        draft = replace(read_text(text), earlier=notes)
         given = linter().check(replace(draft, occasion=occasion)).findings
         return given or linter().check(draft).findings
 

@@ -154,6 +154,8 @@ def test_every_value_knows_where_it_was_set() -> None:
         "firms": "drafts/toneguard.toml:3",
         "roles": "default",
         "rules": "default",
+        "model": "default",
+        "threads": "default",
         "cache": "default",
         "cache-dir": "default",
     }

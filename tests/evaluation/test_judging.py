@@ -104,7 +104,7 @@ def spans(case: Case, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]
 
     (judged,) = judge([case], check)
     assert [draft.text for draft in seen] == [case.text]
-    assert (seen[0].earlier.text if seen[0].earlier else None) == case.earlier
+    assert [note.text for note in seen[0].earlier] == ([case.earlier] if case.earlier else [])
     return [(mark.span.start, mark.span.end) for mark in judged.marks]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from toneguard import notation
@@ -145,7 +145,7 @@ def _ways(node: notation.Node) -> set[tuple[str, ...]]:
     return {(node.text,)}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(PHRASE, WORDS)
 def test_an_automaton_finds_what_the_notation_says(phrase: str, words: list[str]) -> None:
     try:

@@ -45,9 +45,9 @@ def linter() -> Linter:
     return Linter({"select": ["redundancy"]})
 
 
-def findings(sentence: str, note: str = NOTE) -> tuple[Finding, ...]:
+def findings(sentence: str, *notes: str) -> tuple[Finding, ...]:
     draft = read_text(f"Dear Ms Okafor,\n\n{sentence}\n\nKind regards,\nInes Prado\n")
-    report = linter().check(replace(draft, earlier=read_text(note)))
+    report = linter().check(replace(draft, earlier=tuple(map(read_text, notes or [NOTE]))))
     assert not report.errors
     return report.findings
 
@@ -84,6 +84,22 @@ def test_one_sentence_may_sum_up_two_of_the_note() -> None:
 
 def test_two_sentences_may_repeat_one_of_the_note() -> None:
     assert len(findings(f"{VERBATIM[0]} {REWORDED[0]}")) == 2
+
+
+def test_several_notes_are_compared_together_and_the_finding_names_one() -> None:
+    other = "Dear Ms Okafor,\n\nThe lease of the van ends in May.\n\nInes\n"
+    for notes in ([NOTE, other], [other, NOTE]):
+        (finding,) = findings(VERBATIM[0], *notes)
+        assert finding.note == f"<text>: {VERBATIM[0]}"
+    assert findings("The lease of the van ends in May, as I wrote.", NOTE, other)
+
+
+def test_a_sentence_is_not_pieced_together_from_two_notes() -> None:
+    halves = [
+        "Hi Bo, thank you for the trial shift on the pastry bench. Zoe",
+        "Hi Bo, I loved how you laminate. Zoe",
+    ]
+    assert not findings("I loved the trial shift on the pastry bench and how you laminate by ear.", *halves)
 
 
 def test_without_an_earlier_note_nothing_repeats() -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from toneguard.diagnostics import Origin
 from toneguard.reading import read_text
 
 MORNING = datetime(2026, 2, 3, 10, 12)
@@ -33,7 +34,9 @@ ATTRIBUTIONS = [
 
 @pytest.mark.parametrize(("line", "expected"), ATTRIBUTIONS)
 def test_attribution(line: str, expected: datetime | None) -> None:
-    assert read_text(f"Fine.\n\n{line}\n> No.\n").received == expected
+    draft = read_text(f"Fine.\n\n{line}\n> No.\n")
+    assert draft.received == expected
+    assert draft.received_from is (Origin.ATTRIBUTION if expected else None)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +53,7 @@ def test_pasted_headers(date: str, expected: datetime | None) -> None:
         f"Fine.\n\n-----Original Message-----\nFrom: Ana\n{date}\nTo: Sam\nSubject: No\n\nNo.\n"
     )
     assert draft.received == expected
+    assert draft.received_from is (Origin.QUOTED_HEADERS if expected else None)
 
 
 def test_the_outermost_mail_counts() -> None:

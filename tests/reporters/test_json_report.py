@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +15,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from toneguard.diagnostics import Report
+from toneguard.diagnostics import Origin, Report
 from toneguard.reporters import Context, render
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 CONTEXT = Context("0.1.0", "0f3a")
-EVERYTHING = [samples.angry, samples.wrapped, samples.clean, samples.hostile]
+FACTS: dict[str, Any] = {
+    "occasion_given": True,
+    "received": datetime(2026, 5, 3, 22, 10, tzinfo=UTC),
+    "received_from": Origin.ATTRIBUTION,
+    "earlier": ("a.txt", "sent.mbox#7"),
+}
+EVERYTHING = [samples.angry, samples.wrapped, replace(samples.clean, **FACTS), samples.hostile]
 
 
 def shown(*reports: Report) -> str:
@@ -61,6 +69,14 @@ def test_the_values_are_those_of_the_reports_in_a_fixed_order() -> None:
     assert value["tool"] == {"name": "toneguard", "version": "0.1.0", "rulebook": "0f3a"}
     assert value["reports"] == [report.to_dict() for report in EVERYTHING]
     assert list(value["reports"][0]["findings"][0]) == SCHEMA["$defs"]["finding"]["required"]
+
+
+def test_what_a_draft_was_judged_by() -> None:
+    report = parsed(*EVERYTHING)["reports"][2]
+    assert report["occasion_given"] is True
+    assert report["received"] == "2026-05-03T22:10:00+00:00"
+    assert report["received_from"] == "attribution"
+    assert report["earlier"] == ["a.txt", "sent.mbox#7"]
 
 
 def test_spans_count_code_points() -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 import pytest
 import report_samples as samples
@@ -11,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from toneguard.diagnostics import Confidence, Finding, Grade, Report, Rewrite, Severity, Span
+from toneguard.diagnostics import Confidence, Finding, Grade, Origin, Report, Rewrite, Severity, Span
 from toneguard.reporters import Context, render
 
+NIGHT = datetime(2026, 5, 3, 22, 10)
 RUNS = {
     "angry": [samples.angry],
     "wrapped": [samples.wrapped],
@@ -70,6 +74,38 @@ def test_golden_of_several_drafts() -> None:
 def test_the_last_line(reports: list[Report], line: str) -> None:
     last = shown(*reports).strip().split("\n\n")[-1]
     assert " ".join(last.split()) == line
+
+
+@pytest.mark.parametrize(
+    ("facts", "heading", "line"),
+    [
+        ({}, "rejection reply", ""),
+        ({"occasion_given": True}, "rejection reply (given)", ""),
+        ({"received": NIGHT}, "rejection reply", "answers a mail of 2026-05-03 22:10 (given)"),
+        (
+            {"received": NIGHT, "received_from": Origin.ATTRIBUTION},
+            "rejection reply",
+            "answers a mail of 2026-05-03 22:10 (by its attribution line)",
+        ),
+        (
+            {"received": datetime(2026, 5, 3), "received_from": Origin.QUOTED_HEADERS, "earlier": ("a.txt",)},
+            "rejection reply",
+            "answers a mail of 2026-05-03 (by its headers); compared with a.txt",
+        ),
+        ({"earlier": ("a", "b\x1b", "c")}, "rejection reply", "compared with a, b␛ and c"),
+    ],
+)
+def test_what_a_draft_was_judged_by(facts: dict[str, Any], heading: str, line: str) -> None:
+    lines = shown(replace(samples.wrapped, **facts)).splitlines()
+    assert lines[0].endswith(f"─ {heading}")
+    assert lines[1] == line
+
+
+def test_a_clean_draft_says_what_it_was_judged_by() -> None:
+    compared = replace(samples.plain, received=NIGHT, earlier=("a.txt",))
+    line = "No findings. Answers a mail of 2026-05-03 22:10 (given); compared with a.txt.\n"
+    assert shown(compared, width=100) == line
+    assert "Answers" not in shown(compared, compared)
 
 
 def test_colour_adds_nothing_but_colour() -> None:

@@ -126,6 +126,10 @@ ALTERNATIVE = (
     b'Content-Type: multipart/alternative; boundary="s"\n\n--s\nContent-Type: text/plain\n\nYou lied.\n'
     b"--s\nContent-Type: text/html\n\n<p>You lied.</p>\n--s--\n"
 )
+SEVERAL = (
+    b'Content-Type: multipart/mixed; boundary="s"\n\n--s\nContent-Type: text/plain\n\nYou lied.\n'
+    b"--s\nContent-Type: text/plain\n\nGoodbye.\n--s--\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +139,7 @@ ALTERNATIVE = (
         (b"DKIM-Signature: v=1\nContent-Type: text/plain\n\nYou lied.\n", "this message is signed"),
         (b"Content-Type: text/plain\n\n-----BEGIN PGP SIGNED MESSAGE-----\n\nYou lied.\n", "is signed"),
         (ALTERNATIVE, "this message holds its text as HTML too"),
+        (SEVERAL, "this message holds its text in several parts"),
         (b"Content-Type: text/html\n\n<p>You lied.</p>\n", "this message holds its text as HTML"),
     ],
 )

@@ -47,8 +47,10 @@ Paths = Annotated[
     ),
 ]
 Earlier = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="The note you sent before, to find what is said twice."),
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="A note you sent before, to find what is said twice. May be given again."
+    ),
 ]
 OccasionName = Annotated[
     str | None,
@@ -154,6 +156,7 @@ Examples:
   toneguard check reply.txt
   toneguard check reply.txt --earlier thank-you.eml --received 2024-05-31
   toneguard check drafts/ --ignore perfunctory --fail-on error
+  toneguard check Mail/Drafts --sent Mail/Sent
   toneguard check drafts/ --staged
   pbpaste | toneguard check -
 
@@ -165,6 +168,13 @@ not be read or used, 3 a bug in toneguard, 130 interrupted.
 def check(
     paths: Paths = None,
     earlier: Earlier = None,
+    sent: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="MAILBOX",
+            help="Your sent mail (mbox, Maildir, folder of .eml): finds the notes you sent before.",
+        ),
+    ] = None,
     occasion: OccasionName = None,
     received: Received = None,
     preset: Preset = None,
@@ -211,7 +221,8 @@ def check(
     return checking.check(
         checking.Request(
             paths=tuple(map(str, paths or ())),
-            earlier=earlier,
+            earlier=tuple(earlier or ()),
+            sent=sent,
             overrides=_overrides(
                 occasion=occasion,
                 received=received,
@@ -298,7 +309,7 @@ def fix(
     return fixing.fix(
         fixing.Request(
             paths=tuple(map(str, paths or ())),
-            earlier=earlier,
+            earlier=tuple(earlier or ()),
             overrides={key: value for key, value in given.items() if value is not None},
             diff=diff,
             write=write,
@@ -508,7 +519,7 @@ def ignore(
     from toneguard.cli import checking, silencing
 
     overrides = _overrides(occasion=occasion, received=received, rules=rules or None)
-    request = checking.Request(tuple(where), earlier, overrides)
+    request = checking.Request(tuple(where), tuple(earlier or ()), overrides)
     if prune:
         return silencing.prune(request)
     if len(where) > 2:
@@ -540,7 +551,7 @@ def baseline(
     from toneguard.cli import checking, silencing
 
     overrides = _overrides(occasion=occasion, received=received, rules=rules or None)
-    return silencing.baseline(reason, checking.Request(tuple(paths or ()), earlier, overrides))
+    return silencing.baseline(reason, checking.Request(tuple(paths or ()), tuple(earlier or ()), overrides))
 
 
 @app.command()
@@ -653,6 +664,7 @@ def evaluate(
             missed=missed,
             false=false,
             witness=witness is not None and bool(_one_of(witness, WITNESSES, "--witness")),
+            occasions="occasion" in (by or ()),
         ),
         overrides={key: value for key, value in given.items() if value is not None},
         by=tuple(_one_of(name, DIMENSIONS, "--by") for name in by or DIMENSIONS[:2]),

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toneguard import reading
 from toneguard.cli.changes import Change, brought, changed
@@ -20,7 +21,11 @@ from toneguard.config import Config, Configs
 from toneguard.diagnostics import Report
 from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError
+from toneguard.reading.mailboxes import MAILDIR
 from toneguard.reporters import RuleInfo, render
+
+if TYPE_CHECKING:
+    from toneguard.reading.sent import SentMail
 
 STDIN = "-"
 FOUND, UNREADABLE, BUG = 1, 2, 3
@@ -35,8 +40,9 @@ class Request:
     """
 
     paths: tuple[str, ...]
-    earlier: Path | None
+    earlier: tuple[Path, ...]
     overrides: Mapping[str, object]
+    sent: Path | None = None
     format_name: str = "text"
     color: str = "auto"
     output: Path | None = None
@@ -52,15 +58,26 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a draft comes from, or why none does. The path `-` is standard input."""
+    """Where drafts come from, or why none do. The path `-` is standard input."""
 
     path: str
     fault: InputError | None = None
     change: Change | None = None
 
+    def drafts(self) -> Iterator[Draft | InputError]:
+        """The draft, or each message of a mailbox; what cannot be read comes as its error."""
+        if self.path != STDIN and not self.fault and not self.change:
+            yield from reading.read_drafts(self.path)
+            return
+        try:
+            yield self.read()
+        except InputError as error:
+            yield error
+
     def read(self) -> Draft:
-        """The draft. Raises `InputError`."""
-        return reading.read_bytes(self.load(), "<stdin>" if self.path == STDIN else str(Path(self.path)))
+        """The draft, with its earlier notes. Raises `InputError`, for a mailbox too."""
+        path = "<stdin>" if self.path == STDIN else str(Path(self.path))
+        return reading.completed(reading.read_bytes(self.load(), path))
 
     def load(self) -> bytes:
         """What it holds. Raises `InputError`."""
@@ -71,7 +88,12 @@ class Source:
                 raise InputError("standard input is closed", path=STDIN, hint="name a file")
             return reading.load_stream(sys.stdin.buffer)
         staged = self.change.staged() if self.change else None
-        return reading.load_path(Path(self.path)) if staged is None else staged
+        if staged is not None:
+            return staged
+        if reading.is_mailbox(self.path):
+            hint = "save the draft as .eml; only “toneguard check” reads mailboxes"
+            raise InputError("this is a mailbox", path=self.path, hint=hint)
+        return reading.load_path(Path(self.path))
 
     def read_former(self) -> Draft | None:
         """The draft before it was changed, or None where that cannot be told or read."""
@@ -90,8 +112,10 @@ class Run:
     """One run over all drafts; `exit_code` is settled when the last report has been taken."""
 
     linters: Mapping[str, Checker]
-    earlier: Draft | None
+    earlier: tuple[Draft, ...]
+    overrides: Mapping[str, object]
     keeps_unreadable: bool
+    sent: SentMail | None = None
     ignores: Ignores = field(default_factory=Ignores)
     jobs: int = 1
     exit_code: int = 0
@@ -111,24 +135,32 @@ class Run:
 
         `watched` are the sources once more, for somebody to see them pass.
         """
-        for source, outcome in zip(watched, self._outcomes(sources), strict=True):
-            linter = self.linters[source.path]
-            if isinstance(outcome, InputError):
-                complain(outcome)
-                self._end_with(UNREADABLE)
-                if self.keeps_unreadable:
-                    yield Report(outcome.path or source.path, None, errors=(outcome.message,))
-                continue
-            report, former = outcome
-            self.ignores.hear(source.path, report, linter)
-            report = report if former is None else brought(report, former)
-            self._end_with(_verdict(report, linter.config))
-            yield report
+        for source, outcomes in zip(watched, self._outcomes(sources), strict=True):
+            for outcome in outcomes:
+                if isinstance(outcome, InputError):
+                    complain(outcome)
+                    self._end_with(UNREADABLE)
+                    if self.keeps_unreadable:
+                        yield Report(outcome.path or source.path, None, errors=(outcome.message,))
+                else:
+                    yield self._told(source, *outcome)
 
-    def _outcomes(self, sources: Sequence[Source]) -> Iterator[Outcome]:
-        """What becomes of each source, in order, by as many processes as there are jobs."""
+    def _told(self, source: Source, report: Report, former: Report | None) -> Report:
+        linter = self.linters[source.path]
+        self.ignores.hear(source.path, report, linter)
+        report = report if former is None else brought(report, former)
+        self._end_with(_verdict(report, linter.config))
+        return report
+
+    def completed(self, draft: Draft) -> Draft:
+        """The draft with all notes that it is compared with."""
+        sent = self.sent.before(draft) if self.sent else ()
+        return with_given(draft, (*self.earlier, *sent), self.overrides)
+
+    def _outcomes(self, sources: Sequence[Source]) -> Iterator[Iterable[Outcome]]:
+        """What becomes of the drafts of each source, in order, by as many processes as there are jobs."""
         if self.jobs == 1:
-            yield from map(self.outcome, sources)
+            yield from map(self.outcomes, sources)
             return
         for linter in set(self.linters.values()):
             linter.linter.check(Draft("Hello."))  # what is loaded now, all processes share
@@ -136,19 +168,20 @@ class Run:
 
         method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
         with multiprocessing.get_context(method).Pool(self.jobs, _start, [self]) as pool:
-            yield from pool.imap(_outcome, sources, chunksize=CHUNK)
+            yield from pool.imap(_outcomes, sources, chunksize=CHUNK)
 
-    def outcome(self, source: Source) -> Outcome:
-        """The report of a source and that of its former state, or why it cannot be read."""
+    def outcomes(self, source: Source) -> Iterator[Outcome]:
+        """The report of each draft of a source with that of its former state, or why it cannot be read."""
         linter = self.linters[source.path]
-        try:
-            draft = source.read()
-        except InputError as error:
-            return error
-        silenced = self.ignores.silenced(source.path)
-        report = linter.check(replace(draft, earlier=self.earlier, silenced=silenced))
-        former = source.read_former()
-        return report, None if former is None else linter.check(replace(former, earlier=self.earlier))
+        for draft in source.drafts():
+            if isinstance(draft, InputError):
+                yield draft
+                continue
+            draft = self.completed(draft)
+            report = linter.check(replace(draft, silenced=self.ignores.silenced(source.path)))
+            former = source.read_former()
+            before = former and replace(former, earlier=draft.earlier, occasion=draft.occasion)
+            yield report, None if before is None else linter.check(before)
 
     def _end_with(self, code: int) -> None:
         self.exit_code = max(self.exit_code, code)
@@ -165,8 +198,8 @@ def _start(run: Run) -> None:
     _run = run
 
 
-def _outcome(source: Source) -> Outcome:
-    return _run.outcome(source)
+def _outcomes(source: Source) -> list[Outcome]:
+    return list(_run.outcomes(source))
 
 
 def _jobs(wanted: int | None, sources: Sequence[Source]) -> int:
@@ -193,6 +226,20 @@ def check(request: Request) -> int:
     return run.exit_code
 
 
+def with_given(draft: Draft, notes: Iterable[Draft], overrides: Mapping[str, object]) -> Draft:
+    """The draft with these notes too; an option overrules the occasion that it names itself."""
+    occasion = None if "occasion" in overrides else draft.occasion
+    return reading.with_notes(replace(draft, occasion=occasion), notes)
+
+
+def _sent_mail(path: Path | None) -> SentMail | None:
+    if path is None:
+        return None
+    from toneguard.reading.sent import SentMail  # slow to import
+
+    return SentMail(path)
+
+
 def find_sources(request: Request) -> list[Source]:
     """The drafts that are asked for, each once. Raises `UsageError` and `InputError`."""
     _refuse_empty(request.paths)
@@ -208,7 +255,9 @@ def prepare(request: Request, sources: Sequence[Source]) -> Run:
     """A run over these drafts. Raises `ConfigError`, `RulebookError` and `InputError`."""
     return Run(
         linters=linters_for(sources, request.overrides),
-        earlier=reading.read_path(request.earlier) if request.earlier else None,
+        earlier=tuple(map(reading.read_note, request.earlier)),
+        overrides=request.overrides,
+        sent=_sent_mail(request.sent),
         keeps_unreadable=request.format_name != "text",  # a reader of text sees standard error too
         jobs=_jobs(request.jobs, sources),
     )
@@ -258,8 +307,10 @@ def _protect_drafts(request: Request, sources: Iterable[Source]) -> None:
     """Raises `UsageError` where the report would be written over something that is read."""
     if request.output is None:
         return
-    inputs = [Path(source.path) for source in sources] + ([request.earlier] if request.earlier else [])
-    if _resolved(request.output) in {_resolved(path) for path in inputs}:
+    named = [*(Path(source.path) for source in sources), *request.earlier, *filter(None, [request.sent])]
+    inputs, output = {_resolved(path) for path in named}, _resolved(request.output)
+    is_message = output.suffix.lower() in (".eml", ".mbox") or output.parent.name in MAILDIR
+    if output in inputs or (is_message and not inputs.isdisjoint(output.parents)):
         raise UsageError(
             "the report would be written over a draft", path=request.output, hint="give --output another name"
         )

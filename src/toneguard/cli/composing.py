@@ -64,7 +64,7 @@ class Checker:
     def __init__(self, request: Request) -> None:
         folder = request.output.parent if request.output else Path.cwd()
         self._occasion = request.occasion
-        self._earlier = reading.read_path(request.earlier) if request.earlier else None
+        self._earlier = (reading.read_note(request.earlier),) if request.earlier else ()
         config = load_config(folder)
         self._linter, self._rules_alone = Linter(config), Linter(replace(config, model=False))
 

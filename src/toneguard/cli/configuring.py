@@ -74,6 +74,8 @@ def _plain(keys: tuple[str, ...], value: Any) -> Any:
         return AUTOMATIC.get(keys[0])
     if isinstance(value, tuple):
         return [str(item) for item in value]
+    if isinstance(value, bool | int):
+        return value
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 
 from toneguard import fixing, reading
-from toneguard.cli.checking import STDIN, UNREADABLE, Source, linters_for, sources_of
+from toneguard.cli.checking import STDIN, UNREADABLE, Source, linters_for, sources_of, with_given
 from toneguard.cli.ignores import Ignores
 from toneguard.cli.output import complain, replace_file, write, write_bytes
 from toneguard.cli.screen import colored
@@ -29,7 +29,7 @@ class Request:
     """What the command line asks for. `overrides` are keys of a configuration."""
 
     paths: tuple[str, ...]
-    earlier: Path | None
+    earlier: tuple[Path, ...]
     overrides: Mapping[str, object]
     diff: bool
     write: bool
@@ -59,11 +59,11 @@ def fix(request: Request) -> int:
     sources = sources_of(request.paths)
     deliver = _delivery(request, sources)
     linters = linters_for(sources, request.overrides)
-    earlier = reading.read_path(request.earlier) if request.earlier else None
+    notes = [reading.read_note(path) for path in request.earlier]
     code = 0
     for source in sources:
         try:
-            loaded = _load(source, linters[source.path].linter, earlier)
+            loaded = _load(source, linters[source.path].linter, notes, request.overrides)
             code = max(code, deliver(request, loaded))
         except (InputError, UsageError) as error:
             complain(error)
@@ -71,11 +71,12 @@ def fix(request: Request) -> int:
     return code
 
 
-def _load(source: Source, linter: Linter, earlier: Draft | None) -> Loaded:
+def _load(source: Source, linter: Linter, notes: Sequence[Draft], overrides: Mapping[str, object]) -> Loaded:
     data = source.load()
-    draft = reading.read_bytes(data, "<stdin>" if source.path == STDIN else source.path)
+    draft = reading.completed(reading.read_bytes(data, "<stdin>" if source.path == STDIN else source.path))
+    draft = with_given(draft, notes, overrides)
     silenced = Ignores().silenced(source.path)
-    return Loaded(source, data, replace(draft, earlier=earlier, silenced=silenced), linter)
+    return Loaded(source, data, replace(draft, silenced=silenced), linter)
 
 
 Delivery = Callable[[Request, Loaded], int]
@@ -121,7 +122,7 @@ def _from_stdin(request: Request, sources: list[Source]) -> Delivery:
 def _to_output(request: Request, sources: list[Source]) -> Delivery:
     if len(sources) != 1:
         raise UsageError("--output takes one draft", hint="use --write for several, or name one draft")
-    read = [Path(sources[0].path), *([request.earlier] if request.earlier else [])]
+    read = [Path(sources[0].path), *request.earlier]
     if (
         request.output
         and request.output.exists()

@@ -104,7 +104,7 @@ def _judged(message: bytes, request: Request) -> Doubt | None:
     config = _config(request.overrides)
     linter = Linter(config)
     gc.freeze()
-    earlier = reading.read_path(request.earlier) if request.earlier else None
+    earlier = (reading.read_note(request.earlier),) if request.earlier else ()
     report = linter.check(replace(draft, earlier=earlier))
     found = config.fail_on is not None and report.at_or_above(config.fail_on)
     if not found and not report.errors:

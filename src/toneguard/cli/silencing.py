@@ -54,7 +54,7 @@ def ignore(where: str, rule: str | None, reason: str, request: Request) -> int:
     source, run = _prepared(place.path, request)
     draft, linter = source.read(), run.linters[source.path]
     silenced = run.ignores.silenced(source.path)
-    draft = replace(draft, earlier=run.earlier)
+    draft = run.completed(draft)
     report = linter.check(replace(draft, silenced=silenced))
     if pairs := list(_pairs_at(place, rule, report.findings, report.text)):
         return keep({source.path: pairs}, reason, Path(source.path).parent)
@@ -121,7 +121,7 @@ def baseline(reason: str, request: Request) -> int:
     unreadable = False
     for source in sources:
         try:
-            draft = replace(source.read(), earlier=run.earlier)
+            draft = run.completed(source.read())
         except InputError as error:
             complain(error)
             unreadable = True

@@ -9,9 +9,9 @@ from toneguard.diagnostics import Occasion, PartKind, Span
 from toneguard.draft import Draft, Part
 from toneguard.language import Analysis, cut
 
-PHRASE_WEIGHT = 3  # a telling phrase weighs as much as this many hints
+PHRASE_WEIGHT = 2  # a telling phrase weighs as much as this many hints
 MOST_PHRASES = 2
-ENOUGH = 5
+ENOUGH = 4
 
 _SURE = (Occasion.KEEP_IN_TOUCH, Occasion.FEEDBACK_REQUEST)
 _QUOTE_MARKS = re.compile(r"^[>|][>| ]*", re.MULTILINE)
@@ -23,7 +23,8 @@ def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
     """The occasion that was given, or the one that the draft's own words tell.
 
     A reply to a rejection is known by the balance of its hints against those of other mail, and by
-    the mail it quotes or its subject; the rarer occasions by a single phrase.
+    the mail it quotes or its subject; the rarer occasions by a single phrase, a thank-you note where
+    nothing tells of a rejection.
     """
     if analysis.draft.occasion is not None:
         return analysis.draft.occasion
@@ -32,15 +33,23 @@ def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
             return occasion
     rejection = phrases.get(Occasion.REJECTION_REPLY, ())
     told = min(_count(analysis, rejection), MOST_PHRASES) * PHRASE_WEIGHT
+    thanks = _count(analysis, phrases.get(Occasion.THANK_YOU, ()))
+    if _answers(analysis, rejection):
+        return Occasion.REJECTION_REPLY
+    if thanks and not told:
+        return Occasion.THANK_YOU
     for_it = _count(analysis, hints.get(Occasion.REJECTION_REPLY, ()))
     against = _count(analysis, hints.get(Occasion.GENERAL, ()))
-    if told + for_it - against >= ENOUGH or _answers(analysis, rejection):
+    if told + for_it - against >= ENOUGH:
         return Occasion.REJECTION_REPLY
-    return Occasion.THANK_YOU if _count(analysis, phrases.get(Occasion.THANK_YOU, ())) else Occasion.GENERAL
+    return Occasion.THANK_YOU if thanks else Occasion.GENERAL
 
 
 def _count(analysis: Analysis, phrases: Iterable[str]) -> int:
-    return len(analysis.phrases.intersection(phrases))
+    """How many of the phrases stand in the draft; “All the best” over a name tells nothing."""
+    return sum(
+        any(hit.sentence.part is not PartKind.CLOSING for hit in analysis.hits(phrase)) for phrase in phrases
+    )
 
 
 def _answers(analysis: Analysis, phrases: Sequence[str]) -> bool:

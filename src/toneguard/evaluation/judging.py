@@ -44,7 +44,7 @@ class Judged:
 def judge(cases: Iterable[Case], check: Callable[[Draft], Report]) -> Iterator[Judged]:
     """Each draft with its findings; `check` is the method of a linter."""
     for case in cases:
-        earlier = None if case.earlier is None else read_text(case.earlier, "<earlier>")
+        earlier = () if case.earlier is None else (read_text(case.earlier, "<earlier>"),)
         draft = replace(read_text(case.text, case.name), earlier=earlier, occasion=case.occasion)
         report = check(draft)
         yield Judged(case, tuple(_marks(case, report.findings)), report.errors)

@@ -46,6 +46,7 @@ class Result:
     changes: Sequence[Change] | None = None
     fallen: Sequence[str] | None = None
     rivals: Sequence[Rival] | None = None
+    occasions: Mapping[str, tuple[int, int]] | None = None  # right, of how many
 
 
 def as_json(results: Iterable[Result], tool: Mapping[str, str]) -> str:
@@ -82,6 +83,10 @@ def _as_dict(result: Result) -> dict[str, Any]:
     }
     asked = {name: entries for name, entries in lists.items() if entries is not None}
     value |= {name: [entry.to_dict() for entry in entries] for name, entries in asked.items()}
+    if result.occasions is not None:
+        value["occasions_found"] = {
+            name: {"right": right, "drafts": count} for name, (right, count) in result.occasions.items()
+        }
     return value if result.fallen is None else value | {"fallen": list(result.fallen)}
 
 
@@ -115,6 +120,7 @@ def as_text(result: Result, by: Sequence[str]) -> Iterator[str]:
         yield from _TABLES[dimension](figures)
     yield ""
     yield from _summary(figures)
+    yield from _found(result.occasions or {})
     yield from _rivals(result.rivals or ())
     yield from _places("false findings", result.false)
     yield from _places("missed", result.missed)
@@ -140,6 +146,17 @@ def _by_occasion(figures: Evaluation) -> Iterator[str]:
         for group, measure in measures.items()
     ]
     return _table(["occasion", "category", "precision", "recall", "F1"], rows)
+
+
+def _found(occasions: Mapping[str, tuple[int, int]]) -> Iterator[str]:
+    """How often the occasion is right where nobody names it."""
+    if not occasions:
+        return
+    yield ""
+    total = sum(right for right, _ in occasions.values()), sum(count for _, count in occasions.values())
+    rows = dict(occasions) | {"all": total}
+    cells = [[name, f"{right / count:.2f}", f"{right}/{count}"] for name, (right, count) in rows.items()]
+    yield from _table(["occasion where nobody names it", "right", ""], cells)
 
 
 def _by_rule(figures: Evaluation) -> Iterator[str]:

@@ -15,6 +15,7 @@ from toneguard.evaluation.judging import Judged, category_of, judge
 from toneguard.evaluation.report import Result, Rival
 from toneguard.evaluation.scoring import Place, evaluate, false_places, missed_places
 from toneguard.linter import Linter
+from toneguard.reading import read_text
 
 TRAIN = "train"  # the split on which a rival may be set
 
@@ -30,6 +31,7 @@ class Task:
     missed: bool = False
     false: bool = False
     witness: bool = False
+    occasions: bool = False
     old: Baseline | None = None
 
     @property
@@ -61,6 +63,7 @@ def run(task: Task, linter: Linter, cases: Iterable[Case]) -> Result:
         changes=_changes(task, linter, every),
         fallen=None if task.old is None or linter.config.select else fallen(task.old, figures),
         rivals=list(_rivals(task, linter, every)) if task.witness else None,
+        occasions=_occasions_found(every, linter) if task.occasions else None,
     )
 
 
@@ -69,6 +72,16 @@ def run_all(task: Task, linter: Linter) -> Iterator[Result]:
     for split in splits_of(task.corpus):
         one = Task(task.corpus, split, task.least)
         yield run(one, linter, read_task(one, linter))
+
+
+def _occasions_found(every: Sequence[Judged], linter: Linter) -> dict[str, tuple[int, int]]:
+    """Of each occasion, how many drafts are taken for it where nobody names it, and how many there are."""
+    found: dict[str, list[bool]] = {}
+    for case in (judged.case for judged in every):
+        if case.occasion is not None:
+            right = linter.occasion(read_text(case.text, case.name)) is case.occasion
+            found.setdefault(str(case.occasion), []).append(right)
+    return {name: (sum(rights), len(rights)) for name, rights in sorted(found.items())}
 
 
 def _changes(task: Task, linter: Linter, every: Sequence[Judged]) -> list[Change] | None:

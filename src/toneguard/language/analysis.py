@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
-from toneguard.diagnostics import Span
+from toneguard.diagnostics import PartKind, Span
 from toneguard.draft import Draft
 from toneguard.language.hits import Hit
 from toneguard.language.phrases import PhraseBook
@@ -34,9 +34,9 @@ class Analysis:
         return tuple(words for name in (*self.draft.firms, *self.draft.roles) if (words := split(name)))
 
     @cached_property
-    def earlier(self) -> Text | None:
-        """The earlier note, cut into sentences."""
-        return None if self.draft.earlier is None else cut(self.draft.earlier)
+    def earlier(self) -> tuple[Text, ...]:
+        """The earlier notes, cut into sentences, in the order of the draft's own list."""
+        return tuple(map(cut, self.draft.earlier))
 
     @cached_property
     def _hits(self) -> Mapping[str, tuple[Hit, ...]]:
@@ -84,11 +84,21 @@ class Analysis:
         return self._model.judge(_texts(self.text)) if self._model else ()
 
     @cached_property
-    def _repeats(self) -> Sequence[tuple[float, int]]:
-        """For each sentence how likely it repeats the earlier note, and which of its sentences."""
-        if self._model is None or self.earlier is None:
+    def _said(self) -> Sequence[tuple[str, Tone]]:
+        """What the bodies of the earlier notes say, sentence by sentence."""
+        if self._model is None:
             return ()
-        return self._model.repeats(self._tones, self._model.judge(_texts(self.earlier)))
+        read = ((text, self._model.judge(_texts(text))) for text in self.earlier)
+        return [
+            (_flat(sentence.span.of(text.draft.text)), tones[sentence.index])
+            for text, tones in read
+            for sentence in text.of_kind([PartKind.BODY])
+        ]
+
+    @cached_property
+    def _repeats(self) -> Sequence[tuple[float, int]]:
+        """For each sentence how likely it repeats an earlier note, and which of `_said`."""
+        return self._model.repeats(self._tones, [tone for _, tone in self._said]) if self._model else ()
 
     def tone(self, sentence: Sentence) -> Tone | None:
         """What the tone model makes of a sentence, None where it is left out."""
@@ -103,12 +113,12 @@ class Analysis:
         texts[sentence.index] = _flat(" ".join(span.of(self.draft.text) for span in rest))
         return self._model.judge(texts)[sentence.index]
 
-    def repeated(self, sentence: Sentence) -> tuple[float, Sentence] | None:
-        """How likely a sentence repeats the earlier note, and the sentence of the note that it repeats."""
-        if not self._repeats or self.earlier is None:
-            return None
+    def repeated(self, sentence: Sentence) -> tuple[float, str | None]:
+        """How likely a sentence repeats an earlier note, and the sentence that it repeats."""
+        if not self._repeats:
+            return 0.0, None
         likely, place = self._repeats[sentence.index]
-        return likely, self.earlier.sentences[place]
+        return likely, self._said[place][0]
 
     def neighbours(self, sentence: Sentence, label: str) -> list[Neighbour]:
         """The labelled sentences that the tone model finds most like one, the nearest first."""

@@ -39,8 +39,7 @@ def _is_own(sentence: Sentence) -> bool:
 
 def _likely(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> float:
     if rule.label == REPEATS:
-        found = analysis.repeated(sentence)
-        return found[0] if found else 0.0
+        return analysis.repeated(sentence)[0]
     tone = analysis.tone(sentence)
     return tone.of(rule.label) if tone else 0.0
 
@@ -62,8 +61,7 @@ def _match(
 
 
 def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity | None, analysis: Analysis) -> Match:
-    found, earlier = analysis.repeated(sentence), analysis.draft.earlier
-    note = " ".join(found[1].span.of(earlier.text).split()) if found and earlier else None
+    _, note = analysis.repeated(sentence)
     return Match(rule.id, sentence.span, sentence.span, sentence.span, note=note, severity=severity)
 
 

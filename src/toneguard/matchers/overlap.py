@@ -1,4 +1,4 @@
-"""`kind: overlap`: a sentence says again what the earlier note said.
+"""`kind: overlap`: a sentence says again what an earlier note said.
 
 Two sentences are compared by their telling words, as stems: what share of those of the draft's
 sentence the note holds, and whether what is left over says anything new. Nothing here knows synonyms
@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from toneguard.diagnostics import Match, PartKind, Span
 from toneguard.draft import Draft
-from toneguard.language import BREAKS, Analysis, Sentence, function_words, stem
+from toneguard.language import BREAKS, Analysis, Sentence, Text, function_words, stem
 from toneguard.rulebook import OverlapRule
 
 COMMON_WEIGHT = 0.35  # of a word that any mail may hold, where a telling word weighs 1
@@ -38,17 +38,24 @@ _WRITERS = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
 def find(rule: OverlapRule, analysis: Analysis) -> Iterator[Match]:
-    """One match for each sentence that repeats a stretch of the earlier note."""
-    if analysis.earlier is None or analysis.draft.earlier is None:
+    """One match for each sentence that repeats a stretch of an earlier note."""
+    if not analysis.earlier:
         return
     scale = Scale.of(rule, analysis)
-    note = [scale.content(s.words) for s in analysis.earlier.sentences if s.part is PartKind.BODY]
-    places = [s.span for s in analysis.earlier.sentences if s.part is PartKind.BODY]
+    notes = [
+        Note.of(draft, text, scale)
+        for draft, text in zip(analysis.draft.earlier, analysis.earlier, strict=True)
+    ]
     for sentence in analysis.text.of_kind(rule.parts):
-        found = repeats(scale, said(rule, sentence, analysis, scale), note)
-        if found is not None and found.degree == rule.degree:
-            quoted = _between(analysis.draft.earlier, places[found.first], places[found.last])
-            yield Match(rule.id, sentence.span, sentence.span, sentence.span, note=quoted)
+        content = said(rule, sentence, analysis, scale)
+        found = [(repeat, note) for note in notes if (repeat := repeats(content, note.contents))]
+        if not found:
+            continue
+        repeat, note = max(found, key=lambda pair: pair[0].share)
+        if repeat.degree == rule.degree:
+            quoted = note.between(repeat)
+            named = f"{note.draft.path}: {quoted}" if len(notes) > 1 else quoted
+            yield Match(rule.id, sentence.span, sentence.span, sentence.span, note=named)
 
 
 @dataclass(frozen=True)
@@ -67,11 +74,12 @@ class Content:
 
 @dataclass(frozen=True)
 class Repeat:
-    """What a sentence repeats: sentences `first` to `last` of the note."""
+    """What a sentence repeats: sentences `first` to `last` of the note, and how much of them."""
 
     degree: str
     first: int
     last: int
+    share: float
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,27 @@ class Scale:
         return COMMON_WEIGHT if key in self.common else 1.0
 
 
+@dataclass(frozen=True)
+class Note:
+    """An earlier note: what each sentence of its body says, and where it stands."""
+
+    draft: Draft
+    contents: tuple[Content, ...]
+    places: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, draft: Draft, text: Text, scale: Scale) -> Note:
+        """The note in `draft`, which was cut into `text`."""
+        body = [sentence for sentence in text.sentences if sentence.part is PartKind.BODY]
+        contents = tuple(scale.content(sentence.words) for sentence in body)
+        return cls(draft, contents, tuple(sentence.span for sentence in body))
+
+    def between(self, repeat: Repeat) -> str:
+        """The words of the stretch that is repeated, on one line."""
+        start, end = self.places[repeat.first].start, self.places[repeat.last].end
+        return " ".join(self.draft.text[start:end].split())
+
+
 def said(rule: OverlapRule, sentence: Sentence, analysis: Analysis, scale: Scale) -> Content:
     """What a sentence of the draft says, without the words by which it refers back."""
     hits = [hit for phrase in rule.references for hit in analysis.find(phrase, sentence)]
@@ -117,19 +146,19 @@ def said(rule: OverlapRule, sentence: Sentence, analysis: Analysis, scale: Scale
     return replace(whole, referring=bool(hits), clauses=tuple(map(scale.stems, clauses)))
 
 
-def repeats(scale: Scale, draft: Content, note: Sequence[Content]) -> Repeat | None:
+def repeats(draft: Content, note: Sequence[Content]) -> Repeat | None:
     """The stretch of the note that a sentence of the draft repeats, and how closely; None for none."""
     if len(draft.words) < LEAST_WORDS:
         return None
     if len(draft.words) < FEW_WORDS and not draft.referring and _WRITERS.isdisjoint(draft.words):
         return None  # a greeting, a blessing, a name
-    best: tuple[float, Repeat] | None = None
+    best: Repeat | None = None
     for first in range(len(note)):
         for last in range(first, min(first + WINDOW, len(note))):
             degree, share = _compare(draft, note[first : last + 1])
-            if degree is not None and (best is None or share > best[0]):
-                best = share, Repeat(degree, first, last)
-    return best[1] if best else None
+            if degree is not None and (best is None or share > best.share):
+                best = Repeat(degree, first, last, share)
+    return best
 
 
 def _compare(draft: Content, note: Sequence[Content]) -> tuple[str | None, float]:
@@ -165,7 +194,3 @@ def _copied(words: Sequence[str], note: Sequence[str]) -> float:
     """The share of `words` that stands in the note in the same order, `RUN` or more in a row."""
     blocks = SequenceMatcher(None, words, note, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size >= RUN) / len(words)
-
-
-def _between(note: Draft, first: Span, last: Span) -> str:
-    return " ".join(note.text[first.start : last.end].split())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from collections.abc import Iterator
-from email import message_from_bytes
+from collections.abc import Iterable, Iterator
+from email import message_from_bytes, message_from_string
 from email.errors import InvalidBase64LengthDefect, MessageError
 from email.header import decode_header, make_header
 from email.message import Message
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from toneguard.reading.decoding import decode
 from toneguard.reading.headers import Headers
@@ -17,25 +17,27 @@ from toneguard.reading.html import html_to_text
 
 _Message: TypeAlias = "Message[str, str]"
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
+_PART_HEADER = re.compile(r"^content-[a-z-]{1,40}:", re.IGNORECASE | re.MULTILINE)
 _DEPTH = 20  # multiparts inside multiparts; more is an attack
+_NO_PROSE = frozenset(
+    {"calendar", "css", "csv", "directory", "rfc822-headers", "rtf", "vcard", "x-vcard", "xml"}
+)
+_SAME = 0.8  # share of its words by which an HTML part is the plain one again
 
 
 def parse_message(data: bytes) -> tuple[Headers, str]:
     """The decoded headers (names in lower case) and the writer's text, "" where there is none.
 
-    Plain text is preferred to HTML. Attached files and attached messages are not the writer's own.
-    Broken structure, encodings and charsets are read as far as they go.
+    Several shown parts are one text, in their order; of alternatives plain text is preferred to HTML.
+    Attached files and attached messages are not the writer's own. Broken structure, encodings and
+    charsets are read as far as they go.
     """
     message: _Message = message_from_bytes(data)
-    shown = list(leaves(message))
-    plain = (text_of(leaf) for leaf in shown if leaf.get_content_type() != "text/html")
-    marked_up = (html_to_text(text_of(leaf)) for leaf in shown if leaf.get_content_type() == "text/html")
-    text = next(filter(str.strip, plain), "") or next(filter(str.strip, marked_up), "")
-    return tuple(_headers(message)), text
+    return tuple(_headers(message)), _joined([passage.text for passage in _said(message)])
 
 
 def leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
-    """The parts with text that is shown, in order."""
+    """The parts with text that may be shown, in order: alternatives too, and HTML."""
     payload: Any = message.get_payload()
     if message.get_content_maintype() == "message" and depth:
         return
@@ -45,6 +47,69 @@ def leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
     # A multipart without a boundary has its whole content as one string.
     elif message.get_content_maintype() in ("text", "multipart") and not _attached(message):
         yield message
+
+
+class _Passage(NamedTuple):
+    """Text that is shown; `plain` says that it was not HTML."""
+
+    text: str
+    plain: bool
+
+
+def _said(message: _Message) -> list[_Passage]:
+    """What is shown, without HTML that says the plain text again."""
+    every = _passages(message)
+    plain = {word for passage in every if passage.plain for word in passage.text.split()}
+    return [passage for passage in every if passage.plain or not _repeats(passage.text, plain)]
+
+
+def _passages(message: _Message, depth: int = 0) -> list[_Passage]:
+    """The texts of a message or part that are shown, in order, without blank ones."""
+    payload: Any = message.get_payload()
+    main, sub = message.get_content_maintype(), message.get_content_subtype()
+    if main == "message" and depth:
+        return []
+    if isinstance(payload, list):
+        parts = _parts(message, payload) if depth < _DEPTH else ()
+        if sub == "alternative":
+            return _best(parts, depth + 1)
+        return [passage for part in parts for passage in _passages(part, depth + 1)]
+    # A multipart without a boundary has its whole content as one string.
+    if main not in ("text", "multipart") or sub in _NO_PROSE or _attached(message):
+        return []
+    plain = sub != "html"
+    text = text_of(message) if plain else html_to_text(text_of(message))
+    return [_Passage(text, plain)] if text.strip() else []
+
+
+def _parts(message: _Message, payload: list[_Message]) -> Iterator[_Message]:
+    """The parts of a multipart, with one whose first boundary is lost and those under a stray last one."""
+    before, after, boundary = message.preamble or "", message.epilogue or "", message.get_boundary()
+    if headed := _PART_HEADER.search(before):
+        yield message_from_string(before[headed.start() :])
+    yield from payload
+    if boundary and f"--{boundary}" in after:
+        yield message_from_string(f'Content-Type: multipart/mixed; boundary="{boundary}"\n\n{after}')
+
+
+def _best(parts: Iterable[_Message], depth: int) -> list[_Passage]:
+    """Of alternatives the plain text, or else the first that says anything."""
+    plain_first = sorted(parts, key=lambda part: part.get_content_type() != "text/plain")
+    return next(filter(None, (_passages(part, depth) for part in plain_first)), [])
+
+
+def _joined(texts: list[str]) -> str:
+    """The texts as one, each a paragraph of its own."""
+    text = texts[0] if texts else ""
+    for following in texts[1:]:
+        ending = "\r\n" if "\r\n" in text else "\n"
+        text += ending * (1 if text.endswith("\n") else 2) + following
+    return text
+
+
+def _repeats(text: str, plain: set[str]) -> bool:
+    words = set(text.split())
+    return len(words & plain) >= _SAME * len(words)
 
 
 def _attached(message: _Message) -> bool:

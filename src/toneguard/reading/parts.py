@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from toneguard.reading.headers import Headers, typed_headers
 from toneguard.reading.lines import Sheet, split_lines
 from toneguard.reading.markdown import front_matter, mark_fences, mark_markdown
 from toneguard.reading.patches import mark_patch
-from toneguard.reading.quoting import mark_quoted
+from toneguard.reading.quoting import Dated, mark_quoted
 from toneguard.reading.salutation import mark_salutation
 
 
@@ -23,7 +22,7 @@ class Layout(NamedTuple):
 
     parts: tuple[Part, ...]
     headers: Headers
-    received: datetime | None
+    received: Dated | None
 
 
 def lay_out(text: str, *, markdown: bool = False, headed: bool = True) -> Layout:

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import NamedTuple
 
-from toneguard.diagnostics import PartKind
+from toneguard.diagnostics import Origin, PartKind
 from toneguard.reading.dates import parse_date
 from toneguard.reading.headers import pasted_headers
 from toneguard.reading.lines import Sheet
@@ -49,15 +49,22 @@ _ORIGINAL = re.compile(
 )
 
 
+class Dated(NamedTuple):
+    """When the mail that is answered was sent, and what says so."""
+
+    sent: datetime
+    origin: Origin
+
+
 class _Opening(NamedTuple):
     """The lines above an earlier mail that say whose it is; `end` is the first line of that mail."""
 
     end: int
     kind: PartKind
-    sent: datetime | None
+    dated: Dated | None = None
 
 
-def mark_quoted(sheet: Sheet) -> datetime | None:
+def mark_quoted(sheet: Sheet) -> Dated | None:
     """Mark the quoted and forwarded lines; return when the answered mail was sent, if it says so.
 
     An opening takes everything under it, unless quoted lines (`>`) follow: then only those belong
@@ -71,7 +78,7 @@ def mark_quoted(sheet: Sheet) -> datetime | None:
             continue
         end = _end(sheet, opening)
         sheet.mark(range(number, end), opening.kind)
-        received = received or opening.sent
+        received = received or opening.dated
         number = end
     return received
 
@@ -93,7 +100,7 @@ def _divider(sheet: Sheet, number: int) -> _Opening | None:
     text = sheet.text(number)
     kind = PartKind.FORWARDED if _PASSED_ON.match(text) else PartKind.QUOTED
     if kind is PartKind.FORWARDED or _ORIGINAL.match(text):
-        return _header_block(sheet, number + 1, number, kind) or _Opening(number + 1, kind, None)
+        return _header_block(sheet, number + 1, number, kind) or _Opening(number + 1, kind)
     return _header_block(sheet, number + 1, number) if _RULE.match(text) else None
 
 
@@ -104,8 +111,9 @@ def _header_block(sheet: Sheet, number: int, above: int, kind: PartKind = PartKi
     count, headers = pasted_headers(texts)
     if not count:
         return None
-    sent = next((parse_date(value) for name, value in headers if name == "date"), None)
-    return _Opening(start if _quoted_at(sheet, start) else start + count, kind, sent)
+    date = next((value for name, value in headers if name == "date"), "")
+    end = start if _quoted_at(sheet, start) else start + count
+    return _Opening(end, kind, _dated(date, Origin.QUOTED_HEADERS))
 
 
 def _attribution(sheet: Sheet, number: int) -> _Opening | None:
@@ -119,10 +127,16 @@ def _attribution(sheet: Sheet, number: int) -> _Opening | None:
             return None
         joined = f"{joined} {text}".strip()
         if any(pattern.match(joined) for pattern in _ATTRIBUTIONS):
-            dated = _DATED.search(joined) and not _PRONOUN.match(joined)
-            known = dated or _quoted_at(sheet, _past_blank(sheet, end + 1))
-            return _Opening(end + 1, PartKind.QUOTED, parse_date(joined)) if known else None
+            signed = _DATED.search(joined) and not _PRONOUN.match(joined)
+            known = signed or _quoted_at(sheet, _past_blank(sheet, end + 1))
+            dated = _dated(joined, Origin.ATTRIBUTION)
+            return _Opening(end + 1, PartKind.QUOTED, dated) if known else None
     return None
+
+
+def _dated(text: str, origin: Origin) -> Dated | None:
+    sent = parse_date(text)
+    return None if sent is None else Dated(sent, origin)
 
 
 def _end(sheet: Sheet, opening: _Opening) -> int:

@@ -28,8 +28,8 @@ def read_text(text: str, path: str = "<text>") -> Draft:
     return _draft(text, path)
 
 
-def read_bytes(data: bytes, path: str) -> Draft:
-    """The draft in `data`; a `path` that ends in .eml makes it a mail message, and so does a patch of git's.
+def read_bytes(data: bytes, path: str, *, message: bool = False) -> Draft:
+    """The draft in `data`; `message`, a `path` that ends in .eml or a patch of git's makes it a mail message.
 
     UTF-8, UTF-16 and UTF-32 with a byte order mark, UTF-8 and Windows-1252 without one are decoded.
     Raises `InputError` for more than 10 MiB, for data that is no text, and for a message without text.
@@ -37,7 +37,8 @@ def read_bytes(data: bytes, path: str) -> Draft:
     if len(data) > LIMIT:
         raise too_large(mebibytes(len(data)), path)
     check_magic(data, path)
-    draft = _read_message(data, path) if is_message(data, path) else read_text(decode(data), path)
+    as_message = message or is_message(data, path)
+    draft = _read_message(data, path) if as_message else read_text(decode(data), path)
     check_text(draft.text, path)
     return draft
 
@@ -98,7 +99,8 @@ def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) 
         parts=layout.parts,
         reported=find_reported(text, layout.parts),
         headers=headers or layout.headers,
-        received=layout.received,
+        received=layout.received.sent if layout.received else None,
+        received_from=layout.received.origin if layout.received else None,
         came_in_message=not headed,
     )
     return replace(draft, written=parse_date(draft.header("date") or ""))

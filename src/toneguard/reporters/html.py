@@ -17,7 +17,7 @@ from toneguard.diagnostics import Finding, Report
 from toneguard.reporters import Context
 from toneguard.reporters.preview import LEFT_OUT, Preview, previews
 from toneguard.reporters.printable import one_line, printable
-from toneguard.reporters.text import Tally, summed_up
+from toneguard.reporters.text import Tally, facts_of, read_as, summed_up
 
 CATEGORIES = (
     "anger",
@@ -97,10 +97,10 @@ def _contents(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _draft(report: Report, name: str) -> Iterator[str]:
-    occasion = "" if report.occasion is None else str(report.occasion).replace("-", " ")
+    facts = "; ".join(filter(None, (read_as(report), facts_of(report))))
     yield f'<section class="draft" aria-labelledby="{name}">\n<h2 id="{name}">{_safe(report.path)}</h2>\n'
-    if occasion:
-        yield f'<p class="quiet">{_safe(occasion)}</p>\n'
+    if facts:
+        yield f'<p class="quiet">{_safe(facts)}</p>\n'
     for error in report.errors:
         yield f'<p class="error">{_safe(one_line(error))}</p>\n'
     if report.text or report.findings:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, time
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from toneguard.diagnostics import Finding, Report, Severity, Span
+from toneguard.diagnostics import Finding, Origin, Report, Severity, Span
 from toneguard.reporters import Context
 from toneguard.reporters.excerpt import draw, excerpt
 from toneguard.reporters.preview import LEFT_OUT, Preview, previews
@@ -20,6 +21,11 @@ COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION
 NEW = "green"
 INDENT = 4
 BORDER = " │ "
+SOURCES = {
+    Origin.GIVEN: "given",
+    Origin.ATTRIBUTION: "by its attribution line",
+    Origin.QUOTED_HEADERS: "by its headers",
+}
 
 
 def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
@@ -38,6 +44,8 @@ def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
 
 def _draft(report: Report, width: int) -> Iterator[Text]:
     yield _header(report, width)
+    if facts := facts_of(report):
+        yield from paragraph(Text(facts, "dim"), width)
     yield Text()
     for finding in report.findings:
         yield from _finding(report, finding, width)
@@ -50,8 +58,29 @@ def _draft(report: Report, width: int) -> Iterator[Text]:
 
 def _header(report: Report, width: int) -> Text:
     """The path and what the draft was read as."""
+    return titled(printable(report.path), read_as(report), width)
+
+
+def read_as(report: Report) -> str:
+    """The occasion in words, and whether somebody named it."""
     occasion = "" if report.occasion is None else str(report.occasion).replace("-", " ")
-    return titled(printable(report.path), occasion, width)
+    return f"{occasion} (given)" if report.occasion_given else occasion
+
+
+def facts_of(report: Report) -> str:
+    """What the draft was judged by, beside itself."""
+    facts = []
+    if report.received:
+        source = SOURCES[report.received_from or Origin.GIVEN]
+        facts.append(f"answers a mail of {_moment(report.received)} ({source})")
+    if report.earlier:
+        facts.append(f"compared with {_listed(report.earlier)}")
+    return one_line("; ".join(facts))
+
+
+def _moment(moment: datetime) -> str:
+    """A date, with its time of day where it has one."""
+    return f"{moment:%Y-%m-%d %H:%M}" if moment.time() != time() else f"{moment:%Y-%m-%d}"
 
 
 def _finding(report: Report, finding: Finding, width: int) -> Iterator[Text]:
@@ -106,7 +135,9 @@ def _label(name: str, style: str) -> Text:
 
 @dataclass
 class Tally:
-    """What the last line says of a run; `strengths` are those of the last draft without findings."""
+    """What the last line says of a run; `strengths` and `facts` are those of the last draft without
+    findings, or of the only draft.
+    """
 
     drafts: int = 0
     flagged: int = 0
@@ -115,6 +146,7 @@ class Tally:
     severities: Counter[Severity] = field(default_factory=Counter)
     strengths: tuple[str, ...] = ()
     notes: dict[str, None] = field(default_factory=dict)
+    facts: str = ""
 
     def add(self, report: Report) -> None:
         self.drafts += 1
@@ -124,12 +156,12 @@ class Tally:
         self.silenced += len(report.silenced)
         self.severities.update(finding.severity for finding in report.findings)
         if not report.findings or self.drafts == 1:
-            self.strengths = report.strengths
+            self.strengths, self.facts = report.strengths, facts_of(report)
 
 
 def summed_up(tally: Tally) -> Text:
     """`3 findings in 1 draft: 1 error, 2 warnings. What works: it thanks Ms Okafor.`"""
-    sentences = [_counted(tally), _silenced(tally), _praise(tally)]
+    sentences = [_counted(tally), _silenced(tally), _praise(tally), _judged_by(tally)]
     if tally.broken:
         sentences.append(Text(f"{_number(tally.broken, 'draft')} could not be checked in full.", "red"))
     return Text(" ").join(sentence for sentence in sentences if sentence)
@@ -162,6 +194,13 @@ def _praise(tally: Tally) -> Text:
     if tally.drafts == 1:
         return Text(f"It {strengths}." if clean else f"What works: it {strengths}.")
     return Text(f"The clean one {strengths}." if clean == 1 else "")
+
+
+def _judged_by(tally: Tally) -> Text:
+    """What the only draft was judged by, where no heading says it."""
+    if tally.drafts != 1 or tally.flagged or not tally.facts:
+        return Text()
+    return Text(f"{tally.facts[0].upper()}{tally.facts[1:]}.", "dim")
 
 
 def _number(count: int, noun: str) -> str:

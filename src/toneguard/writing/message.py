@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from toneguard.errors import InputError
 from toneguard.reading.decoding import decode
-from toneguard.reading.mime import charset_of, leaves, text_of
+from toneguard.reading.mime import charset_of, leaves, parse_message, text_of
 from toneguard.writing.encoding import encode_like
 
 _Message: TypeAlias = "Message[str, str]"
@@ -36,6 +36,9 @@ def with_body(data: bytes, text: str, path: str) -> bytes:
     message: _Message = message_from_bytes(data)
     _refuse_signed(message, path)
     part = _only_text(message, path)
+    if text_of(part) != parse_message(data)[1]:
+        hint = f"join them in your mail program, or {_TO_TEXT}"
+        raise InputError("this message holds its text in several parts", path=path, hint=hint)
     if text_of(part) == text:
         return data
     old = _raw(part)
