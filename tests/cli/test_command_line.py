@@ -189,7 +189,7 @@ def test_a_note_that_is_not_there_is_named_with_its_line(shell: Shell) -> None:
 
 @pytest.mark.parametrize(
     ("options", "expected"),
-    [([], "thank-you"), (["--occasion", "general"], None), (["--occasion", "auto"], None)],
+    [([], "thank-you"), (["--occasion", "general"], "general"), (["--occasion", "auto"], None)],
 )
 def test_an_option_overrules_the_occasion_of_a_draft(
     shell: Shell, options: list[str], expected: str | None
