@@ -149,6 +149,7 @@ def test_the_rules_of_the_folder_are_kept(run: Run, tmp_path: Path) -> None:
     assert "Who is it to" not in result.err
 
 
+@pytest.mark.model
 def test_the_examples_of_the_page_are_real(run: Run) -> None:
     examples = re.findall(
         r"```console\n\$ toneguard compose (.+?)\n(Dear|Hello)(.+?)```", PAGE.read_text("utf-8"), re.S
