@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import toneguard
-from toneguard import Finding, Linter, Severity
+from toneguard import Finding, Linter, Occasion, Severity
 from toneguard.language import builtin_model
 
 pytestmark = pytest.mark.model
@@ -75,3 +75,8 @@ def test_the_model_is_no_larger_than_it_may_be() -> None:
 
     assert sum(path.stat().st_size for path in builtin_folder().iterdir()) <= 25_000_000
     assert builtin_model(1).judge(["Hello."])
+
+
+def test_that_the_model_is_silent_says_nothing_of_a_sentence() -> None:
+    """It judges by the whole draft, so what it no longer finds may come back: no ignore of it is stale."""
+    assert "bitterness/sounds-bitter" in Linter().unasked(Occasion.GENERAL)

@@ -18,6 +18,9 @@ from toneguard.rewriting import Rewriter, fill, slots_of
 from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
 from toneguard.store import Store, key_of
 
+_BY_COMPANY = frozenset({"model", "overlap", "timing"})
+"""Kinds of rules that judge a sentence by the rest of the draft, by another mail or by the clock."""
+
 
 class Linter:
     """Checks drafts by one configuration; keep it to check many.
@@ -88,11 +91,11 @@ class Linter:
         return detect(analysis, self.rulebook.occasions, self.rulebook.hints)
 
     def unasked(self, occasion: Occasion) -> frozenset[str]:
-        """The rules that do not speak on an occasion, or speak by what stands outside the draft.
+        """The rules that do not speak on an occasion, or speak by what stands outside the sentence.
 
-        That one of them found nothing says nothing of the draft.
+        That one of them found nothing says nothing of the sentence.
         """
-        asked = {rule.id for rule in self._on(occasion)[0].rules if rule.kind not in ("overlap", "timing")}
+        asked = {rule.id for rule in self._on(occasion)[0].rules if rule.kind not in _BY_COMPANY}
         return frozenset(rule.id for rule in self.rulebook.rules if rule.id not in asked)
 
     def _on(self, occasion: Occasion) -> tuple[Roster, Roster]:
