@@ -42,14 +42,16 @@ class Net(nn.Module):
         nn.init.zeros_(self.pair.weight)
         nn.init.constant_(self.pair.bias, -4.0)
 
-    def forward(self, pieces: Tensor, mask: Tensor, pool: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, pieces: Tensor, mask: Tensor | None, pool: Tensor) -> tuple[Tensor, Tensor]:
         """Logits, and a vector for each sentence.
 
-        `pieces` and `mask` are (drafts, pieces), `pool` is (drafts, sentences, pieces) with rows that
-        sum to 1; the results are (drafts, sentences, labels) and (drafts, sentences, `HIDDEN`).
+        `pieces` and `mask`, None where nothing is padded, are (drafts, pieces), `pool` is (drafts,
+        sentences, pieces) with rows that sum to 1; the results are (drafts, sentences, labels) and
+        (drafts, sentences, `HIDDEN`).
         """
         states = self.encoder(pieces, attention_mask=mask).last_hidden_state
-        whole = (states * mask.unsqueeze(-1)).sum(1, keepdim=True) / mask.sum(1).view(-1, 1, 1)
+        weight = torch.ones_like(states[..., :1]) if mask is None else mask.unsqueeze(-1)
+        whole = (states * weight).sum(1, keepdim=True) / weight.sum(1, keepdim=True)
         own = pool @ states
         return self.heads(self.drop(torch.cat([own, whole.expand_as(own)], dim=-1))), own
 

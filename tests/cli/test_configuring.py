@@ -33,7 +33,7 @@ firms = ["Corvane \\"Ltd\\" “x”"]  # drafts/toneguard.toml:3
 roles = []                       # default
 rules = []                       # default
 model = true                     # default
-threads = 0                      # default
+threads = 1                      # default
 cache = true                     # default
 # cache-dir is not set           # default
 

@@ -73,7 +73,7 @@ class Config:
     lexicons: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rules: tuple[Path, ...] = ()
     model: bool = True
-    threads: int = 0
+    threads: int = 1
     cache: bool = True
     cache_dir: Path | None = None
     origins: Mapping[Keys, Origin] = field(default_factory=dict, compare=False, repr=False)

@@ -114,15 +114,21 @@ class ToneModel:
         one, other = one[:, None], other[None]
         features = numpy.concatenate([one * other, numpy.abs(one - other)], axis=-1)
         pair = self._pair
-        logits = features @ pair["weight"] + pair["scale"] * (one * other).sum(-1) + pair["bias"]
+        logits = (
+            numpy.einsum("ijk,k->ij", features, pair["weight"])
+            + pair["scale"] * (one * other).sum(-1)
+            + pair["bias"]
+        )
         places = logits.argmax(axis=1)
         likely = numpy.round(1 / (1 + numpy.exp(-logits.max(axis=1))), 3)
         return list(zip(likely.tolist(), places.tolist(), strict=True))
 
     def neighbours(self, tone: Tone, label: str) -> list[Neighbour]:
         """The labelled sentences of this label that are most like one, the nearest first."""
+        import numpy
+
         examples, vectors = self._shelves[label]
-        likeness = vectors @ tone.vector
+        likeness = numpy.einsum("ij,j->i", vectors, tone.vector)  # @ starts threads
         nearest = likeness.argsort(kind="stable")[::-1][:NEIGHBOURS]
         return [
             Neighbour(it["sentence"], it["rewrite"], it["move"], float(likeness[place]))
@@ -144,8 +150,8 @@ def windows(sentences: Sequence[str], tokenizer: Any) -> list[Window]:
     """The windows in which a draft is read, each sentence judged in exactly one of them."""
     cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     encoded = [
-        tuple(it.ids[: WINDOW - 2]) or (sep,)
-        for it in tokenizer.encode_batch(list(sentences), add_special_tokens=False)
+        tuple(tokenizer.encode(sentence, add_special_tokens=False).ids[: WINDOW - 2]) or (sep,)
+        for sentence in sentences  # one by one: a batch starts threads, which cost more than they bring
     ]
     found: list[Window] = []
     first = 0

@@ -70,13 +70,11 @@ def tipping_clause(label: str, sentence: Sentence, least: float, analysis: Analy
 
     Of any other clause too little would be left to stand alone.
     """
-    starts = [*sentence.clauses, len(sentence.words)]
-    clauses = [sentence.clause(start, start + 1) for start in starts[:-1] if start < len(sentence.words)]
-    if len(clauses) < 2:
+    if len(sentence.clauses) < 2 or sentence.clauses[-1] == len(sentence.words):
         return sentence.span
-    left = [analysis.tone_without(sentence, clause) for clause in clauses]
-    tipping = [clause for clause, tone in zip(clauses, left, strict=True) if tone and tone.of(label) < least]
-    return clauses[-1] if tipping == clauses[-1:] else sentence.span
+    last = sentence.clause(sentence.clauses[-1], sentence.clauses[-1] + 1)
+    rest = analysis.tone_without(sentence, last)
+    return last if rest and rest.of(label) < least else sentence.span
 
 
 def likely_move(near: Sequence[Neighbour]) -> str | None:
