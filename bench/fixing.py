@@ -17,7 +17,7 @@ from pathlib import Path
 
 from toneguard.diagnostics import Grade, Report, Rewrite, Severity, Span
 from toneguard.draft import Draft
-from toneguard.evaluation.corpus import DraftEntry
+from toneguard.evaluation.corpus import DraftEntry, read_entries
 from toneguard.fixing import Fixed, fix, put
 from toneguard.linter import Linter
 from toneguard.reading import read_text
@@ -53,15 +53,6 @@ class Outcome:
             if label.rewrite and label.quote not in self.fixed.text:
                 kept |= particulars_of(f"a {label.quote}") & particulars_of(f"a {label.rewrite}")
         return frozenset(kept)
-
-
-def entries_of(corpus: Path, split: str) -> Iterator[DraftEntry]:
-    """The labelled drafts of a split, in the order of their files."""
-    for path in sorted((corpus / "drafts").glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            entry = DraftEntry.model_validate_json(line)
-            if entry.split == split:
-                yield entry
 
 
 def outcomes_of(entries: Iterable[DraftEntry], linter: Linter) -> Iterator[Outcome]:
@@ -115,7 +106,7 @@ def main() -> None:
     parser.add_argument("--split", default="train")
     parser.add_argument("--dump", type=Path, help="where to write the versions side by side")
     options = parser.parse_args()
-    outcomes = list(outcomes_of(entries_of(options.corpus, options.split), Linter()))
+    outcomes = list(outcomes_of(read_entries(options.corpus / "drafts", DraftEntry, options.split), Linter()))
     if not outcomes:
         parser.error(f"no draft of the split “{options.split}” has a finding in {options.corpus}")
     for line in figures_of(outcomes):

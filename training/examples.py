@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from toneguard.diagnostics import Span
+from toneguard.evaluation.corpus import DraftEntry, LabelEntry, SentenceEntry, read_entries
+from toneguard.evaluation.judging import covers
 from toneguard.language.text import cut
 from toneguard.language.tone import HOSTILE, LABELS
 from toneguard.reading import read_text
@@ -57,8 +57,8 @@ class Example:
 
 def read_examples(corpus: Path, split: str) -> list[Example]:
     """All drafts and single sentences of a split, cut as toneguard cuts a draft that it checks."""
-    drafts = (_draft(entry) for entry in _entries(corpus / "drafts", split))
-    sentences = (_sentence(entry) for entry in _entries(corpus / "sentences", split))
+    drafts = (_draft(entry) for entry in read_entries(corpus / "drafts", DraftEntry, split))
+    sentences = (_sentence(entry) for entry in read_entries(corpus / "sentences", SentenceEntry, split))
     return [*drafts, *sentences]
 
 
@@ -83,27 +83,17 @@ def varied(example: Example, chance: float, random: Random) -> Example:
     return replace(example, lines=tuple(lines)) if lines else example
 
 
-def _entries(folder: Path, split: str) -> Iterator[dict[str, Any]]:
-    for path in sorted(folder.glob("*.jsonl")):
-        for text in path.read_text(encoding="utf-8").splitlines():
-            entry = json.loads(text)
-            if entry["split"] == split:
-                yield entry
-
-
-def _draft(entry: dict[str, Any]) -> Example:
-    text = entry["text"]
-    labels = [(label, _span_of(label["quote"], text)) for label in entry["labels"]]
+def _draft(entry: DraftEntry) -> Example:
+    text = entry.text
+    labels = [(label, _span_of(label.quote, text)) for label in entry.labels]
     lines = []
     for sentence in cut(read_text(text)).sentences:
-        mine = [(label, span) for label, span in labels if _covers(span, sentence.span)]
-        categories = frozenset(label["category"] for label, _ in mine)
+        mine = [(label, span) for label, span in labels if covers(span, sentence.span)]
+        categories = frozenset(label.category for label, _ in mine)
         mended = _mended(sentence.span, text, mine)
         line = Line(_flat(sentence.span.of(text)), categories - {REPEATS}, mended, REPEATS in categories)
         lines.append(line)
-    return Example(
-        entry["id"], entry["id"], "drafts", tuple(lines), tuple(_sentences(entry["earlier"] or ""))
-    )
+    return Example(entry.id, entry.id, "drafts", tuple(lines), tuple(_sentences(entry.earlier or "")))
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -115,35 +105,29 @@ def _span_of(quote: str, text: str) -> Span:
     return Span(start, start + len(quote))
 
 
-def _mended(sentence: Span, text: str, labels: Sequence[tuple[dict[str, Any], Span]]) -> str | None:
+def _mended(sentence: Span, text: str, labels: Sequence[tuple[LabelEntry, Span]]) -> str | None:
     """The sentence with every fault in it put right, where all of them lie inside it."""
     spans = dict.fromkeys(span for _, span in labels)
     if not labels or any(not sentence.contains(span) for span in spans):
         return None
     if any(one.overlaps(other) for one in spans for other in spans if one is not other):
         return None
-    rewrites = {span: label["rewrite"] for label, span in labels}
-    if any(rewrite is None for rewrite in rewrites.values()):
-        return None
+    rewrites = {span: label.rewrite for label, span in labels}
     mended = sentence.of(text)
     for span in sorted(spans, reverse=True):
+        if (rewrite := rewrites[span]) is None:
+            return None
         start, end = span.start - sentence.start, span.end - sentence.start
-        mended = mended[:start] + rewrites[span] + mended[end:]
+        mended = mended[:start] + rewrite + mended[end:]
     return _flat(mended)
 
 
-def _sentence(entry: dict[str, Any]) -> Example:
-    context = [Line(_flat(entry["context"]), None)] if entry["context"] else []
-    line = Line(_flat(entry["sentence"]), frozenset(entry["categories"]), entry["rewrite"])
-    group = min(entry["id"], entry["pair"] or entry["id"])
-    return Example(entry["id"], group, "sentences", (*context, line))
+def _sentence(entry: SentenceEntry) -> Example:
+    context = [Line(_flat(entry.context), None)] if entry.context else []
+    line = Line(_flat(entry.sentence), frozenset(entry.categories), entry.rewrite)
+    group = min(entry.id, entry.pair or entry.id)
+    return Example(entry.id, group, "sentences", (*context, line))
 
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def _covers(label: Span, sentence: Span) -> bool:
-    """Whether the two share half of the shorter one, as findings are judged."""
-    shared = min(label.end, sentence.end) - max(label.start, sentence.start)
-    return shared > 0 and shared * 2 >= min(len(label), len(sentence))

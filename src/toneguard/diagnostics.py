@@ -41,6 +41,10 @@ class Span:
         """Whether `other` lies inside this span, borders included."""
         return self.start <= other.start and other.end <= self.end
 
+    def union(self, other: Span) -> Span:
+        """From where the first of the two begins to where the last ends."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
     def of(self, text: str) -> str:
         """The part of `text` that this span covers."""
         return text[self.start : self.end]
@@ -205,6 +209,11 @@ class Finding:
     note: str | None = None
     also: tuple[str, ...] = ()
     fingerprint: str = ""
+
+    @property
+    def marks(self) -> tuple[tuple[str, str], ...]:
+        """Each rule that found the place, with the fingerprint of the sentence."""
+        return tuple((rule, self.fingerprint) for rule in (self.rule, *self.also))
 
     def to_dict(self) -> dict[str, Any]:
         return {

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any, TypeVar
 
 
 class ToneguardError(Exception):
@@ -89,6 +90,26 @@ class RulebookError(ToneguardError):
 
     def __str__(self) -> str:
         return "\n".join(str(fault) for fault in self.faults) or super().__str__()
+
+
+Fault = TypeVar("Fault", bound=ToneguardError)
+
+
+def not_yaml(kind: type[Fault], error: Any, path: Path, hint: str) -> Fault:
+    """The fault of this kind for a file that is not YAML, made of what PyYAML raised.
+
+    `hint` is for an error that has a place in the text.
+    """
+    if not hasattr(error, "problem"):
+        return kind(f"not valid YAML: {error}", path=path, hint="save it as UTF-8 text")
+    mark = error.problem_mark or error.context_mark
+    return kind(
+        f"not valid YAML: {error.problem}",
+        path=path,
+        line=None if mark is None else mark.line + 1,
+        column=None if mark is None else mark.column + 1,
+        hint=hint,
+    )
 
 
 def suggest(word: str, known: Iterable[str]) -> str | None:

@@ -41,6 +41,8 @@ def corpus(tmp_path: Path) -> Path:
                     }
                     file.write(json.dumps(entry) + "\n")
     (tmp_path / "sentences").mkdir()
+    plain = {"id": "s-1", "split": "train", "sentence": OARS, "categories": []}
+    (tmp_path / "sentences" / "few.jsonl").write_text(json.dumps(plain) + "\n", encoding="utf-8")
     return tmp_path
 
 

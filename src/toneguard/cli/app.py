@@ -298,19 +298,18 @@ def fix(
     """Put rewrites into drafts: one by one as you say, or all at once."""
     from toneguard.cli import fixing
 
-    given = {
-        "occasion": occasion,
-        "received": received,
-        "select": _entries(select),
-        "ignore": _entries(ignore),
-        "rules": rules or None,
-        "model": model,
-    }
     return fixing.fix(
         fixing.Request(
             paths=tuple(map(str, paths or ())),
             earlier=tuple(earlier or ()),
-            overrides={key: value for key, value in given.items() if value is not None},
+            overrides=_overrides(
+                occasion=occasion,
+                received=received,
+                select=_entries(select),
+                ignore=_entries(ignore),
+                rules=rules or None,
+                model=model,
+            ),
             diff=diff,
             write=write,
             output=output,
@@ -444,12 +443,11 @@ def send(
     """Check a message on standard input, then send it with COMMAND; ask first where something was found."""
     from toneguard.cli import sending
 
-    given = {"occasion": occasion, "fail-on": fail_on}
     return sending.send(
         sending.Request(
             command=tuple(command),
             earlier=earlier,
-            overrides={key: value for key, value in given.items() if value is not None},
+            overrides=_overrides(occasion=occasion, fail_on=fail_on),
             asks=not no_ask,
             sends_unasked=_one_of(no_terminal, UNASKED, "--no-terminal") == "send",
         )
@@ -485,7 +483,7 @@ def config(
         fail_on=fail_on,
         rules=rules or None,
     )
-    json = _one_of(format_name, ("text", "json"), "--format") == "json"
+    json = _one_of(format_name, LISTINGS, "--format") == "json"
     return configuring.show(configuring.Request(path, overrides, json))
 
 
@@ -654,7 +652,6 @@ def evaluate(
     from toneguard.cli import evaluating
     from toneguard.evaluation import Task
 
-    given = {"select": _entries(select), "rules": rules or None, "model": model}
     request = evaluating.Request(
         task=Task(
             corpus=corpus,
@@ -666,7 +663,7 @@ def evaluate(
             witness=witness is not None and bool(_one_of(witness, WITNESSES, "--witness")),
             occasions="occasion" in (by or ()),
         ),
-        overrides={key: value for key, value in given.items() if value is not None},
+        overrides=_overrides(select=_entries(select), rules=rules or None, model=model),
         by=tuple(_one_of(name, DIMENSIONS, "--by") for name in by or DIMENSIONS[:2]),
         json=_one_of(format_name, LISTINGS, "--format") == "json",
         diff=diff,

@@ -123,14 +123,14 @@ class Session:
         """The paragraph, or paragraphs, as they are."""
         span = finding.span
         for rewrite in rewrites:
-            span = _union(span, rewrite.span)
+            span = span.union(rewrite.span)
         yield Text()
         color = COLORS[finding.severity]
         yield from self._labelled(now.text, _paragraph(now.text, span), finding.span, "now", color)
 
     def _then(self, now: Draft, finding: Finding, rewrite: Rewrite, place: int, count: int) -> Iterator[Text]:
         """The paragraph with the rewrite in it."""
-        around = _paragraph(now.text, _union(finding.span, rewrite.span))
+        around = _paragraph(now.text, finding.span.union(rewrite.span))
         start, end = rewrite.span.start, rewrite.span.end
         after = now.text[around.start : start] + rewrite.text + now.text[end : around.end]
         new = Span(start - around.start, start - around.start + len(rewrite.text))
@@ -209,10 +209,6 @@ def _paragraph(text: str, span: Span) -> Span:
     start = max((gap.end() for gap in gaps if gap.end() <= span.start), default=0)
     end = min((gap.start() for gap in gaps if gap.start() >= span.end), default=len(text))
     return Span(start, max(end, start))
-
-
-def _union(one: Span, other: Span) -> Span:
-    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def _folded(text: str) -> str:

@@ -75,9 +75,7 @@ def brought(report: Report, former: Report) -> Report:
 
     A sentence that has moved, or is wrapped otherwise, is the same sentence.
     """
-    known = Counter(
-        (rule, finding.fingerprint) for finding in former.findings for rule in (finding.rule, *finding.also)
-    )
+    known = Counter(mark for finding in former.findings for mark in finding.marks)
     return replace(report, findings=tuple(_unknown(report.findings, known)))
 
 

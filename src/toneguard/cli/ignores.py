@@ -61,11 +61,7 @@ class Ignores:
         """Remember what the draft at `path` made of its ignore file."""
         file = self._file(path)
         if file and report.occasion and not report.errors:
-            silenced = frozenset(
-                (rule, finding.fingerprint)
-                for finding in report.silenced
-                for rule in (finding.rule, *finding.also)
-            )
+            silenced = frozenset(mark for finding in report.silenced for mark in finding.marks)
             file.heard[name_of(path, file.path)] = Heard(silenced, linter.unasked(report.occasion))
 
     def stale(self, paths: Iterable[str]) -> Iterator[tuple[IgnoreFile, list[Entry]]]:

@@ -68,7 +68,7 @@ def _pairs_at(
     place: Place, rule: str | None, findings: Iterable[Finding], text: str
 ) -> Iterator[tuple[str, str]]:
     """What silences the findings at a place: all of them, or those by a rule, a category or a glob."""
-    pairs = (pair for finding in findings if _is_at(place, finding, text) for pair in _pairs(finding))
+    pairs = (pair for finding in findings if _is_at(place, finding, text) for pair in finding.marks)
     return (pair for pair in pairs if rule is None or fits(pair[0], rule))
 
 
@@ -106,11 +106,6 @@ def _is_at(place: Place, finding: Finding, text: str) -> bool:
     return finding.line <= place.line <= last
 
 
-def _pairs(finding: Finding) -> Iterator[tuple[str, str]]:
-    """The rules that found the place, each with the fingerprint."""
-    return ((rule, finding.fingerprint) for rule in (finding.rule, *finding.also))
-
-
 def baseline(reason: str, request: Request) -> int:
     """Silence all that is found now, so that only what comes later is heard. Raises `ToneguardError`."""
     if STDIN in request.paths:
@@ -139,7 +134,7 @@ def _all_pairs(draft: Draft, silenced: frozenset[tuple[str, str]], linter: Check
         report = linter.check(replace(draft, silenced=silenced | frozenset(pairs)))
         if not report.findings:
             break
-        pairs += [pair for finding in report.findings for pair in _pairs(finding)]
+        pairs += [pair for finding in report.findings for pair in finding.marks]
     return pairs
 
 

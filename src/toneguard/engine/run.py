@@ -13,7 +13,7 @@ from toneguard.engine.candidate import Candidate
 from toneguard.engine.opinion import weighed
 from toneguard.language import Analysis
 from toneguard.matchers import find, present
-from toneguard.rulebook import TURNED_DOWN, Rule
+from toneguard.rulebook import TURNED_DOWN, WORDED, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Roster:
         by_phrase: dict[str, list[int]] = defaultdict(list)
         always: list[int] = []
         for number, rule in enumerate(rules):
-            needed = getattr(rule, "phrases", ()) if rule.kind in ("phrase", "sentiment", "shape") else ()
+            needed = getattr(rule, "phrases", ()) if rule.kind in WORDED else ()
             for phrase in needed:
                 by_phrase[phrase].append(number)
             if not needed:

@@ -120,6 +120,11 @@ def _read_all(corpus: Path, sentences: bool, categories: Collection[str]) -> lis
     return _collect(_lines(corpus / "drafts", DraftEntry), _draft, categories)
 
 
+def read_entries(folder: Path, kind: type[AnyEntry], split: str) -> Iterator[AnyEntry]:
+    """The lines of a folder's files that belong to a split, as they stand. Raises `InputError`."""
+    return (entry for _, _, entry in _lines(folder, kind) if entry.split == split)
+
+
 def _lines(folder: Path, kind: type[AnyEntry]) -> Iterator[tuple[Path, int, AnyEntry]]:
     """Every line of a folder's files, checked, with its place. Blank lines are passed over."""
     paths = sorted(folder.glob("*.jsonl"))

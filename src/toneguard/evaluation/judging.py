@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from toneguard.diagnostics import Finding, Report, Severity, Span
 from toneguard.draft import Draft
 from toneguard.evaluation.corpus import CATEGORIES, DOC_LABELS, Case, Label
+from toneguard.language import HOSTILE as HOSTILE_KINDS
 from toneguard.reading import read_text
 
 HOSTILE = "hostile"  # anger, bitterness and challenge together: their borders are soft
-_SOFT = frozenset({"anger", "bitterness", "challenge"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def name_of(rule: str) -> str:
 
 def group_of(category: str) -> str:
     """The category, or `hostile` for one of the three with soft borders."""
-    return HOSTILE if category in _SOFT else category
+    return HOSTILE if category in HOSTILE_KINDS else category
 
 
 def fits(category: str, wanted: str) -> bool:

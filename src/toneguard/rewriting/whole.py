@@ -120,13 +120,13 @@ class _Chooser:
 
     def _lost(self, finding: Finding, rewrite: Rewrite) -> frozenset[str]:
         """The particulars of the sentence at fault that would stand nowhere in the draft any more."""
-        whole = _union(finding.span, rewrite.span)
+        whole = finding.span.union(rewrite.span)
         after = particulars_of(self._after(finding, rewrite))
         return particulars_of(whole.of(self.text)) - after - self.kept_facts
 
     def _after(self, finding: Finding, rewrite: Rewrite) -> str:
         """What stands in the place of the fault in the end."""
-        return _with(self.text, _union(finding.span, rewrite.span), rewrite)
+        return _with(self.text, finding.span.union(rewrite.span), rewrite)
 
     def with_thanks(self, choices: list[Choice]) -> Iterator[Choice]:
         """The choices; where all thanks of the draft would go with them, one of them thanks instead."""
@@ -191,10 +191,6 @@ def _meet(text: str, one: Rewrite, other: Rewrite) -> bool:
         return False
     shared = text[max(one.span.start, other.span.start) : min(one.span.end, other.span.end)]
     return bool(one.text or other.text or shared.strip())
-
-
-def _union(one: Span, other: Span) -> Span:
-    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def _with(text: str, part: Span, rewrite: Rewrite) -> str:

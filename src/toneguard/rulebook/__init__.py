@@ -3,6 +3,7 @@
 from toneguard.rulebook.load import Rulebook, builtin_folder, extended, load_rulebook, read_folders
 from toneguard.rulebook.model import (
     TURNED_DOWN,
+    WORDED,
     AbsenceRule,
     ModelRule,
     OverlapRule,
@@ -18,6 +19,7 @@ from toneguard.rulebook.model import (
 
 __all__ = [
     "TURNED_DOWN",
+    "WORDED",
     "AbsenceRule",
     "ModelRule",
     "OverlapRule",

@@ -258,4 +258,7 @@ Rule = (
     | TimingRule
 )
 AnyRule = Annotated[Rule, Field(discriminator="kind")]
+WORDED = frozenset({"phrase", "sentiment", "shape"})
+"""Kinds of rules that go by the words of a sentence; where they have phrases, one must stand in it."""
+
 KINDS = ("phrase", "sentiment", "shape", "absence", "overlap", "readability", "model", "timing")

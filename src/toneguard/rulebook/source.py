@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from toneguard.errors import RulebookError
+from toneguard.errors import RulebookError, not_yaml
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -36,17 +36,9 @@ def read_yaml(path: Path) -> Any:
         raise RulebookError(f"cannot be read: {error}", path=path, hint="save it as UTF-8 text") from None
     try:
         return yaml.load(text, Loader=_StrictLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise RulebookError(
-            f"not valid YAML: {error.problem}",
-            path=path,
-            line=None if mark is None else mark.line + 1,
-            column=None if mark is None else mark.column + 1,
-            hint="quote texts that hold “: ”, “#”, “[” or “{”, and indent with spaces",
-        ) from None
     except yaml.YAMLError as error:
-        raise RulebookError(f"not valid YAML: {error}", path=path, hint="save it as UTF-8 text") from None
+        hint = "quote texts that hold “: ”, “#”, “[” or “{”, and indent with spaces"
+        raise not_yaml(RulebookError, error, path, hint) from None
 
 
 def position(path: Path, keys: Iterable[str | int], *, of_key: bool = False) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from toneguard.errors import ConfigError, suggest
+from toneguard.errors import ConfigError, not_yaml, suggest
 from toneguard.silencing.fingerprint import DIGITS, WHOLE
 
 HEADER = """\
@@ -53,17 +53,9 @@ def parse(text: str, path: Path) -> tuple[Entry, ...]:
 
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise ConfigError(
-            f"not valid YAML: {error.problem}",
-            path=path,
-            line=None if mark is None else mark.line + 1,
-            column=None if mark is None else mark.column + 1,
-            hint="quote texts that hold “: ” or “#”, and indent with spaces",
-        ) from None
     except yaml.YAMLError as error:
-        raise ConfigError(f"not valid YAML: {error}", path=path, hint="save it as UTF-8 text") from None
+        hint = "quote texts that hold “: ” or “#”, and indent with spaces"
+        raise not_yaml(ConfigError, error, path, hint) from None
     if root is None:
         return ()
     if not isinstance(root, yaml.SequenceNode):
