@@ -50,6 +50,13 @@ def test_a_kept_report_is_the_same_report(tmp_path: Path) -> None:
     assert results.get(draft) == report
 
 
+def test_a_report_that_says_what_was_left_out_is_kept_too(tmp_path: Path) -> None:
+    results, draft = Results(Store(tmp_path), "c"), laid_out()
+    report = replace(linter().check(draft), notes=("the rules ran alone",))
+    results.put(draft, report)
+    assert results.get(draft) == report
+
+
 def test_a_copy_under_another_name_is_the_same_draft(tmp_path: Path) -> None:
     results, draft = Results(Store(tmp_path), "c"), laid_out()
     results.put(draft, linter().check(draft))

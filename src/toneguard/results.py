@@ -91,6 +91,7 @@ def _packed(report: Report, draft: Draft) -> dict[str, Any]:
     return {
         "occasion": report.occasion,
         "strengths": list(report.strengths),
+        "notes": list(report.notes),
         "findings": [_kept(finding, words) for finding in report.findings],
         "silenced": [_kept(finding, words) for finding in report.silenced],
     }
@@ -121,6 +122,7 @@ def _unpacked(kept: Mapping[str, Any], draft: Draft) -> Report:
         occasion=Occasion(kept["occasion"]),
         findings=tuple(_finding(values, draft, lines) for values in kept["findings"]),
         strengths=tuple(kept["strengths"]),
+        notes=tuple(kept["notes"]),
         silenced=tuple(_finding(values, draft, lines) for values in kept["silenced"]),
         text=draft.text,
         came_in_message=draft.came_in_message,

@@ -76,8 +76,12 @@ class Source:
 
     def read(self) -> Draft:
         """The draft, with its earlier notes. Raises `InputError`, for a mailbox too."""
-        path = "<stdin>" if self.path == STDIN else str(Path(self.path))
-        return reading.completed(reading.read_bytes(self.load(), path))
+        return self.read_with_bytes()[0]
+
+    def read_with_bytes(self) -> tuple[Draft, bytes]:
+        """The draft, with its earlier notes, and what it was read from. Raises `InputError`."""
+        data, path = self.load(), "<stdin>" if self.path == STDIN else str(Path(self.path))
+        return reading.completed(reading.read_bytes(data, path)), data
 
     def load(self) -> bytes:
         """What it holds. Raises `InputError`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
@@ -60,23 +60,19 @@ def fix(request: Request) -> int:
     deliver = _delivery(request, sources)
     linters = linters_for(sources, request.overrides)
     notes = [reading.read_note(path) for path in request.earlier]
+    ignores = Ignores()
     code = 0
     for source in sources:
         try:
-            loaded = _load(source, linters[source.path].linter, notes, request.overrides)
+            draft, data = source.read_with_bytes()
+            draft = with_given(draft, notes, request.overrides)
+            draft = replace(draft, silenced=ignores.silenced(source.path))
+            loaded = Loaded(source, data, draft, linters[source.path].linter)
             code = max(code, deliver(request, loaded))
         except (InputError, UsageError) as error:
             complain(error)
             code = max(code, UNREADABLE)
     return code
-
-
-def _load(source: Source, linter: Linter, notes: Sequence[Draft], overrides: Mapping[str, object]) -> Loaded:
-    data = source.load()
-    draft = reading.completed(reading.read_bytes(data, "<stdin>" if source.path == STDIN else source.path))
-    draft = with_given(draft, notes, overrides)
-    silenced = Ignores().silenced(source.path)
-    return Loaded(source, data, replace(draft, silenced=silenced), linter)
 
 
 Delivery = Callable[[Request, Loaded], int]

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toneguard.diagnostics import Confidence, Severity, Span
+from toneguard.diagnostics import Confidence, Severity
 from toneguard.engine.candidate import Candidate
-from toneguard.language import Analysis, Tone
-from toneguard.rulebook import Rule
+from toneguard.language import HOSTILE, LABELS, Analysis
+from toneguard.rulebook import WORDED, Rule
 
 CONCURS = 0.5
 DISSENTS = 0.02
 """Likelihoods at or above and at or below which the model's word counts; set on train, out of fold."""
 
-HOSTILE = frozenset({"anger", "bitterness", "challenge"})
-_JUDGED = HOSTILE | {"perfunctory"}
-_HEARD = frozenset({"phrase", "sentiment", "shape"})
+_JUDGED = frozenset(LABELS) - {"hostile"}
 
 
 def asks_model(rule: Rule) -> bool:
     """Whether what a rule finds depends on the tone model."""
-    return rule.kind == "model" or (rule.kind in _HEARD and rule.category in _JUDGED)
+    return rule.kind == "model" or (rule.kind in WORDED and rule.category in _JUDGED)
 
 
 def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:
@@ -31,7 +29,7 @@ def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:
     """
     if candidate.rule.kind == "model" or not asks_model(candidate.rule):
         return candidate
-    tone = _tone_at(candidate.match.sentence, analysis)
+    tone = analysis.tone_at(candidate.match.sentence)
     if tone is None:
         return candidate
     label = "hostile" if candidate.rule.category in HOSTILE else candidate.rule.category
@@ -47,8 +45,3 @@ def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:
 
 def _surer(confidence: Confidence) -> Confidence:
     return Confidence.MEDIUM if confidence is Confidence.LOW else Confidence.HIGH
-
-
-def _tone_at(span: Span, analysis: Analysis) -> Tone | None:
-    found = next((it for it in analysis.text.sentences if it.span.overlaps(span)), None)
-    return analysis.tone(found) if found else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
@@ -104,14 +105,20 @@ class Analysis:
         """What the tone model makes of a sentence, None where it is left out."""
         return self._tones[sentence.index] if self._tones else None
 
+    def tone_at(self, span: Span) -> Tone | None:
+        """What the tone model makes of the first sentence that a span touches."""
+        sentences = self.text.sentences
+        place = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
+        found = sentences[place] if place < len(sentences) else None
+        return self.tone(found) if found and found.span.overlaps(span) else None
+
     def tone_without(self, sentence: Sentence, part: Span) -> Tone | None:
         """What the tone model would make of a sentence without a part of it."""
         if self._model is None:
             return None
-        texts = _texts(self.text)
         rest = Span(sentence.span.start, part.start), Span(part.end, sentence.span.end)
-        texts[sentence.index] = _flat(" ".join(span.of(self.draft.text) for span in rest))
-        return self._model.judge(texts)[sentence.index]
+        text = _flat(" ".join(span.of(self.draft.text) for span in rest))
+        return self._model.judge_changed(_texts(self.text), sentence.index, text)
 
     def repeated(self, sentence: Sentence) -> tuple[float, str | None]:
         """How likely a sentence repeats an earlier note, and the sentence that it repeats."""

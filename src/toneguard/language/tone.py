@@ -89,6 +89,14 @@ class ToneModel:
         """A `Tone` for each sentence of a draft, which are given in order."""
         return [tone for window in windows(sentences, self._tokenizer) for tone in self._read(window)]
 
+    def judge_changed(self, sentences: Sequence[str], place: int, text: str) -> Tone:
+        """The `Tone` of the sentence at `place` if it were the shorter `text`, all else as it is."""
+        for window in windows(sentences, self._tokenizer):
+            for row, (number, start, end) in enumerate(window.judged):
+                if number == place:
+                    return self._read(_changed(window, row, start, end, encode(text, self._tokenizer)))[row]
+        raise IndexError(place)
+
     def _read(self, window: Window) -> list[Tone]:
         import numpy
 
@@ -146,13 +154,29 @@ def _by_label(examples: Sequence[Mapping[str, Any]], vectors: Any) -> dict[str, 
     return shelves
 
 
+def encode(sentence: str, tokenizer: Any) -> tuple[int, ...]:
+    """The word pieces of a sentence, no more than a window holds and never none.
+
+    A batch of sentences would start threads, which cost more than they bring.
+    """
+    pieces = tokenizer.encode(sentence, add_special_tokens=False).ids[: WINDOW - 2]
+    return tuple(pieces) or (tokenizer.token_to_id("[SEP]"),)
+
+
+def _changed(window: Window, row: int, start: int, end: int, pieces: tuple[int, ...]) -> Window:
+    """The window with other pieces for the sentence of a row, those behind it moved along."""
+    by = len(pieces) - (end - start)
+    rows = [
+        (number, first + by * (place > row), last + by * (place >= row))
+        for place, (number, first, last) in enumerate(window.judged)
+    ]
+    return Window((*window.pieces[:start], *pieces, *window.pieces[end:]), tuple(rows))
+
+
 def windows(sentences: Sequence[str], tokenizer: Any) -> list[Window]:
     """The windows in which a draft is read, each sentence judged in exactly one of them."""
     cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    encoded = [
-        tuple(tokenizer.encode(sentence, add_special_tokens=False).ids[: WINDOW - 2]) or (sep,)
-        for sentence in sentences  # one by one: a batch starts threads, which cost more than they bring
-    ]
+    encoded = [encode(sentence, tokenizer) for sentence in sentences]
     found: list[Window] = []
     first = 0
     while first < len(encoded):

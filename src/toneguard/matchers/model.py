@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from toneguard.diagnostics import Match, Severity, Span
 from toneguard.language import Analysis, Neighbour, Sentence
@@ -20,9 +21,10 @@ NEAR = 0.5  # likeness from which a labelled sentence is worth showing
 
 def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
     """One match for each sentence that is likely enough to bear the label."""
+    hostile = _hostile(analysis)
     for sentence in filter(_is_own, analysis.text.of_kind(rule.parts)):
         likely = _likely(rule, sentence, analysis)
-        enough = rule.beside if _in_company(sentence, analysis) else rule.alone
+        enough = rule.beside if hostile - {sentence.index} else rule.alone
         if likely < enough.suggestion:
             continue
         severity = None if likely >= enough.warning else Severity.SUGGESTION
@@ -44,10 +46,14 @@ def _likely(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> float:
     return tone.of(rule.label) if tone else 0.0
 
 
-def _in_company(sentence: Sentence, analysis: Analysis) -> bool:
-    """Whether another sentence of the draft is likely hostile."""
-    others = (analysis.tone(other) for other in analysis.text.sentences if other is not sentence)
-    return any(tone.likely["hostile"] >= COMPANY for tone in others if tone)
+def _hostile(analysis: Analysis) -> frozenset[int]:
+    """Two sentences, by their index, that are likely hostile, or as many as there are: company for any."""
+    likely = (
+        it.index
+        for it in analysis.text.sentences
+        if (tone := analysis.tone(it)) and tone.likely["hostile"] >= COMPANY
+    )
+    return frozenset(islice(likely, 2))
 
 
 def _match(
