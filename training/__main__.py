@@ -3,8 +3,10 @@
     python -m training --out src/toneguard/model             the model that comes with toneguard
     python -m training --share 0.25 --name quarter           a net from a quarter of train, for comparison
 
-An eighth of train is held out: on it the likelihoods are calibrated and the thresholds found. A net of
-the same name is taken from the work folder and not trained again.
+With --out, train is first cut into folds, and each is judged by a net that was trained on the others: by
+these verdicts the likelihoods are calibrated, and `python -m training.thresholds` finds the thresholds of
+the rules. Only the drafts of parts that also stand in dev count here: the others were written for their
+difficulty, and mail is not so. A net of the same name is taken from the work folder and not trained again.
 """
 
 from __future__ import annotations
@@ -14,14 +16,24 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from training.calibrate import average_precisions, calibrated, tables
-from training.examples import Example, fold_of, read_examples, share_of
+from training.calibrate import (
+    NAMES,
+    Table,
+    average_precisions,
+    calibration_of,
+    likelihoods,
+    reliability,
+    table,
+)
+from training.examples import Example, fold_of, of_parts, read_examples, share_of
 from training.export import write_model
-from training.fit import Recipe, fit, predict
+from training.fit import Logits, Recipe, fit, predict
 from training.net import Net, kept_pieces, load_tokenizer, pruned, used_pieces
 
 TOP = Path(__file__).parents[1]
@@ -37,19 +49,23 @@ def main(argv: Sequence[str] | None = None) -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     every = read_examples(options.corpus, "train")
     tokenizer = _tokenizer(every, options.vocabulary)
-    held = [example for example in every if fold_of(example, HELD_OUT) == 0]
-    seen = [example for example in every if fold_of(example, HELD_OUT) != 0]
-    net = _net(options.name, share_of(seen, options.share), tokenizer, recipe, options)
-    figures = {
-        "recipe": asdict(recipe) | {"share": options.share, "layers": options.layers},
-        "held out": calibrated(held, predict(net, held, tokenizer)),
-        "dev": _judged(read_examples(options.corpus, "dev"), net, tokenizer),
-    }
+    seen = share_of(every, options.share)
+    dev = read_examples(options.corpus, "dev")
+    judged = _out_of_fold(seen, of_parts(dev, seen), tokenizer, recipe, options) if options.out else None
+    net = _net(options.name, seen, tokenizer, recipe, options)
+    figures: dict[str, Any] = {"recipe": asdict(recipe) | {"share": options.share, "layers": options.layers}}
+    figures["dev"] = average_precisions(table(dev, predict(net, dev, tokenizer)))
+    if judged:
+        calibration = calibration_of(judged)
+        likely = likelihoods(judged, calibration)
+        figures["out of fold"] = average_precisions(judged)
+        figures["reliability"] = {
+            name: reliability(likely[:, place], judged.truths[:, place]) for place, name in enumerate(NAMES)
+        }
+        write_model(net, tokenizer, seen, calibration, options.out)
     text = json.dumps(figures, indent=1)
     (options.work / f"{options.name}.json").write_text(text, encoding="utf-8")
     print(text)
-    if options.out:
-        write_model(net, tokenizer, seen, figures["held out"]["calibration"], options.out)
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -65,6 +81,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--share", type=float, default=1.0, help="of train, for a learning curve")
     parser.add_argument("--layers", type=int, help="keep only the first so many")
     parser.add_argument("--vocabulary", type=int, default=16_000, help="word pieces to keep")
+    parser.add_argument("--folds", type=int, default=2, help="to calibrate by, at least 2")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args(argv)
 
@@ -90,9 +107,23 @@ def _net(
     return net
 
 
-def _judged(examples: Sequence[Example], net: Net, tokenizer: Tokenizer) -> dict[str, float]:
-    """The average precision of each label."""
-    return average_precisions(*tables(examples, predict(net, examples, tokenizer)))
+def _out_of_fold(
+    examples: Sequence[Example],
+    judged: Sequence[Example],
+    tokenizer: Tokenizer,
+    recipe: Recipe,
+    options: argparse.Namespace,
+) -> Table:
+    """Some of the examples judged by nets that had not seen them; kept for `training.thresholds`."""
+    logits: Logits = {}
+    for fold in range(options.folds):
+        held = [example for example in judged if fold_of(example, options.folds) == fold]
+        seen = [example for example in examples if fold_of(example, options.folds) != fold]
+        net = _net(f"{options.name}-without-{fold}", seen, tokenizer, recipe, options)
+        logits |= predict(net, held, tokenizer)
+    found = table(judged, logits)
+    np.savez_compressed(options.work / f"{options.name}.npz", **asdict(found))
+    return found
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""From logits to likelihoods, and the likelihoods from which a rule speaks."""
+"""From logits to likelihoods, and how far the latter can be believed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -13,16 +13,33 @@ from toneguard.language.tone import LABELS
 from training.examples import Example
 from training.fit import Logits
 
-PRECISIONS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+NAMES = (*LABELS, "redundancy")
 
 
-def tables(examples: Sequence[Example], logits: Logits) -> tuple[np.ndarray, np.ndarray]:
-    """Logits and truths of the sentences in drafts, (sentences, labels + 1), the last column for repeats."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Sentences of drafts: `logits` and `truths` are (sentences, `NAMES`).
+
+    `drafts` and `lines` say which sentence of which draft each is.
+    """
+
+    logits: np.ndarray
+    truths: np.ndarray
+    drafts: np.ndarray
+    lines: np.ndarray
+
+
+def table(examples: Sequence[Example], logits: Logits) -> Table:
+    """What was said of each sentence of a draft, and what is true."""
     by_name = {example.name: example for example in examples if example.kind == "drafts"}
     keys = [key for key in logits if key[0] in by_name]
     lines = [by_name[name].lines[place] for name, place in keys]
-    truths = [[*line.targets, float(line.repeats)] for line in lines]
-    return np.array([logits[key] for key in keys]), np.array(truths)
+    return Table(
+        np.array([logits[key] for key in keys]),
+        np.array([[*line.targets, float(line.repeats)] for line in lines]),
+        np.array([name for name, _ in keys]),
+        np.array([place for _, place in keys]),
+    )
 
 
 def platt(logits: np.ndarray, truths: np.ndarray) -> tuple[float, float]:
@@ -36,22 +53,24 @@ def platt(logits: np.ndarray, truths: np.ndarray) -> tuple[float, float]:
     return float(fitted.coef_[0, 0]), float(fitted.intercept_[0])
 
 
-def average_precisions(logits: np.ndarray, truths: np.ndarray) -> dict[str, float]:
+def calibration_of(judged: Table) -> dict[str, tuple[float, float]]:
+    """Slope and intercept for each of `NAMES`."""
+    return {name: platt(judged.logits[:, it], judged.truths[:, it]) for it, name in enumerate(NAMES)}
+
+
+def likelihoods(judged: Table, calibration: Mapping[str, tuple[float, float]]) -> np.ndarray:
+    """Likelihoods in the shape of the logits."""
+    slopes, intercepts = np.array([calibration[name] for name in NAMES]).T
+    return 1 / (1 + np.exp(-(judged.logits * slopes + intercepts)))
+
+
+def average_precisions(judged: Table) -> dict[str, float]:
     """Average precision of each label."""
-    names = (*LABELS, "redundancy")
     return {
-        name: float(average_precision_score(truths[:, place], logits[:, place]))
-        for place, name in enumerate(names)
-        if truths[:, place].any()
+        name: float(average_precision_score(judged.truths[:, place], judged.logits[:, place]))
+        for place, name in enumerate(NAMES)
+        if judged.truths[:, place].any()
     }
-
-
-def threshold(likely: np.ndarray, truths: np.ndarray, precision: float) -> float:
-    """The lowest likelihood from which on this precision is kept; 1.0 where there is none."""
-    order = np.argsort(-likely)
-    right = np.cumsum(truths[order]) / np.arange(1, len(order) + 1)
-    enough = np.flatnonzero(right >= precision)
-    return float(np.ceil(likely[order][enough[-1]] * 100) / 100) if len(enough) else 1.0
 
 
 def reliability(likely: np.ndarray, truths: np.ndarray, bins: int = 10) -> list[tuple[float, float, int]]:
@@ -59,22 +78,3 @@ def reliability(likely: np.ndarray, truths: np.ndarray, bins: int = 10) -> list[
     places = np.minimum((likely * bins).astype(int), bins - 1)
     groups = [places == place for place in range(bins) if (places == place).any()]
     return [(float(likely[it].mean()), float(truths[it].mean()), int(it.sum())) for it in groups]
-
-
-def calibrated(examples: Sequence[Example], logits: Logits) -> dict[str, Any]:
-    """What sentences that the net had not seen tell of it, for each label."""
-    scores, truths = tables(examples, logits)
-    calibration, thresholds, curve = {}, {}, {}
-    for place, label in enumerate((*LABELS, "redundancy")):
-        slope, intercept = calibration[label] = platt(scores[:, place], truths[:, place])
-        likely = 1 / (1 + np.exp(-(slope * scores[:, place] + intercept)))
-        thresholds[label] = {
-            precision: threshold(likely, truths[:, place], precision) for precision in PRECISIONS
-        }
-        curve[label] = reliability(likely, truths[:, place])
-    return {
-        "average precision": average_precisions(scores, truths),
-        "calibration": calibration,
-        "threshold by precision": thresholds,
-        "reliability": curve,
-    }

@@ -54,6 +54,11 @@ class Example:
     lines: tuple[Line, ...]
     note: tuple[str, ...] = ()
 
+    @property
+    def part(self) -> str:
+        """The part of the corpus it belongs to: its name without its number."""
+        return self.name.rpartition("-")[0]
+
 
 def read_examples(corpus: Path, split: str) -> list[Example]:
     """All drafts and single sentences of a split, cut as toneguard cuts a draft that it checks."""
@@ -70,6 +75,12 @@ def fold_of(example: Example, folds: int) -> int:
 def share_of(examples: Sequence[Example], share: float) -> list[Example]:
     """A share of the examples, from 0 to 1; a larger share holds a smaller one."""
     return [example for example in examples if fold_of(example, 1000) < share * 1000]
+
+
+def of_parts(like: Sequence[Example], examples: Sequence[Example]) -> list[Example]:
+    """The drafts among the examples that belong to the same parts of the corpus as some others."""
+    parts = {example.part for example in like}
+    return [example for example in examples if example.kind == "drafts" and example.part in parts]
 
 
 def varied(example: Example, chance: float, random: Random) -> Example:

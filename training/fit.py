@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -15,7 +15,9 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 
 from toneguard.language.tone import LABELS
 from training.examples import Example, varied
-from training.net import Batch, Net, batches, collate, items_of
+from training.net import Batch, Net, batches, collate, items_of, piles
+
+PILE = 3000  # word pieces that are judged at once
 
 Logits = dict[tuple[str, int], np.ndarray]
 """By the name of an example and the index of its line."""
@@ -29,7 +31,7 @@ class Recipe:
     the loss on what repeats the earlier note.
     """
 
-    epochs: int = 5
+    epochs: int = 3
     rate: float = 6e-5
     head_rate: float = 1e-3
     warm_up: float = 0.06
@@ -47,7 +49,6 @@ def fit(
     examples: Sequence[Example],
     tokenizer: Tokenizer,
     recipe: Recipe,
-    log: Callable[[str], None] = print,
 ) -> Net:
     """The net trained on these examples: the running mean of its weights. The same seed, the same net."""
     torch.manual_seed(recipe.seed)
@@ -57,7 +58,7 @@ def fit(
         {"params": [it for it in net.parameters() if it not in heads], "lr": recipe.rate},
         {"params": list(heads), "lr": recipe.head_rate},
     ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     epochs = [
         list(batches([varied(e, recipe.mend, random) for e in examples], tokenizer, recipe.batch, random))
         for _ in range(recipe.epochs)
@@ -72,15 +73,16 @@ def fit(
         total = 0.0
         for batch in epoch:
             optimizer.zero_grad(set_to_none=True)
-            loss = loss_of(net, batch, recipe)
-            loss.backward()
+            step = loss_of(net, batch, recipe)
+            step.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             done += 1
-            total += loss.item()
+            total += step.item()
             _blend(mean, net, min(recipe.average, (1 + done) / (10 + done)))
-        log(f"epoch {number}: loss {total / len(epoch):.4f}, {time.monotonic() - began:.0f} s")
+        loss = total / len(epoch)
+        print(f"epoch {number}: loss {loss:.4f}, {time.monotonic() - began:.0f} s", flush=True)
     return mean
 
 
@@ -95,16 +97,18 @@ def loss_of(net: Net, batch: Batch, recipe: Recipe) -> torch.Tensor:
     if batch.notes is None:
         return loss
     _, notes = net(batch.notes.pieces, batch.notes.mask, batch.notes.pool)
-    repeats = torch.stack(
-        [
-            net.repeats(draft, note[: int(size)])
-            for draft, note, size in zip(vectors, notes, batch.notes.pool.sum((1, 2)).round(), strict=True)
-        ]
-    )
+    repeats = _repeats(net, vectors, notes, batch.notes.pool)
     losses = binary_cross_entropy_with_logits(
         repeats, _smoothed(batch.repeated, recipe), reduction="none", pos_weight=weight[:1]
     )
     return loss + recipe.repeats * (losses * batch.judged).sum() / batch.judged.sum().clamp(min=1)
+
+
+def _repeats(net: Net, drafts: torch.Tensor, notes: torch.Tensor, pool: torch.Tensor) -> torch.Tensor:
+    """Logits, (drafts, sentences), that a sentence repeats its note; `pool` tells how long each note is."""
+    sizes = pool.sum((1, 2)).round().int().tolist()
+    pairs = zip(drafts, notes, sizes, strict=True)
+    return torch.stack([net.repeats(draft, note[:size]) for draft, note, size in pairs])
 
 
 def _smoothed(targets: torch.Tensor, recipe: Recipe) -> torch.Tensor:
@@ -126,16 +130,16 @@ def predict(net: Net, examples: Sequence[Example], tokenizer: Tokenizer) -> Logi
     """The logits of every judged sentence, that of `repeats` last."""
     net.eval()
     found: Logits = {}
-    for example in examples:
-        for item in items_of(example, tokenizer):
-            batch = collate([item])
-            logits, vectors = net(batch.drafts.pieces, batch.drafts.mask, batch.drafts.pool)
-            repeats = torch.full((logits.shape[1], 1), -9.0)
-            if batch.notes is not None:
-                _, notes = net(batch.notes.pieces, batch.notes.mask, batch.notes.pool)
-                repeats = net.repeats(vectors[0], notes[0]).unsqueeze(1)
-            rows = torch.cat([logits[0], repeats], dim=1).numpy()
-            for (line, _, _), row in zip(item[1].judged, rows, strict=True):
+    for items in piles([item for example in examples for item in items_of(example, tokenizer)], PILE):
+        batch = collate(items)
+        logits, vectors = net(batch.drafts.pieces, batch.drafts.mask, batch.drafts.pool)
+        repeats = torch.full(logits.shape[:2], -9.0)
+        if batch.notes is not None:
+            _, notes = net(batch.notes.pieces, batch.notes.mask, batch.notes.pool)
+            repeats = _repeats(net, vectors, notes, batch.notes.pool)
+        table = torch.cat([logits, repeats.unsqueeze(-1)], dim=-1).numpy()
+        for (example, window, _), rows in zip(items, table, strict=True):
+            for (line, _, _), row in zip(window.judged, rows, strict=False):
                 if example.lines[line].faults is not None:
                     found[example.name, line] = row
     return found

@@ -9,8 +9,12 @@ import pytest
 
 pytest.importorskip("torch", reason="needs the extra “train”")
 
+import numpy as np
+
 from toneguard.language.tone import LABELS, ToneModel
+from training import thresholds
 from training.__main__ import main
+from training.calibrate import Table, calibration_of, likelihoods
 from training.examples import fold_of, read_examples, varied
 from training.moves import move_of
 
@@ -33,7 +37,7 @@ def corpus(tmp_path: Path) -> Path:
                 for category, quote in FAULTS.items():
                     label = {"quote": quote, "category": category, "strength": "clear", "rewrite": "I see."}
                     entry = {
-                        "id": f"{split}-{number}-{category}",
+                        "id": f"{category}-{split}{number}",
                         "split": split,
                         "text": f"Dear Ann,\n\nThank you for the call. {quote}\n\nJo\n",
                         "earlier": f"Dear all,\n\n{OARS}\n",
@@ -46,7 +50,9 @@ def corpus(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_tiny_model_is_trained_exported_and_loaded(corpus: Path, tmp_path: Path) -> None:
+def test_a_tiny_model_is_trained_exported_and_loaded(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out, work = tmp_path / "model", tmp_path / "work"
     small = ["--layers", "1", "--vocabulary", "500", "--epochs", "4", "--threads", "1"]
     main(["--corpus", str(corpus), "--work", str(work), "--out", str(out), *small])
@@ -58,7 +64,9 @@ def test_a_tiny_model_is_trained_exported_and_loaded(corpus: Path, tmp_path: Pat
     assert {near.sentence for near in model.neighbours(tones[1], "anger")} == {FAULTS["anger"]}
     assert [place for _, place in model.repeats(tones, tones)] == [0, 1, 2]
     figures = json.loads((work / "whole.json").read_text(encoding="utf-8"))
-    assert set(figures["held out"]["calibration"]) == {*LABELS, "redundancy"}
+    assert set(figures["reliability"]) == set(figures["out of fold"]) == {*LABELS, "redundancy"}
+    thresholds.main([str(work / "whole.npz"), "--corpus", str(corpus)])
+    assert "alone 0.85, beside 0.30: hostile" in capsys.readouterr().out
 
 
 def test_sentences_get_their_faults_and_what_an_editor_put(corpus: Path) -> None:
@@ -83,6 +91,27 @@ def test_a_varied_example_has_its_faults_put_right(corpus: Path) -> None:
 def test_folds_hold_every_example_once(corpus: Path) -> None:
     folds = [fold_of(example, 3) for example in read_examples(corpus, "train")]
     assert set(folds) == {0, 1, 2}
+
+
+def test_likelihoods_come_out_as_often_as_they_say() -> None:
+    logits = np.tile(np.array([[-2.0], [-2.0], [-2.0], [2.0], [2.0], [2.0]]), (50, 6))
+    truths = np.tile(np.array([[0.0], [0.0], [1.0], [0.0], [1.0], [1.0]]), (50, 6))
+    judged = Table(logits, truths, np.arange(300), np.zeros(300))
+    assert likelihoods(judged, calibration_of(judged))[:6, 0] == pytest.approx(
+        [1 / 3] * 3 + [2 / 3] * 3, abs=0.01
+    )
+
+
+def test_what_was_judged_is_recalled_sentence_by_sentence(corpus: Path) -> None:
+    first = read_examples(corpus, "train")[0]
+    rows = np.eye(6)[:4]
+    judged = Table(np.zeros((4, 6)), np.zeros((4, 6)), np.array([first.name] * 4), np.array([2, 0, 1, 3]))
+    model = thresholds.Recalled.of([first], judged, rows)
+    tones = model.judge([line.text for line in first.lines])
+    assert [tone.likely["anger"] for tone in tones] == [0.0, 0.0, 1.0, 0.0]
+    assert [tone.likely["bitterness"] for tone in tones] == [1.0, 0.0, 0.0, 0.0]
+    assert [likely for likely, _ in model.repeats(tones, tones)] == [0.0] * 4
+    assert model.judge(["Other words."])[0].likely["hostile"] == 0.0
 
 
 @pytest.mark.parametrize(
