@@ -31,6 +31,13 @@ def linter() -> Linter:
     return Linter()
 
 
+THANKS = "completeness/missing-thanks"  # only the writer knows what for, where the draft does not say
+
+
+def rules_left(result: Fixed) -> set[str]:
+    return {finding.rule for finding in result.left}
+
+
 def fixed(text: str, occasion: Occasion | None = None, earlier: str | None = None) -> Fixed:
     notes = (read_text(earlier),) if earlier else ()
     draft = replace(read_text(text), occasion=occasion, earlier=notes)
@@ -55,7 +62,7 @@ def train() -> Iterator[dict[str, str]]:
 @pytest.mark.parametrize("entry", list(train())[::EVERY], ids=lambda entry: entry["id"])
 def test_drafts_of_the_corpus_come_out_clean_and_whole(entry: dict[str, str]) -> None:
     result = fixed(entry["text"], earlier=entry["earlier"])
-    assert not result.left or result.outline
+    assert rules_left(result) <= {THANKS} or result.outline
     assert not {it for it in particulars_of(faultless(result.draft)) if it not in result.text}
     assert fix(linter(), replace(result.draft, text=result.text, parts=(), reported=())).text == result.text
 
@@ -93,7 +100,7 @@ def test_any_mixture_of_faults_comes_out_clean(
     body = gap.join(sentence for pair in zip(faults, plain * 4, strict=False) for sentence in pair)
     body = gap.join([body, *(sentence for sentence in plain if sentence not in body)])
     result = fixed(f"Dear Ms Okafor,\n\n{body}\n\nKind regards,\nSam\n", occasion)
-    assert [finding.rule for finding in result.left] == []
+    assert rules_left(result) <= {THANKS}
     assert all(sentence in result.text for sentence in plain)
     assert result.text.startswith("Dear Ms Okafor,") and result.text.endswith("Kind regards,\nSam\n")
 
@@ -156,3 +163,44 @@ def test_every_byte_beside_the_fault_stays(newline: str) -> None:
     text = newline.join(before)
     result = fixed(text, Occasion.GENERAL)
     assert result.text == newline.join([*before[:3], *before[4:]])
+
+
+def test_an_attack_is_left_out_and_not_replaced_by_a_stock_regret() -> None:
+    text = (
+        "Dear Ana,\n\nThe tea in the yard was good. Funny how that works. The keys are with Bilal.\n\nSam\n"
+    )
+    result = fixed(text, Occasion.GENERAL)
+    assert result.text == "Dear Ana,\n\nThe tea in the yard was good. The keys are with Bilal.\n\nSam\n"
+
+
+def test_what_an_attack_was_after_is_asked_for_in_its_place() -> None:
+    text = (
+        "Dear Ana,\n\nThank you for the tea in the yard. I demand to know on whose authority you chose. "
+        "The keys are with Bilal.\n\nSam\n"
+    )
+    assert "I would like to know on whose authority you chose." in fixed(text, Occasion.REJECTION_REPLY).text
+
+
+@pytest.mark.parametrize(
+    ("news", "thanked"),
+    [
+        ("Your letter about the surveyor post came on Friday.", True),
+        ("I learned of it from the newsletter, after your letter to my brother.", False),
+        ("The surveyor post would have been a pleasure.", False),
+    ],
+)
+def test_thanks_are_put_in_only_where_the_draft_says_what_for(news: str, thanked: bool) -> None:
+    text = f"Dear Ana,\n\n{news} Please send my drawings back to 14 Mill Lane.\n\nSam\n"
+    result = fixed(text, Occasion.REJECTION_REPLY)
+    assert result.text.startswith("Dear Ana,\n\nThank you for telling me.") is thanked
+    assert (THANKS in rules_left(result)) is not thanked
+
+
+def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:
+    text = (
+        "Dear Ms Okafor,\n\nYou are a liar and a fraud. You people disgust me. How dare you write to me. "
+        "Shame on you. The keys are with Bilal.\n\nSam\n"
+    )
+    result = fixed(text, Occasion.GENERAL)
+    assert result.text == "Dear Ms Okafor,\n\nThe keys are with Bilal.\n\nSam\n"
+    assert any("Bilal" in point for point in result.outline)

@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from toneguard.diagnostics import Finding, Grade, Report, Rewrite, Severity
+from toneguard.diagnostics import Finding, Grade, PartKind, Report, Rewrite, Severity
 from toneguard.draft import Draft
 from toneguard.linter import Linter
 from toneguard.reading import read_text
-from toneguard.rewriting import apply, choose, in_paragraphs, little_is_left, outline, says_something
+from toneguard.rewriting import (
+    apply,
+    blanked,
+    choose,
+    in_paragraphs,
+    little_is_left,
+    outline,
+    says_something,
+    sentences_of,
+    with_orphans,
+)
 
+HOSTILE = frozenset({"anger", "bitterness", "challenge"})
+MOSTLY = 0.7  # the share of a body that is at fault from which it is better written anew than mended
 ROUNDS = 6
 PLAIN_ROUNDS = 2  # after these a sentence that is still found fault with is left out
 
@@ -21,7 +33,8 @@ class Fixed:
 
     `changes` counts the findings that a rewrite answered, in all rounds. `left` are findings at or
     above the severity asked for that no rewrite answers, in `text`. `outline` has points to write the
-    mail from where so little is left of it that rewrites do not help; else it is empty.
+    mail from where so little is left of it, or so much of it was an attack, that rewrites do not help;
+    else it is empty.
     """
 
     draft: Draft
@@ -42,27 +55,50 @@ def fix(
     """The draft with the best rewrite of every finding at or above `severity`.
 
     `least` is the most doubtful grade of a rewrite that may be taken. What a rewrite brings to light
-    is found and answered too; what cannot be answered stays as it was and stands in `left`. A draft of
+    is found and answered too; what cannot be answered stays as it was and stands in `left`. Where that
+    would cost sentences that had no finding, rewrites of the stock are tried as well. A draft of
     which nothing at all would remain is not changed: an empty mail is no answer.
     """
     report = linter.check(draft)
     draft = replace(draft, occasion=report.occasion)  # it stays what it is, whatever words go
-    now, changes = with_text(draft, draft.text), 0
+    fixed, lost = _rewritten(linter, draft, report, severity, least, stock=False)
+    if lost:
+        other, lost_so = _rewritten(linter, draft, report, severity, least, stock=True)
+        fixed = other if lost_so < lost and len(other.left) <= len(fixed.left) else fixed
+    if not fixed.outline and _is_mostly_hostile(draft, report, severity):
+        before, after = with_text(draft, draft.text), with_text(draft, fixed.text)
+        fixed = replace(fixed, outline=outline(before, after, report.occasion))
+    if says_something(with_text(draft, fixed.text)) or not says_something(with_text(draft, draft.text)):
+        return fixed
+    return replace(fixed, text=draft.text, changes=0, left=report.at_or_above(severity))
+
+
+def _is_mostly_hostile(draft: Draft, report: Report, severity: Severity) -> bool:
+    """Whether most of the body is at fault for its hostility."""
+    body = sum(len(part.span) for part in with_text(draft, draft.text).of_kind(PartKind.BODY))
+    found = report.at_or_above(severity)
+    return sum(len(it.span) for it in found if it.category in HOSTILE) >= max(MOSTLY * body, 1)
+
+
+def _rewritten(
+    linter: Linter, draft: Draft, report: Report, severity: Severity, least: Grade, *, stock: bool
+) -> tuple[Fixed, int]:
+    """The draft after as many rounds as it takes, and how many sentences without a fault went with them."""
+    now, changes, lost = with_text(draft, draft.text), 0, 0
+    clean = frozenset(sentences_of(blanked(now, [it.span for it in report.at_or_above(severity)])))
     put_in: set[str] = set()
     for number in range(ROUNDS):
         found = report.at_or_above(severity)
-        choices = choose(now, found, least=least, leave_out=number >= PLAIN_ROUNDS, avoid=put_in)
-        text = put(now, (choice.rewrite for choice in choices))
+        choices = choose(now, found, least=least, leave_out=number >= PLAIN_ROUNDS, stock=stock, avoid=put_in)
+        text = put(now, with_orphans(now, (choice.rewrite for choice in choices)))
         if text == now.text:
             break
         changes += len(choices)
+        lost += sum(not clean.isdisjoint(sentences_of(choice.finding.excerpt)) for choice in choices)
         put_in.update(choice.rewrite.text for choice in choices if choice.rewrite.text)
         now = with_text(draft, text)
         report = linter.check(now)
-    fixed = finished(draft, now, report, severity, changes)
-    if says_something(now) or not says_something(with_text(draft, draft.text)):
-        return fixed
-    return replace(fixed, text=draft.text, changes=0, left=linter.check(draft).at_or_above(severity))
+    return finished(draft, now, report, severity, changes), lost
 
 
 def finished(draft: Draft, now: Draft, report: Report, severity: Severity, changes: int) -> Fixed:

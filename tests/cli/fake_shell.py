@@ -62,6 +62,7 @@ def _findings(text: str) -> Iterator[Finding]:
                 message="This is a loud mark.",
                 why="It shouts.",
                 rewrites=(Rewrite(span, ".", Grade.OFFER),),
+                fingerprint=f"{start:016x}",
             )
 
 

@@ -159,7 +159,7 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
         ("s\rt\ry", "Dear Ana,\n\nOne! Two. It is late.\n\nSam\n", 1),
         ("t\rt\rn", None, 0),
         ("t\rq\ry", "Dear Ana,\n\nOne. Two! It is late.\n\nSam\n", 1),
-        ("i\r", None, 1),
+        ("i\ri\r", None, 1),
         ("q\r", None, 1),
         ("e\r and this\rt\ry", "Dear Ana,\n\nOne. and this Two. It is late.\n\nSam\n", 0),
         ("t\r\x03", None, 130),
@@ -174,6 +174,15 @@ def test_each_finding_is_asked_about(
     assert shell.run("fix", "a.txt") == code
     assert path.read_text() == (after or before)
     assert "One!" in shell.out and "One." in shell.out
+
+
+def test_what_is_ignored_goes_into_the_ignore_file(shell: Shell, keys: PipeInput) -> None:
+    shell.write("a.txt", "Dear Ana,\n\nOne! Two! It is late.\n\nSam\n")
+    keys.send_text("i\rt\rn")
+    shell.run("fix", "a.txt")
+    kept = (shell.folder / ".toneguard-ignore.yaml").read_text()
+    assert kept.count("rule: anger/mark") == 1
+    assert "draft: a.txt" in kept and f"fingerprint: {14:016x}" in kept
 
 
 def test_what_was_chosen_is_shown_where_it_cannot_be_written(

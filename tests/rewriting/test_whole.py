@@ -64,7 +64,7 @@ ADVICE = "Is there one thing you would have me work on?"
         (f"Any feedback? {ADVICE}", {"Any feedback?": [ADVICE]}, [""]),
         # all thanks would go: one of them thanks
         (
-            "Thank you for your time. Thank you for all.",
+            "Your letter came. Thank you for your time. Thank you for all.",
             {"Thank you for your time.": ["", THANKS], "Thank you for all.": [""]},
             [THANKS, ""],
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import questionary
@@ -30,13 +30,17 @@ _GAP = re.compile(r"\r?\n[ \t]*\r?\n")
 
 @dataclass(slots=True)
 class Session:
-    """One draft, asked about until nothing is left or the user has had enough."""
+    """One draft, asked about until nothing is left or the user has had enough.
+
+    `ignored` are the findings that the user wants to hear no more of, each by rule and fingerprint.
+    """
 
     linter: Linter
     draft: Draft
     severity: Severity
     color: bool
     width: int = 0
+    ignored: list[tuple[str, str]] = field(default_factory=list)
 
     def run(self, writable: Callable[[str], object]) -> Fixed:
         """The draft as the user wants it. `writable` raises `InputError` for a text that cannot be kept.
@@ -47,15 +51,10 @@ class Session:
         self.draft = replace(self.draft, occasion=self.linter.check(self.draft).occasion)
         now = with_text(self.draft, self.draft.text)
         passed: set[Key] = set()
-        ignored: set[str] = set()
         changes = 0
         while True:
             report = self.linter.check(now)
-            pending = [
-                (key, finding)
-                for key, finding in self._pending(report)
-                if key not in passed and finding.rule not in ignored
-            ]
+            pending = [(key, finding) for key, finding in self._pending(report) if key not in passed]
             if not pending:
                 break
             key, finding = pending[0]
@@ -63,7 +62,10 @@ class Session:
             if answer == QUIT:
                 break
             if answer == IGNORE:
-                ignored.add(finding.rule)
+                passed.add(key)
+                self.ignored += finding.marks
+                self.draft = replace(self.draft, silenced=self.draft.silenced | set(finding.marks))
+                now = replace(now, silenced=self.draft.silenced)
             elif isinstance(answer, Draft):
                 now, changes = answer, changes + 1
             else:
@@ -174,7 +176,7 @@ def _asked(has_rewrite: bool, has_more: bool, can_edit: bool) -> str:
         (NEXT, "n", "next rewrite", has_more),
         (EDIT, "e", "edit it", has_rewrite or can_edit),
         (SKIP, "s", "skip, leave it as it is", True),
-        (IGNORE, "i", "ignore this rule from here on", True),
+        (IGNORE, "i", "ignore it, here and whenever it is checked", True),
         (QUIT, "q", "quit", True),
     ]
     shown: Sequence[questionary.Choice] = [

@@ -13,6 +13,7 @@ from toneguard.cli.checking import STDIN, UNREADABLE, Source, linters_for, sourc
 from toneguard.cli.ignores import Ignores
 from toneguard.cli.output import complain, replace_file, write, write_bytes
 from toneguard.cli.screen import colored
+from toneguard.cli.silencing import keep
 from toneguard.diagnostics import Grade, Severity
 from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError
@@ -171,6 +172,8 @@ def _ask(request: Request, loaded: Loaded) -> int:
         _save_what_was_chosen(loaded, fixed.text)
     elif fixed.changed:
         _note(f"{loaded.path}: not written")
+    if session.ignored:
+        keep({loaded.source.path: session.ignored}, "", None)
     tell(loaded.path, fixed, counted=wanted or not fixed.changed)
     return _verdict(fixed)
 

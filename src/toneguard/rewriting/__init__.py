@@ -1,11 +1,13 @@
 """Rewrites: a rule's templates filled from the match and the draft, and put into the text."""
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
+from toneguard.rewriting.moves import sentences_of
+from toneguard.rewriting.orphans import with_orphans
 from toneguard.rewriting.outline import little_is_left, outline, says_something
 from toneguard.rewriting.paragraphs import in_paragraphs
 from toneguard.rewriting.place import apply
 from toneguard.rewriting.register import Register, adapt
-from toneguard.rewriting.whole import Choice, choose, options
+from toneguard.rewriting.whole import Choice, blanked, choose, options
 
 __all__ = [
     "Choice",
@@ -13,6 +15,7 @@ __all__ = [
     "Rewriter",
     "adapt",
     "apply",
+    "blanked",
     "choose",
     "fill",
     "in_paragraphs",
@@ -20,5 +23,7 @@ __all__ = [
     "options",
     "outline",
     "says_something",
+    "sentences_of",
     "slots_of",
+    "with_orphans",
 ]

@@ -15,8 +15,10 @@ _GREETING = re.compile(
     re.I,
 )
 _NOBODY = re.compile(
-    r"(?i)\b(?:sir|sirs|madam|madams|ma'?am|team|hr|hiring|manager|recruiter|recruitment|all|everyone|everybody|"
-    r"committee|panel|department|dept|colleagues?|customer|supplier|whom|there|again|office|desk|folks|both|"
+    r"(?i)\b(?:sir|sirs|madam|madams|ma'?am|team|hr|hiring|manager|recruiter|recruitment|all"
+    r"|everyone|everybody|"
+    r"committee|panel|department|dept|colleagues?|customer|supplier|whom|there|again|office|desk"
+    r"|folks|both|"
     r"editors?|owner|landlord|agent|support|board|respected)\b|[\[{<_]"
 )
 _TITLED = r"[A-Z][\w’'&/+-]*(?:[ \n](?:(?:of|and|for|in|the|&)[ \n])?[A-Z][\w’'&/+-]*){0,4}"
@@ -27,11 +29,13 @@ _ROLE = re.compile(
 )
 _ROLE_OF = re.compile(rf"\b(?:role|position|post|job) (?:of|as)[ \n](?:an? |the )?(?P<role>{_TITLED})")
 _FIRM = re.compile(
-    r"\b(?:role|position|post|job|vacancy|opening|team|place|work|working|interview|interviewed|interviewing|career)"
+    r"\b(?:role|position|post|job|vacancy|opening|team|place|work|working|interview|interviewed"
+    r"|interviewing|career)"
     rf"(?:[ \n][\w’'-]+){{0,5}}?[ \n](?:at|with)[ \n](?:the )?(?P<firm>{_TITLED})"
 )
 _NOT_A_FIRM = re.compile(
-    r"\A(?:I|You|We|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|"
+    r"\A(?:I|You|We|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March"
+    r"|April|May|June|"
     r"July|August|September|October|November|December|Christmas|Easter|Mr|Mrs|Ms|Dr)\b"
 )
 _STAGES = (
@@ -58,6 +62,36 @@ _PARTICULAR = re.compile(
     r"|\b(?:attached|enclosed)\b"
 )
 _PRONOUN = re.compile(r"I['’]\w+\Z")
+
+_TOLD = re.compile(
+    r"(?i)\b(?:your|ur) (?:\w+ ){0,2}?(?:e-?mails?|mails?|letter|note|messages?|msg|text|call|reply"
+    r"|answer|decision"
+    r"|response|news|update|list|results?|feedback|report|refusal|rejection|no)\b"
+    r"|\b(?:you|u)(?: have|'ve)? (?:\w+ )?(?:rang|called|phoned|wrote|written|told (?:me"
+    r"|us)(?! (?:in|to|how)\b)|texted|e-?mailed|informed|turned|rejected"
+    r"|refused|declined|picked|chose|chosen|went with|let (?:me|us) know|decided)\b"
+    r"|\b(?:receipt of|received|got) (?:the|a|an|this|your) (?:\w+ )?(?:mail|e-?mail|letter|message"
+    r"|news|note)\b"
+    r"|\bfor (?:telling|letting|writing|calling|ringing|phoning|texting|replying)\b"
+    r"|\b(?:the|this|that) (?:decision|news|results?|rejection|outcome|answer|refusal)\b"
+)
+_HEARD = re.compile(
+    r"(?i)\b(?:heard|hear|learn(?:ed|t)?|found out|find out|read|saw)\b[^.!?]{0,40}?\b(?:from"
+    r"|through|via|on|off|in)\b"
+    r"(?! you\b)[^.!?]{0,20}\b(?:website|site|newsletter|notice ?board|linkedin|facebook|twitter"
+    r"|instagram|grapevine"
+    r"|colleagues?|stranger|gate|portal|paper|friend|somebody|someone else|boss|group chat)\b"
+    r"|\bnever (?:told|heard|wrote|called|replied|rang)\b|\bnobody (?:told|called|rang|wrote)\b"
+    r"|\bwithout (?:a|one) word\b"
+)
+
+
+def was_told(text: str) -> bool | None:
+    """Whether the reader told the writer, by a letter, a call; None where the text does not say."""
+    straight = " ".join(text.replace("’", "'").split())
+    if _HEARD.search(straight):
+        return False
+    return True if _TOLD.search(straight) else None
 
 
 def particulars_of(text: str) -> frozenset[str]:

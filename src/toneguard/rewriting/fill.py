@@ -121,7 +121,7 @@ def _follows_connective(match: Match, draft: str) -> bool:
 
 
 def _without_last_clause(match: Match, draft: str) -> Rewrite:
-    return Rewrite(*without_clause(draft, match.clause, match.sentence), Grade.OFFER)
+    return _without_clause(match.clause, match, draft, Grade.OFFER)
 
 
 def _stands_alone(sentence: str) -> bool:
@@ -198,9 +198,18 @@ def _left_out(template: RewriteTemplate, target: Span, match: Match, draft: str)
     if target == match.sentence:
         return Rewrite(without(draft, target), "", grade)
     if template.replace != "match":
-        return Rewrite(*without_clause(draft, target, match.sentence), grade)
+        return _without_clause(target, match, draft, grade)
     end = target.end + 1 if draft[target.end : target.end + 1] == " " else target.end
     return Rewrite(Span(target.start, end), "", grade)
+
+
+def _without_clause(clause: Span, match: Match, draft: str, grade: Grade) -> Rewrite:
+    """Without the clause, or without its sentence where what stands before the clause is none."""
+    span, text = without_clause(draft, clause, match.sentence)
+    before = draft[match.sentence.start : span.start]
+    if clause.end == match.sentence.end and not _stands_alone(before):
+        return Rewrite(without(draft, match.sentence), "", grade)
+    return Rewrite(span, text, grade)
 
 
 def _inserted(text: str, draft: str, place: Span, register: Register) -> str:

@@ -1,4 +1,8 @@
-"""What a sentence does, told by its set words: so that a draft does not do the same thing twice."""
+"""What a sentence does, told by its set words: so that a draft does not do the same thing twice.
+
+`moves_of` knows the set words of rewrites and of plain mail. `aims_of` is wide: what a sentence is after,
+however badly it says so.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,7 @@ _MOVES = {
         r"(?:could|can|should) (?:improve|strengthen|work on|be stronger|have been stronger)",
         r"how this came about",
         r"any comments|some of this can be shared",
+        r"feedback|weaker|weakest|let me down|(?:got|get|did|done) wrong",
     ),
     "talk": (
         r"differently, and",
@@ -39,10 +44,56 @@ _MOVES = {
         r"another (?:chance|time|\S+ position|position)",
         r"(?:try|apply) again",
         r"something else comes up|considered another time",
+        r"keep (?:me|us) in mind|think of (?:me|us)",
+        r"(?:if|when|should) (?:you|u|there|anything|something|a|another|one|the)\b(?: [\w']+){0,5}?"
+        r" (?:needs?|hear|opens?|opening|comes?|comes up|frees up|want|fall(?:s|en)?)",
+        r"(?:apply|try|quote|bid|put in|audition|submit)(?: [\w']+){0,2} (?:again|next)",
+        r"(?:i|we)(?: am|'m|'d be| would be) (?:still )?(?:free|up for|available|happy to help)",
+        r"(?:would|still|wanna|want to|love to) volunteer",
     ),
     "help": (r"another look|look into what|check this again|some help with this",),
     "wishes": (r"wish (?:you|them|him|her|the)|hope (?:that )?it goes well|all the best to",),
+    "apology": (r"(?:am|'m|are|'re) sorry (?:about|for|that)|apologi[sz]e",),
 }
+_ASKING = (
+    r"\?|\b(?:want|demand|require|insist|expect|need|deserve|entitled|like|glad|grateful|appreciate"
+    r"|await|please|pls"
+    r"|kindly|tell|explain|show|send|give|let (?:me|us)|may i|can (?:you|i|we|u)|could (?:you|i|we)"
+    r"|owe|owes"
+    r"|wonder|ask|hear|fix|reopen)\b"
+)
+_AIMS = {
+    "thanks": r"thank|thanks|thx|cheers|grateful|gratitude|appreciate|kind of",
+    "disappointment": (
+        r"disappoint\w*|gutted|devastated|heartbroken|heart|hop(?:e|ed|ing)|hurts?|cried|crying"
+        r"|tears|sad|upset"
+        r"|furious|fuming|livid|angry|raging|disgusted|appalled|insulted|humiliated|frustrat\w+"
+        r"|shock\w*|stunned"
+        r"|sick of|fed up|unhappy|bitter|let down|unacceptable|hard to (?:take|believe|understand)"
+    ),
+    "advice": (
+        r"why|how|what|which|who|whose|authority|reasons?|feedback|explain|explanation|understand"
+        r"|scor(?:e|es|ed|ing)|criteria|grounds"
+        r"|justif\w+|clarif\w+|notes|comments?|strengthen|improve|lack\w*|missing|wrong"
+    ),
+    "talk": (
+        r"again|look|review|check|reopen|fix|right|sort|answer|call|speak|talk|meet|refund|pay|complain\w*"
+        r"|escalat\w+"
+    ),
+    "door": (
+        r"another|second|one more|next|future|again|reconsider\w*|chance|consider\w*|in mind|on file"
+        r"|appl(?:y|ied)"
+        r"|opening|opportunit\w+|positions?|vacanc\w+|redo|retake|come back|trial|change your mind"
+        r"|other roles?"
+    ),
+    "wishes": r"wish\w*|luck|congrat\w*|hope|enjoy|all the best|success",
+    "apology": r"sorry|apolog\w+|regret\w*|inconvenience",
+}
+_AIMS["help"] = _AIMS["talk"]
+_ASKS = frozenset({"advice", "talk", "help", "door"})
+_ASK = re.compile(_ASKING, re.IGNORECASE)
+_AIM = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _AIMS.items()}
+_FIRST_PERSON = re.compile(r"(?i)\b(?:i|i'?m|we|me|my|us|our)\b")
 _PATTERNS = tuple(
     (name, re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)) for name, patterns in _MOVES.items()
 )
@@ -54,6 +105,16 @@ def moves_of(text: str) -> frozenset[str]:
     """The moves that `text` makes: thanks, disappointment, advice and so on; mostly one or none."""
     straight = " ".join(text.replace("’", "'").split())
     return frozenset(name for name, pattern in _PATTERNS if pattern.search(straight))
+
+
+def aims_of(sentence: str) -> frozenset[str]:
+    """The moves that a sentence is after; to want an answer it must ask, to feel it must say I or we."""
+    straight = " ".join(sentence.replace("’", "'").split())
+    asks, own = bool(_ASK.search(straight)), bool(_FIRST_PERSON.search(straight))
+    found = (name for name, pattern in _AIM.items() if pattern.search(straight))
+    return frozenset(
+        name for name in found if (asks or name not in _ASKS) and (own or name != "disappointment")
+    )
 
 
 def sentences_of(text: str) -> list[str]:

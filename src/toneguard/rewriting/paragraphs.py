@@ -18,7 +18,9 @@ _ITEM = re.compile(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])[ \t]+")
 _SENTENCE_END = re.compile(r"(?:[.!?…:][\"'”’)]*|\A|\n[ \t]*\r?\n)\s*\Z")
 _DANGLING = re.compile(
     r"(?:also|but|however|so|and|yet|still|nevertheless|nonetheless|even so|that said|instead|otherwise"
-    r"|therefore|besides|likewise|anyway|on top of that|in addition|as a result)\b,?\s+(?=\w)",
+    r"|therefore|besides|likewise|anyway|on top of that|in addition|as a result|even then|at the same time"
+    r"|because of (?:that|this)|for (?:that|this) reason|despite (?:that|this)|in (?:that|any) case"
+    r"|after all)\b,?\s+(?=\w)",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -39,7 +41,7 @@ def in_paragraphs(draft: Draft, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, .
     width = _width(draft)
     pending = list(_joined(text, [*_without_dangling(text, sorted(rewrites, key=lambda it: it.span))]))
     done: list[Rewrite] = []
-    for block in _blocks(draft):
+    for block in blocks_of(draft):
         inside = [it for it in pending if _touches(it.span, block)]
         if inside:
             pending = [it for it in pending if it not in inside]
@@ -51,7 +53,7 @@ def _touches(span: Span, block: Span) -> bool:
     return span.overlaps(block) or (not len(span) and block.start <= span.start < block.end)
 
 
-def _blocks(draft: Draft) -> Iterator[Span]:
+def blocks_of(draft: Draft) -> Iterator[Span]:
     """The paragraphs of the body: lines without a blank one between them, each item of a list alone."""
     for part in draft.of_kind(PartKind.BODY):
         for found in _BLOCK.finditer(draft.text, part.span.start, part.span.end):
@@ -74,7 +76,7 @@ def _in_block(text: str, block: Span, rewrites: Sequence[Rewrite], width: int | 
     new = apply(old, shifted)
     if not re.search(r"\w", new):
         return [_emptied(text, whole, rewrites[0])]
-    if width and (_is_wrapped(old) or _longest(old) <= width < _longest(new)):
+    if width and (is_wrapped(old) or _longest(old) <= width < _longest(new)):
         return [Rewrite(whole, _wrapped(new, old, width), rewrites[0].grade)]
     return list(rewrites)
 
@@ -147,15 +149,15 @@ def _joint(text: str, gone: Span) -> Span | None:
 
 def _width(draft: Draft) -> int | None:
     """The length of the longest line of the paragraphs that are hard-wrapped; None where none is."""
-    blocks = [span.of(draft.text) for span in _blocks(draft)]
-    return max((_longest(block) for block in blocks if _is_wrapped(block)), default=None)
+    blocks = [span.of(draft.text) for span in blocks_of(draft)]
+    return max((_longest(block) for block in blocks if is_wrapped(block)), default=None)
 
 
 def _longest(block: str) -> int:
     return max(len(line.rstrip()) for line in _LINE_END.split(block))
 
 
-def _is_wrapped(block: str) -> bool:
+def is_wrapped(block: str) -> bool:
     """Whether the lines of a paragraph end where the next word would not have fitted."""
     lines = [line.rstrip() for line in _LINE_END.split(block) if line.strip()]
     width = max(map(len, lines), default=0)

@@ -13,6 +13,7 @@ from toneguard.draft import OWN_WORDS, Draft
 _CONTRACTED = re.compile(
     r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b"
 )
+_BARE = re.compile(r"(?i)\b(?:im|ive|dont|didnt|cant|wont|wasnt|isnt|doesnt|couldnt|thats|youre|weve)\b")
 _FULL = re.compile(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
 _SHORT_FORMS = tuple(
     (re.compile(rf"\b{full}\b(?! *[.,;!?])"), short)
@@ -44,6 +45,7 @@ class Register:
     curly: bool
     full_stops: bool
     often_plural: bool = False
+    bare: bool = False  # dont, im
 
 
 def register_of(draft: Draft) -> Register:
@@ -52,7 +54,8 @@ def register_of(draft: Draft) -> Register:
     words = re.findall(r"[A-Za-z]+", own)
     singular = sum(word in ("I", "i", "my", "My", "me", "Im", "im") for word in words)
     plural = sum(word.lower() in ("we", "our", "us") for word in words)
-    short = len(_CONTRACTED.findall(own))
+    apart, bare = len(_CONTRACTED.findall(own)), len(_BARE.findall(own))
+    short = apart + bare
     starts = re.findall(r"(?:\A|\n|[.!?] +)([A-Za-z])", own)
     lower = sum(start.islower() for start in starts)
     return Register(
@@ -62,6 +65,7 @@ def register_of(draft: Draft) -> Register:
         curly="’" in own and "'" not in own,
         full_stops=len(re.findall(r"[.!?]", own)) > 0,
         often_plural=plural >= 2 and plural >= singular,
+        bare=bare > apart,
     )
 
 
@@ -80,6 +84,8 @@ def adapt(text: str, register: Register, *, begins: bool) -> str:
     if register.contracted:
         for pattern, short in _SHORT_FORMS:
             text = pattern.sub(short, text)
+    if register.bare:
+        text = text.replace("'", "")
     if register.curly:
         text = text.replace("'", "’")
     if register.lower_case:

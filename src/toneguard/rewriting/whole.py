@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from toneguard.diagnostics import Finding, Grade, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
-from toneguard.rewriting.facts import facts_of, particulars_of
-from toneguard.rewriting.moves import moves_of, sentences_of
+from toneguard.rewriting.facts import facts_of, particulars_of, was_told
+from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
 from toneguard.rewriting.place import without
 from toneguard.rewriting.register import adapt, register_of, spoken_by
 from toneguard.rulebook import TURNED_DOWN
@@ -18,7 +18,16 @@ GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
 """From the one that may be applied unasked to the one that is only shown."""
 
 _FRAME = frozenset({PartKind.SALUTATION, PartKind.CLOSING})
+_HOSTILE = frozenset({"anger", "bitterness", "challenge"})
 _WORD = re.compile(r"\w")
+_CONTENT = re.compile(r"\w{5,}|\d+")
+_TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
+_HELP = re.compile(r"(?i)\b(?:help|support|cooperation|custom|business|choosing)\b")
+_SHUT = re.compile(
+    r"(?i)\b(?:withdraw|never again|(?:not|n['’]t|nt) (?:be )?(?:apply\w*|appl(?:y|ied)|contact"
+    r"|write|hear|come back|return)"
+    r"|(?:take|remove|strike) (?:me|us|my|our)\b[^.!?]{0,30}\b(?:off|from)|delete my|lose my number)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +44,18 @@ def choose(
     *,
     least: Grade = Grade.OFFER,
     leave_out: bool = False,
+    stock: bool = False,
     avoid: Collection[str] = (),
 ) -> tuple[Choice, ...]:
     """One rewrite for each finding, as far as they fit together; no two of them overlap.
 
     A draft does nothing twice: where a neighbour, or a sentence that stays, thanks, regrets or asks
-    already, the next rewrite of the finding is taken, and in the end its sentence is left out. Where
-    all thanks would go, one stays. `least` is the most doubtful grade taken. `leave_out` prefers to
-    leave sentences out. Texts in `avoid` are not put in.
+    already, the next rewrite of the finding is taken, and in the end its sentence is left out. So it is
+    where all its rewrites are of the stock: they neither keep a word of it nor do what it was after.
+    Where all thanks would go, one stays. `least` is the most doubtful grade taken. `leave_out` prefers to
+    leave sentences out, `stock` takes rewrites of the stock too. Texts in `avoid` are not put in.
     """
-    chooser = _Chooser(draft, findings, least, leave_out, avoid)
+    chooser = _Chooser(draft, findings, least, leave_out, stock, avoid)
     choices: list[Choice] = []
     for finding in findings:
         if rewrite := chooser.best(finding, [choice.rewrite for choice in choices]):
@@ -56,29 +67,51 @@ def options(
     draft: Draft, findings: Sequence[Finding], finding: Finding, taken: Sequence[Rewrite]
 ) -> tuple[Rewrite, ...]:
     """All rewrites of a finding, those that go best with what was `taken` for others first."""
-    chooser = _Chooser(draft, findings, Grade.SHOW, False, ())
+    chooser = _Chooser(draft, findings, Grade.SHOW, False, False, ())
     return tuple(chooser.ranked(finding, taken))
 
 
 class _Chooser:
     def __init__(
-        self, draft: Draft, findings: Sequence[Finding], least: Grade, leave_out: bool, avoid: Collection[str]
+        self,
+        draft: Draft,
+        findings: Sequence[Finding],
+        least: Grade,
+        leave_out: bool,
+        stock: bool,
+        avoid: Collection[str],
     ) -> None:
         self.draft = draft
         self.text = draft.text
         self.grades = GRADES[: GRADES.index(least) + 1]
         self.leave_out = leave_out
+        self.stock = stock
         self.avoid = avoid
-        own = _blanked(draft, [finding.span for finding in findings])
+        own = blanked(draft, [finding.span for finding in findings])
         self.kept_sentences = frozenset(sentences_of(own))
         self.kept_moves = moves_of(own)
         self.kept_facts = particulars_of(own)
+        self.shut = bool(_SHUT.search(own))
+        self.told = was_told("\n".join(it.span.of(self.text) for it in draft.parts if it.kind in OWN_WORDS))
 
     def best(self, finding: Finding, taken: Sequence[Rewrite]) -> Rewrite | None:
-        ranked = self.ranked(finding, taken)
-        return next(
-            (it for it in ranked if it.grade in self.grades and not _collides(self.text, it, taken)), None
+        done = self.kept_moves.union(*(moves_of(it.text) for it in taken))
+        fitting = (
+            it
+            for it in self.ranked(finding, taken)
+            if it.grade in self.grades and not _collides(self.text, it, taken)
         )
+        return next((it for it in fitting if len(it.span) or self._is_missing(it, done)), None)
+
+    def _is_missing(self, insertion: Rewrite, done: frozenset[str]) -> bool:
+        """Whether what a rewrite inserts is not said by then, and true."""
+        true = self.told or not _TELLING.search(insertion.text)
+        return bool(true) and done.isdisjoint(moves_of(insertion.text))
+
+    def _is_untrue(self, finding: Finding, rewrite: Rewrite) -> bool:
+        """Whether it thanks for being told, of which the draft knows nothing; stock thanks get the doubt."""
+        doubtful = self.told is False or (self.told is None and finding.category in _HOSTILE)
+        return doubtful and bool(_TELLING.search(rewrite.text))
 
     def ranked(self, finding: Finding, taken: Sequence[Rewrite]) -> list[Rewrite]:
         """The rewrites in their order, those that say what is said already behind the rest."""
@@ -89,7 +122,7 @@ class _Chooser:
         return sorted(
             rewrites,
             key=lambda it: (
-                self._cost(it, said | self.kept_sentences, done),
+                self._cost(finding, it, said | self.kept_sentences, done),
                 0 if self.leave_out else lost[it],
             ),
         )
@@ -107,7 +140,7 @@ class _Chooser:
         frames = (part.span for part in self.draft.of_kind(*_FRAME) if part.span.overlaps(rewrite.span))
         return all(_WORD.search(_with(self.text, frame, rewrite)) for frame in frames)
 
-    def _cost(self, rewrite: Rewrite, said: frozenset[str], done: frozenset[str]) -> int:
+    def _cost(self, finding: Finding, rewrite: Rewrite, said: frozenset[str], done: frozenset[str]) -> int:
         """How much speaks against a rewrite; of equals the first stays first."""
         if not rewrite.text:
             return 0 if self.leave_out else 1
@@ -116,7 +149,18 @@ class _Chooser:
         if not len(rewrite.span):  # something the whole draft lacks, so it is not there
             return 0
         before = moves_of(rewrite.span.of(self.text))
-        return 2 if done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"}) else 1
+        again = done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"})
+        return 2 if again or self._is_untrue(finding, rewrite) or self._is_stock(finding, rewrite) else 1
+
+    def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
+        """Whether an attack would give way to a sentence that might stand in any mail."""
+        if self.stock or finding.category not in _HOSTILE:
+            return False
+        moves = moves_of(rewrite.text)
+        if self.shut and moves & {"door", "advice", "wishes"}:
+            return True
+        fault = finding.span.union(rewrite.span).of(self.text)
+        return moves.isdisjoint(aims_of(fault)) and not _keeps_words(fault, rewrite.text)
 
     def _lost(self, finding: Finding, rewrite: Rewrite) -> frozenset[str]:
         """The particulars of the sentence at fault that would stand nowhere in the draft any more."""
@@ -144,6 +188,7 @@ class _Chooser:
             for it in (*choice.finding.rewrites, *self._plain_thanks(choice.finding))
             if it.grade in self.grades
             and "thanks" in moves_of(it.text)
+            and not self._is_untrue(choice.finding, it)
             and not _collides(self.text, it, others)
         )
         return next((Choice(choice.finding, it) for it in fitting if it.text not in self.avoid), None)
@@ -153,20 +198,29 @@ class _Chooser:
         if any(not it.text for it in finding.rewrites) and _is_sentence(finding.excerpt):
             stage = facts_of(self.draft).get("stage")
             register = spoken_by(register_of(self.draft), finding.excerpt)
-            for text in filter(None, (stage and f"Thank you for {stage}.", self._thanks_for_the_news())):
+            thanks = (stage and f"Thank you for {stage}.", self._thanks_for_the_news(finding))
+            for text in filter(None, thanks):
                 yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
 
-    def _thanks_for_the_news(self) -> str | None:
-        return "Thank you for letting me know." if self.draft.occasion in TURNED_DOWN else None
+    def _thanks_for_the_news(self, finding: Finding) -> str | None:
+        """Where there was news; who is thanked for their help brought none, unless the draft says so."""
+        told = self.told or (self.told is None and not _HELP.search(finding.excerpt))
+        return "Thank you for letting me know." if told and self.draft.occasion in TURNED_DOWN else None
 
 
-def _blanked(draft: Draft, faults: Iterable[Span]) -> str:
-    """The writer's own words without the faults."""
+def blanked(draft: Draft, faults: Iterable[Span]) -> str:
+    """The writer's own words with spaces for the faults, part by part."""
     chars = list(draft.text)
     for fault in faults:
         chars[fault.start : fault.end] = " " * len(fault)
     blank = "".join(chars)
     return "\n\n".join(part.span.of(blank) for part in draft.parts if part.kind in OWN_WORDS)
+
+
+def _keeps_words(fault: str, text: str) -> bool:
+    """Whether at least a third of the longer words of `text` stand in the words at fault."""
+    new, old = (set(_CONTENT.findall(it.lower())) for it in (text, fault))
+    return 3 * len(new & old) >= len(new)
 
 
 def _thanks_once(finding: Finding) -> bool:

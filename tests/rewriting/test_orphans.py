@@ -1,0 +1,65 @@
+"""Sentences that made sense only beside one that goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.diagnostics import Grade, Rewrite, Span
+from toneguard.reading import read_text
+from toneguard.rewriting import apply, in_paragraphs, with_orphans
+from toneguard.rewriting.place import without
+
+
+def cut(body: str, *gone: str) -> str:
+    """The body of a draft without these sentences and what they leave orphaned."""
+    text = f"Hi Ana,\n\n{body}\n\nSam\n"
+    spans = [Span(text.index(it), text.index(it) + len(it)) for it in gone]
+    draft = read_text(text)
+    cuts = [Rewrite(without(text, span), "", Grade.OFFER) for span in spans]
+    after = apply(text, in_paragraphs(draft, with_orphans(draft, cuts)))
+    return after.removeprefix("Hi Ana,\n\n").removesuffix("\n\nSam\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        # what points back to it goes too, and what points back to that
+        ("The tea was good. You lied. That hurt.", "The tea was good."),
+        ("You lied. That hurt. And this is how I feel. The tea was good.", "The tea was good."),
+        ("The tea was good. You lied. Which says a lot.", "The tea was good."),
+        ("The tea was good. You lied. Because of that I am going.", "The tea was good."),
+        ("the tea was good. You lied. thats just wrong", "the tea was good."),
+        ("You lied. I took it on. I mean it. The tea was good.", "The tea was good."),
+        # "it" may point further back, so it goes only where nothing stands before
+        ("You lied. It hurts.\n\nThe tea was good.", "The tea was good."),
+        ("I read the letter. You lied. It is on my desk.", "I read the letter. It is on my desk."),
+        # what leads up to it goes too
+        ("The tea was good. Here's the thing: You lied.", "The tea was good."),
+        ("The tea was good. Let me be clear. You lied.", "The tea was good."),
+        ("Well. You lied. The tea was good.", "The tea was good."),
+        # a longer lead keeps its words
+        ("The keys went to Bilal on 3 June: You lied.", "The keys went to Bilal on 3 June."),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_leans_on_one_that_goes_goes_with_it(body: str, left: str) -> None:
+    assert cut(body, "You lied.") == left
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "That is £220 for the van.",
+        "Is this the last word?",
+        "That was kind of you, thank you.",
+        "It was good to see the yard.",
+        "This letter went to Bilal.",
+        "I liked the yard.",
+    ],
+)
+def test_what_tells_a_fact_asks_or_thanks_stays(kept: str) -> None:
+    assert cut(f"You lied. {kept}", "You lied.") == kept
+
+
+def test_a_list_keeps_its_lead_while_it_has_an_item() -> None:
+    body = "Here's the list:\n- You lied.\n- The keys are with Bilal."
+    assert cut(body, "You lied.") == "Here's the list:\n- The keys are with Bilal."
