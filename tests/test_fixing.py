@@ -186,10 +186,10 @@ def test_what_an_attack_was_after_is_asked_for_in_its_place() -> None:
     [
         ("Your letter about the surveyor post came on Friday.", True),
         ("I learned of it from the newsletter, after your letter to my brother.", False),
-        ("The surveyor post would have been a pleasure.", False),
+        ("The surveyor post would have been a pleasure.", True),
     ],
 )
-def test_thanks_are_put_in_only_where_the_draft_says_what_for(news: str, thanked: bool) -> None:
+def test_thanks_for_telling_are_put_in_unless_the_news_came_another_way(news: str, thanked: bool) -> None:
     text = f"Dear Ana,\n\n{news} Please send my drawings back to 14 Mill Lane.\n\nSam\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
     assert result.text.startswith("Dear Ana,\n\nThank you for telling me.") is thanked

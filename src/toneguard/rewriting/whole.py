@@ -104,9 +104,9 @@ class _Chooser:
         return next((it for it in fitting if len(it.span) or self._is_missing(it, done)), None)
 
     def _is_missing(self, insertion: Rewrite, done: frozenset[str]) -> bool:
-        """Whether what a rewrite inserts is not said by then, and true."""
-        true = self.told or not _TELLING.search(insertion.text)
-        return bool(true) and done.isdisjoint(moves_of(insertion.text))
+        """Whether what a rewrite inserts is not said by then, and true: a no was told, as far as we know."""
+        true = self.told is not False or not _TELLING.search(insertion.text)
+        return true and done.isdisjoint(moves_of(insertion.text))
 
     def _is_untrue(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether it thanks for being told, of which the draft knows nothing; stock thanks get the doubt."""
@@ -220,7 +220,7 @@ def blanked(draft: Draft, faults: Iterable[Span]) -> str:
 def _keeps_words(fault: str, text: str) -> bool:
     """Whether at least a third of the longer words of `text` stand in the words at fault."""
     new, old = (set(_CONTENT.findall(it.lower())) for it in (text, fault))
-    return 3 * len(new & old) >= len(new)
+    return bool(new) and 3 * len(new & old) >= len(new)
 
 
 def _thanks_once(finding: Finding) -> bool:
