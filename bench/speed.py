@@ -1,222 +1,237 @@
 """toneguard beside the linters that a writer would pick instead, all in the same run.
 
-    python bench/speed.py [--rounds 7] [--drafts 400] [--no-peers]
+    python -m bench.speed [--quick | --full] [--rounds N] [--no-peers] [--peers FOLDER] [--tool PATH]
 
-Installs write-good and alex with npm and proselint with pip into a temporary folder, writes drafts of
-known size, and runs every command in turn, round after round, so that a busy machine is busy for all.
-Prints medians and the ratio to toneguard, then what one `Linter` that is kept takes beside spaCy's
-tokenizer alone, in seconds of processor time: by the length of a draft and by the share of the rules.
+Writes letters of known size, installs write-good, alex and proselint by name where they are not there yet,
+and runs every command in turn, round after round, so that a busy machine is busy for all. Then measures
+one `Linter` that is kept, beside spaCy's tokenizer alone. Prints tables, and puts them and a plot into
+docs/performance.md. `--quick` takes two minutes, the whole run half an hour; `--full` goes on to a
+hundred thousand letters and to a draft of 10 MB.
 """
 
 from __future__ import annotations
 
 import argparse
-import itertools
 import os
+import platform
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-import venv
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-import spacy
+from bench.commands import Command, Cost, in_turn
+from bench.letters import LETTER, letter, write_letters
+from bench.library import by_length, by_notes, by_rules, kept_linter, throughput, warm_call
+from bench.page import Panel, Table, draw, joined, put, size
+from bench.peers import FOLDER, install_peers
 
-from toneguard import Linter
-from toneguard.language import Analysis, PhraseBook
-from toneguard.reading import read_text
-from toneguard.rulebook import Rule, builtin_folder, load_rulebook, read_folders
+DOCS = Path(__file__).parent.parent / "docs"
+MOST = {
+    "alex": 400,
+    "toneguard": 400,
+    "toneguard, two processes": 400,
+    "toneguard, nothing changed": 400,
+    "proselint": 10_000,
+    "write-good": 10_000,
+}
+"""How many letters the slower commands are asked for at most; a command line holds no more names."""
 
-Command = Sequence[str | Path]
+
+class Scale(NamedTuple):
+    """How much is measured."""
+
+    rounds: int
+    counts: Sequence[int]
+    sizes: Sequence[int]
+    letters: int
+    factors: Sequence[int]
+    notes: Sequence[int]
 
 
-def install_peers(folder: Path) -> Mapping[str, Path]:
-    """write-good, alex and proselint, each as the path of its command."""
-    subprocess.run(["npm", "install", "--silent", "--prefix", folder, "write-good", "alex"], check=True)
-    venv.create(folder / "venv", with_pip=True)
-    subprocess.run([folder / "venv" / "bin" / "pip", "install", "--quiet", "proselint"], check=True)
-    commands = folder / "node_modules" / ".bin"
-    return {
-        "write-good": commands / "write-good",
-        "alex": commands / "alex",
-        "proselint": folder / "venv" / "bin" / "proselint",
+QUICK = Scale(2, (1, 50), (100, 1_000, 10_000, 100_000), 200, (1, 2), (0, 1, 4))
+WHOLE = Scale(
+    5, (1, 20, 400, 10_000), (100, 1_000, 10_000, 100_000, 1_000_000), 1_000, (1, 2, 4), (0, 1, 2, 4, 8)
+)
+FULL = WHOLE._replace(counts=(*WHOLE.counts, 100_000), sizes=(*WHOLE.sizes, 10_000_000))
+
+
+def check_commands(tool: Path, peers: Mapping[str, Path]) -> dict[str, Command]:
+    """The command of each way to check letters, without their names."""
+    check = [tool, "check", "--quiet"]
+    fresh = [*check, "--no-cache"]
+    found: dict[str, Command] = {
+        "toneguard": [*fresh, "--jobs", "1"],
+        "toneguard, two processes": [*fresh, "--jobs", "2"],
+        "toneguard, rules alone": [*fresh, "--no-model", "--jobs", "1"],
+        "toneguard, rules alone, two processes": [*fresh, "--no-model", "--jobs", "2"],
+        "toneguard, nothing changed": check,
     }
+    options = {"alex": ["--quiet"], "proselint": ["check"]}
+    return found | {name: [path, *options.get(name, [])] for name, path in peers.items()}
 
 
-def write_drafts(folder: Path, count: int) -> list[Path]:
-    """`count` different drafts of about 600 bytes, made of the sentences of the rulebook's examples."""
-    sentences = [" ".join(text.split()) for rule in load_rulebook().rules for text in examples(rule)]
-    supply = itertools.cycle(sorted(sentences, key=hash_of))
-    paths = []
-    for number in range(count):
-        body = ""
-        while len(body) < 560:
-            body += next(supply) + ("\n\n" if len(body) % 3 == 0 else " ")
-        paths.append(folder / f"{number:04}.txt")
-        paths[-1].write_text(
-            f"Dear Ms Okafor,\n\n{body.strip()}\n\nKind regards,\nSam {number}\n", encoding="utf-8"
-        )
-    return paths
-
-
-def examples(rule: Rule) -> list[str]:
-    """The drafts that document a rule."""
-    good = [example.draft for example in rule.examples.good]
-    return good + [example.draft.replace("[[", "").replace("]]", "") for example in rule.examples.bad]
-
-
-def hash_of(text: str) -> int:
-    """The same number for the same text in every run."""
-    return sum(place * ord(char) for place, char in enumerate(text, 1)) % 9973
-
-
-def seconds(command: Command, folder: Path) -> float:
-    """How long a command takes; exit code 1 means that it found something."""
-    start = time.perf_counter()
-    done = subprocess.run([str(part) for part in command], cwd=folder, capture_output=True, env=environment())
-    taken = time.perf_counter() - start
-    if done.returncode not in (0, 1) and "write-good" not in str(command[0]):  # that one returns a count
-        raise SystemExit(f"{command[0]} failed:\n{done.stderr.decode()}")
-    return taken
-
-
-def environment() -> dict[str, str]:
-    """The environment without colours."""
-    return os.environ | {"NO_COLOR": "1"}
-
-
-def tasks(peers: Mapping[str, Path], drafts: Sequence[Path]) -> dict[str, dict[str, Command]]:
-    """What is timed: for each task the command of each tool."""
-    toneguard = Path(sys.executable).parent / "toneguard"
-    again: Command = [toneguard, "check", "--quiet"]
-    every: dict[str, Command] = {
-        "toneguard": [*again, "--no-cache", "--jobs", "1"],
-        "toneguard, all cores": [*again, "--no-cache"],
-        "toneguard, again": again,
-        "write-good": [peers.get("write-good", "")],
-        "alex": [peers.get("alex", ""), "--quiet"],
-        "proselint": [peers.get("proselint", ""), "check"],
+def start_commands(tool: Path, peers: Mapping[str, Path]) -> dict[str, Command]:
+    """The commands that only have to start."""
+    ours = {
+        f"toneguard {' '.join(words)}": [tool, *words]
+        for words in (["--version"], ["--help"], ["rules"], ["explain", "anger/swears"])
     }
-    check = {name: command for name, command in every.items() if name in peers or "toneguard" in name}
-    versions: dict[str, Command] = {
-        "toneguard": [toneguard, "--version"],
-        "toneguard --help": [toneguard, "--help"],
-        "toneguard rules": [toneguard, "rules"],
-        "python -c 'import typer'": [sys.executable, "-c", "import typer"],
-        **{name: [path, "version" if name == "proselint" else "--version"] for name, path in peers.items()},
-    }
-    return {
-        "start-up": versions,
-        "check one draft": {name: [*command, drafts[0]] for name, command in check.items()},
-        f"check {len(drafts)} drafts": {name: [*command, *drafts] for name, command in check.items()},
-    }
+    theirs = {name: [path, "version" if name == "proselint" else "--version"] for name, path in peers.items()}
+    python = tool.parent / "python"
+    return {**ours, "python -c 'import typer'": [python, "-c", "import typer"], **theirs}
 
 
-def measure(commands: Mapping[str, Command], folder: Path, rounds: int) -> dict[str, float]:
-    """The median of each command over the rounds, after one round to warm up."""
-    taken: dict[str, list[float]] = {name: [] for name in commands}
-    for number in range(rounds + 1):
-        for name, command in commands.items():
-            spent = seconds(command, folder)
-            if number:
-                taken[name].append(spent)
-    return {name: statistics.median(times) for name, times in taken.items()}
+def measure_commands(
+    scale: Scale, commands: Mapping[str, Command], folder: Path
+) -> dict[int, dict[str, Cost]]:
+    """What each command takes for each number of letters."""
+    costs: dict[int, dict[str, Cost]] = {}
+    for count in scale.counts:
+        names = write_letters(folder / str(count), count)
+        asked = {
+            name: [*command, *(["."] if name.startswith("toneguard") else names)]
+            for name, command in commands.items()
+            if count <= MOST.get(name, count)
+        }
+        costs[count] = in_turn(asked, folder / str(count), scale.rounds if count <= 1000 else 1)
+    return costs
 
 
-def seconds_of(work: Callable[[], object]) -> float:
-    """Processor time of a piece of work, the least of three times."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
+def table_of_starts(costs: Mapping[str, Cost]) -> Table:
+    bare = costs["python -c 'import typer'"].processor
+    rows = [[f"`{name}`", *said(cost), f"{cost.processor / bare:.1f}"] for name, cost in costs.items()]
+    return Table("Start-up.", ["command", *SAID, "× `import typer`"], rows)
 
 
-def print_throughput(texts: Sequence[str]) -> None:
-    """What a kept linter takes for drafts that it has not seen, and for longer and longer ones."""
-    linter = Linter()
-    nlp = spacy.blank("en")
-    nlp.max_length = 1 << 40
-    half = len(texts) // 2
-    list(linter.check_many(map(read_text, texts[:half])))  # warm, by other drafts
-    new = texts[half:]
-    size = sum(map(len, new)) / 1000
-    tokens = seconds_of(lambda: [nlp.make_doc(text) for text in new])
-    start = time.process_time()
-    for text in new:
-        linter.check(read_text(text))
-    taken = time.process_time() - start
-    print(
-        f"\na kept linter, {len(new)} new drafts: {size / taken:.0f} KB/s,"
-        f" {taken / tokens:.1f} x spaCy's make_doc"
+def table_of_letters(count: int, costs: Mapping[str, Cost]) -> Table:
+    ours = costs["toneguard, rules alone"].processor
+    rows = [
+        [name, *said(cost), f"{cost.processor / ours:.2f}"]
+        for name, cost in sorted(costs.items(), key=lambda item: item[1].processor)
+    ]
+    many = "One letter" if count == 1 else f"{count:,} letters ({size(count * LETTER)})"
+    return Table(f"{many}.", ["", *SAID, "× rules alone"], rows)
+
+
+SAID = ("seconds", "of the processor", "memory")
+
+
+def said(cost: Cost) -> list[str]:
+    return [f"{cost.seconds:.2f}", f"{cost.processor:.2f}", size(cost.peak)]
+
+
+def measure_library(scale: Scale) -> tuple[list[Table], list[Panel]]:
+    """What a kept linter takes: a call, many letters, a long draft, more rules, more notes."""
+    rules, model = kept_linter(model=False), kept_linter(model=True)
+    texts = [letter(LETTER, 10**5 + place) for place in range(scale.letters)]
+    few = texts[: max(scale.letters // 10, 20)]
+    speeds = [("rules alone", throughput(rules, texts)), ("with the model", throughput(model, few))]
+    calls = [
+        (warm_call(linter, 4 * scale.rounds), name)
+        for linter, name in ((rules, "rules alone"), (model, "with the model"))
+    ]
+    lengths = list(by_length(rules, scale.sizes))
+    notes = list(by_notes(rules, scale.notes, few))
+    more = list(by_rules(scale.factors, texts, scale.rounds))
+    tables = [
+        Table(
+            "A `Linter` that is kept, new letters.",
+            ["", "KB/s", "× `make_doc`", "a letter of 1 KB"],
+            [
+                [name, f"{speed.speed / 1000:.0f}", f"{speed.tokenizers:.1f}", f"{1000 * call:.1f} ms"]
+                for (name, speed), (call, _) in zip(speeds, calls, strict=True)
+            ],
+        ),
+        Table(
+            "One draft, longer and longer, rules alone.",
+            ["size", "sentences", "seconds", "KB/s"],
+            [
+                [size(long), f"{count:,}", f"{took:.3f}", f"{long / took / 1000:.0f}"]
+                for long, count, took in lengths
+            ],
+        ),
+        Table(
+            "The rulebook, and rules beside it that speak of other things.",
+            ["rulebook", "phrases", "time"],
+            [[f"{factor} ×", f"{phrases:,}", f"{took / more[0][2]:.2f} ×"] for factor, phrases, took in more],
+        ),
+        Table(
+            "Earlier notes of 600 B that each draft is compared with, rules alone.",
+            ["notes", "time"],
+            [[str(number), f"{took / notes[0][1]:.2f} ×"] for number, took in notes],
+        ),
+    ]
+    panels = [
+        Panel("One draft, rules alone", "bytes", "seconds", {"": [(a, took) for a, _, took in lengths]}),
+        Panel(
+            "More rules",
+            "× the rulebook",
+            "× the time",
+            {"": [(a, t / more[0][2]) for a, _, t in more]},
+            False,
+        ),
+        Panel("Earlier notes", "notes", "× the time", {"": [(n, t / notes[0][1]) for n, t in notes]}, False),
+    ]
+    return tables, panels
+
+
+def machine(rounds: int) -> str:
+    """Where and how it was measured."""
+    load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+    return (
+        f"{os.cpu_count()} cores, Python {platform.python_version()}, load {load} at the end; letters of"
+        f" {LETTER} B out of sentences of the corpus; medians of {rounds} rounds, each command in turn."
+        " Ratios are of processor time, which a busy machine changes least."
     )
-    kilobyte = "\n\n".join(new)[:1000]
-    print(f"  1 KB draft: {1000 * seconds_of(lambda: linter.check(read_text(kilobyte))):.1f} ms")
-    body = "\n\n".join(texts)
-    for length in (10_000, 100_000, 1_000_000):
-        long = read_text((body * (length // len(body) + 1))[:length])
-        taken = seconds_of(partial(linter.check, long))
-        print(f"  one draft of {length // 1000:5} KB: {length / 1000 / taken:.0f} KB/s, read before")
-
-
-def print_cost_of_rules(texts: Sequence[str]) -> None:
-    """The time for the same drafts by a quarter of the rules, by half and by all of them."""
-    print("\nby the number of rules")
-    drafts = [read_text(text) for text in texts]
-    whole = load_rulebook()
-    for share in (4, 2, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            part = Path(folder) / "rules"
-            shutil.copytree(builtin_folder(), part)
-            for rule in whole.rules:
-                if sum(map(ord, rule.id)) % share:
-                    (part / f"{rule.id}.yaml").unlink()
-            book = read_folders([part], checked=True)
-            phrases = PhraseBook(book.phrases, book.lexicons)
-            analyses = [Analysis(draft, phrases) for draft in drafts]
-            for analysis in analyses:
-                analysis.text  # noqa: B018
-                analysis.phrases  # noqa: B018
-            cold = [Analysis(draft, phrases) for draft in drafts]
-            start = time.process_time()
-            for analysis in cold:
-                analysis.phrases  # noqa: B018
-            taken = time.process_time() - start
-            print(
-                f"  {len(book.rules):4} rules, {len(book.phrases):5} phrases: {taken:.2f} s to cut and search"
-            )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--drafts", type=int, default=400)
+    extent = parser.add_mutually_exclusive_group()
+    extent.add_argument("--quick", action="store_const", dest="scale", const=QUICK, default=WHOLE)
+    extent.add_argument("--full", action="store_const", dest="scale", const=FULL)
+    parser.add_argument("--rounds", type=int)
     parser.add_argument("--no-peers", action="store_true", help="toneguard alone; nothing is installed")
+    parser.add_argument("--peers", type=Path, default=FOLDER, help="where the peers are kept")
+    tool = Path(sys.executable).parent / "toneguard"
+    parser.add_argument("--tool", type=Path, default=tool, help="the toneguard command to measure")
     options = parser.parse_args()
+    scale: Scale = options.scale
+    scale = scale._replace(rounds=options.rounds or scale.rounds)
+    peers = {} if options.no_peers else install_peers(options.peers)
     folder = Path(tempfile.mkdtemp())
+    os.environ["TONEGUARD_CACHE_DIR"] = str(folder / "cache")
     try:
-        peers = {} if options.no_peers else install_peers(folder)
-        drafts = write_drafts(folder, options.drafts)
-        size = sum(path.stat().st_size for path in drafts)
-        load = os.getloadavg()[0]
-        print(f"{len(drafts)} drafts, {size / 1000:.0f} KB; load {load:.1f}; {options.rounds} rounds")
-        for task, commands in tasks(peers, drafts).items():
-            print(f"\n{task}")
-            medians = measure(commands, folder, options.rounds)
-            for name, median in sorted(medians.items(), key=lambda item: item[1]):
-                print(f"  {name:26} {median:7.3f} s   {median / medians['toneguard']:6.2f} x toneguard")
-        texts = [path.read_text(encoding="utf-8") for path in drafts]
-        print_throughput(texts)
-        print_cost_of_rules(texts)
+        starts = in_turn(start_commands(options.tool, peers), folder, scale.rounds)
+        costs = measure_commands(scale, check_commands(options.tool, peers), folder)
     finally:
         shutil.rmtree(folder)
+    tables, panels = measure_library(scale)
+    many = Panel("Letters in one call", "letters", "seconds of the processor", lines_of(costs))
+    draw([many, *panels], DOCS / "speed.svg")
+    ours = [
+        table_of_starts(starts),
+        *(table_of_letters(count, cost) for count, cost in costs.items()),
+        *tables,
+    ]
+    text = joined(
+        [machine(scale.rounds), "![What was measured](speed.svg)", *(table.markdown() for table in ours)]
+    )
+    print(text)
+    put(DOCS / "performance.md", text)
+
+
+def lines_of(costs: Mapping[int, Mapping[str, Cost]]) -> dict[str, list[tuple[float, float]]]:
+    """For each command how its processor time grows with the number of letters."""
+    names = dict.fromkeys(name for found in costs.values() for name in found)
+    return {
+        name: [(count, found[name].processor) for count, found in costs.items() if name in found]
+        for name in names
+    }
 
 
 if __name__ == "__main__":

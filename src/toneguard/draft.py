@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,6 +54,12 @@ class Draft:
     def header(self, name: str) -> str | None:
         """The first header called `name` (any case), or None."""
         return next((value for key, value in self.headers if key == name.lower()), None)
+
+    def reported_in(self, span: Span) -> tuple[Span, ...]:
+        """The stretches of `reported`, which are sorted and apart, that a span overlaps."""
+        first = bisect_right(self.reported, span.start, key=lambda other: other.end)
+        last = bisect_left(self.reported, span.end, key=lambda other: other.start)
+        return self.reported[first:last]
 
     def of_kind(self, *kinds: PartKind) -> Iterator[Part]:
         """The parts of any of these kinds, in order."""

@@ -192,7 +192,9 @@ def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
     return _books[rulebook.version]
 
 
-def _findings(candidates: Iterable[Candidate], draft: Draft, occasion: Occasion) -> Iterator[Finding]:
+def _findings(candidates: Sequence[Candidate], draft: Draft, occasion: Occasion) -> Iterator[Finding]:
+    if not candidates:
+        return
     rewriter = Rewriter(draft, occasion)
     lines = LineIndex(draft.text)
     taken: set[str] = set()

@@ -51,7 +51,7 @@ class Store:
 
 
 NOWHERE = Store(None)
-KINDS = ("rulebooks", "phrases", "checked", "results")
+KINDS = ("rulebooks", "phrases", "checked", "results", "pages")
 
 
 def clean(folder: Path) -> None:

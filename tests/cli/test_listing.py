@@ -13,6 +13,7 @@ import pytest
 from toneguard.cli import listing, main
 from toneguard.diagnostics import Confidence, Grade, Occasion, Severity
 from toneguard.errors import RulebookError
+from toneguard.store import ENVIRONMENT
 
 
 def rule(rule_id: str, **changes: Any) -> SimpleNamespace:
@@ -75,6 +76,7 @@ def folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Sequence[Pa
 
     monkeypatch.setattr(listing, "load_rulebook", load)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv(ENVIRONMENT, str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     return asked
 
@@ -192,3 +194,46 @@ def test_every_fault_of_the_rule_files_is_printed(
     assert capsys.readouterr().err == (
         "toneguard: error: a.yaml:1: no title\ntoneguard: error: b.yaml:2: odd␛\n"
     )
+
+
+@pytest.mark.parametrize("command", [["rules"], ["rules", "--format", "json"], ["explain", "anger/insult"]])
+def test_a_page_is_drawn_once_and_kept(
+    command: list[str], folders: list[Sequence[Path]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(command) == 0
+    first = capsys.readouterr().out
+    assert main(command) == 0
+    assert capsys.readouterr().out == first
+    assert len(folders) == 1
+
+
+def test_a_page_is_drawn_anew_for_another_width_other_colours_or_other_rules(
+    folders: list[Sequence[Path]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = tmp_path / "own" / "anger"
+    own.mkdir(parents=True)
+    commands = [["rules"], ["rules", "--color", "always"], ["rules", "--rules", str(own.parent)]]
+    for command in commands:
+        assert main(command) == 0
+    monkeypatch.setenv("COLUMNS", "60")
+    assert main(commands[0]) == 0
+    (own / "insult.yaml").write_text("enabled: false\n", encoding="utf-8")
+    assert main(commands[2]) == 0
+    assert len(folders) == 5
+
+
+def test_a_damaged_page_is_drawn_anew(tmp_path: Path, folders: list[Sequence[Path]]) -> None:
+    assert main(["rules"]) == 0
+    (page,) = (tmp_path / "cache" / "pages").iterdir()
+    page.write_text("{", encoding="utf-8")
+    assert main(["rules"]) == 0
+    assert len(folders) == 2
+
+
+def test_what_is_wrong_is_never_kept(
+    folders: list[Sequence[Path]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert main(["explain", "anger/insults"]) == 2
+        assert "did you mean" in capsys.readouterr().err
+    assert len(folders) == 2

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
+from toneguard.diagnostics import Span
+from toneguard.language import Analysis, PhraseBook, tone
 from toneguard.language.tone import WINDOW, Tone, ToneModel, builtin_folder, builtin_model, windows
+from toneguard.reading import read_text
 
 DRAFT = (
     "Dear Mr Hale,",
@@ -26,6 +29,7 @@ def tokenizer() -> Tokenizer:
     return Tokenizer.from_file(str(builtin_folder() / "tokenizer.json"))
 
 
+@settings(deadline=None)  # the first example loads the tokenizer
 @given(st.lists(st.integers(0, 400).map(lambda size: "word " * size), max_size=40))
 def test_each_sentence_is_judged_once_and_no_window_is_too_long(sentences: list[str]) -> None:
     found = windows(sentences, tokenizer())
@@ -53,6 +57,43 @@ def test_company_does_not_change_a_verdict() -> None:
     for size in (1, 64):
         batch = [builtin_model(0).judge(draft) for draft in [DRAFT] * size]
         assert all([tone.likely for tone in draft] == [tone.likely for tone in alone] for draft in batch)
+
+
+def test_a_changed_sentence_is_judged_as_if_it_stood_in_the_draft() -> None:
+    model = builtin_model(1)
+    for place, shorter in [
+        (0, "Dear"),
+        (2, "My boat has stood in your yard for nineteen winters"),
+        (5, "Moss"),
+    ]:
+        changed = [*DRAFT[:place], shorter, *DRAFT[place + 1 :]]
+        found = model.judge_changed(model.windows(DRAFT), place, shorter)
+        assert found.likely == model.judge(changed)[place].likely
+
+
+def test_a_changed_sentence_far_down_is_judged_in_its_own_window() -> None:
+    model = builtin_model(1)
+    draft = [f"On day {number} it rained in the yard." for number in range(100)]
+    tones = model.judge(draft)
+    for place in (0, 50, 99):
+        found = model.judge_changed(model.windows(draft), place, draft[place])
+        assert found.likely == tones[place].likely
+
+
+def test_a_draft_is_cut_into_windows_once_however_many_sentences_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cut: list[int] = []
+
+    def count(sentences: list[str], by: Tokenizer) -> list[tone.Window]:
+        cut.append(len(sentences))
+        return windows(sentences, by)
+
+    monkeypatch.setattr(tone, "windows", count)
+    analysis = Analysis(read_text(" ".join(DRAFT)), PhraseBook([], {}), builtin_model(1))
+    for sentence in analysis.text.sentences:
+        assert analysis.tone_without(sentence, Span(sentence.span.end - 1, sentence.span.end))
+    assert cut == [len(analysis.text.sentences)]
 
 
 def test_overt_anger_is_likelier_than_a_plain_fact() -> None:

@@ -569,10 +569,10 @@ def clean() -> int:
 @app.command("rules")
 def list_rules(rules: Rules = None, format_name: Format = "text", color: Color = "auto") -> int:
     """List the rules."""
-    from toneguard.cli import listing
+    from toneguard.cli import pages
 
     json = _one_of(format_name, LISTINGS, "--format") == "json"
-    return listing.list_rules(rules, json=json, color=_one_of(color, COLORS, "--color"))
+    return pages.list_rules(rules, json=json, color=_one_of(color, COLORS, "--color"))
 
 
 @app.command(
@@ -587,9 +587,9 @@ def explain(
     color: Color = "auto",
 ) -> int:
     """Explain a rule, with examples."""
-    from toneguard.cli import listing
+    from toneguard.cli import pages
 
-    return listing.explain(rule, rules, color=_one_of(color, COLORS, "--color"))
+    return pages.explain(rule, rules, color=_one_of(color, COLORS, "--color"))
 
 
 @app.command(

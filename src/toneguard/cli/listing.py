@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from rich.text import Text
 
-from toneguard.cli.output import write
-from toneguard.cli.screen import context
-from toneguard.config import load_config
 from toneguard.diagnostics import Span
 from toneguard.reporters import Context
 from toneguard.reporters.excerpt import draw, excerpt
@@ -19,7 +17,8 @@ from toneguard.reporters.json import SCHEMA_VERSION, dump, tool
 from toneguard.reporters.printable import one_line
 from toneguard.reporters.terminal import page_width, paragraph, print_lines, titled
 from toneguard.reporters.text import COLORS, NEW
-from toneguard.rulebook import RewriteTemplate, Rule, Rulebook, load_rulebook
+from toneguard.rulebook import RewriteTemplate, Rule, load_rulebook
+from toneguard.store import Store
 
 INDENT = 4
 SEVERITY = "suggestion  "  # the longest, and a gap
@@ -27,35 +26,24 @@ MIN_TITLE = 20
 LEFT_OUT = Text("leave this out", f"italic {NEW}")
 
 
-def list_rules(folders: Sequence[Path] | None, *, json: bool, color: str) -> int:
-    """Print all rules. Raises `ToneguardError`."""
-    rulebook = _rulebook(folders)
-    setting = context(rulebook.version, color)
-    if json:
-        rules = [_as_dict(rule) for rule in rulebook.rules]
-        value = {"schema_version": SCHEMA_VERSION, "tool": tool(setting), "rules": rules}
-        write([dump(value) + "\n"], "utf-8")
-    else:
-        _print(_list(rulebook.rules, page_width(setting.width)), setting)
-    return 0
+def list_for_people(folders: Sequence[Path], store: Store, setting: Context) -> str:
+    """All rules, by category. Raises `RulebookError`."""
+    rules = load_rulebook(folders, store).rules
+    return print_lines(_list(rules, page_width(setting.width)), color=setting.color)
 
 
-def explain(rule_id: str, folders: Sequence[Path] | None, *, color: str) -> int:
-    """Print all there is to know about a rule. Raises `ToneguardError`."""
-    rulebook = _rulebook(folders)
-    setting = context(rulebook.version, color)
-    _print(_explanation(rulebook.rule(rule_id), page_width(setting.width)), setting)
-    return 0
+def list_for_programs(folders: Sequence[Path], store: Store, setting: Context) -> str:
+    """All rules, as JSON. Raises `RulebookError`."""
+    rulebook = load_rulebook(folders, store)
+    rules = [_as_dict(rule) for rule in rulebook.rules]
+    about = tool(replace(setting, rulebook=rulebook.version))
+    return dump({"schema_version": SCHEMA_VERSION, "tool": about, "rules": rules}) + "\n"
 
 
-def _rulebook(folders: Sequence[Path] | None) -> Rulebook:
-    overrides = {"rules": list(folders)} if folders else {}
-    config = load_config(Path.cwd(), overrides)
-    return load_rulebook(config.rules, config.store())
-
-
-def _print(lines: Iterable[Text], setting: Context) -> None:
-    write([print_lines(lines, color=setting.color)])
+def explanation(rule_id: str, folders: Sequence[Path], store: Store, setting: Context) -> str:
+    """All there is to know about a rule. Raises `RulebookError`."""
+    rule = load_rulebook(folders, store).rule(rule_id)
+    return print_lines(_explanation(rule, page_width(setting.width)), color=setting.color)
 
 
 def _as_dict(rule: Rule) -> dict[str, Any]:

@@ -48,13 +48,15 @@ def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
 def _count(analysis: Analysis, phrases: Iterable[str]) -> int:
     """How many of the phrases stand in the draft; “All the best” over a name tells nothing."""
     return sum(
-        any(hit.sentence.part is not PartKind.CLOSING for hit in analysis.hits(phrase)) for phrase in phrases
+        any(hit.sentence.part is not PartKind.CLOSING for hit in analysis.hits(phrase))
+        for phrase in analysis.standing(phrases)
     )
 
 
 def _answers(analysis: Analysis, phrases: Sequence[str]) -> bool:
     """Whether the quoted mail or the subject holds one of the phrases."""
-    sentences = cut(_answered(analysis.draft)).sentences
+    answered = _answered(analysis.draft)
+    sentences = cut(answered).sentences if answered.text.strip() else ()
     return any(not analysis.phrases_in(sentence).isdisjoint(phrases) for sentence in sentences)
 
 

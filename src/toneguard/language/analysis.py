@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from toneguard.diagnostics import PartKind, Span
@@ -13,7 +13,7 @@ from toneguard.language.phrases import PhraseBook
 from toneguard.language.readability import measure
 from toneguard.language.sentiment import compound
 from toneguard.language.text import Sentence, Text, cut
-from toneguard.language.tone import Neighbour, Tone, ToneModel
+from toneguard.language.tone import Neighbour, Tone, ToneModel, Window
 from toneguard.language.words import split
 
 
@@ -56,6 +56,10 @@ class Analysis:
         """Whether one of these phrases of the rulebook stands in the draft."""
         return not self.phrases.isdisjoint(phrases)
 
+    def standing(self, phrases: Iterable[str]) -> Iterator[str]:
+        """Those of these phrases of the rulebook that stand in the draft, in their order."""
+        return filter(self.phrases.__contains__, phrases)
+
     def hits(self, phrase: str) -> tuple[Hit, ...]:
         """Where a phrase of the rulebook stands in the writer's own words, in order."""
         return self._hits.get(phrase, ())
@@ -81,8 +85,12 @@ class Analysis:
         return compound(sentence.span.of(self.draft.text))
 
     @cached_property
+    def _windows(self) -> Sequence[Window]:
+        return self._model.windows(_texts(self.text)) if self._model else ()
+
+    @cached_property
     def _tones(self) -> Sequence[Tone]:
-        return self._model.judge(_texts(self.text)) if self._model else ()
+        return self._model.judge_windows(self._windows) if self._model else ()
 
     @cached_property
     def _said(self) -> Sequence[tuple[str, Tone]]:
@@ -101,12 +109,19 @@ class Analysis:
         """For each sentence how likely it repeats an earlier note, and which of `_said`."""
         return self._model.repeats(self._tones, [tone for _, tone in self._said]) if self._model else ()
 
+    @property
+    def has_tone(self) -> bool:
+        """Whether the tone model reads the draft."""
+        return self._model is not None
+
     def tone(self, sentence: Sentence) -> Tone | None:
         """What the tone model makes of a sentence, None where it is left out."""
         return self._tones[sentence.index] if self._tones else None
 
     def tone_at(self, span: Span) -> Tone | None:
         """What the tone model makes of the first sentence that a span touches."""
+        if self._model is None:
+            return None
         sentences = self.text.sentences
         place = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
         found = sentences[place] if place < len(sentences) else None
@@ -118,7 +133,7 @@ class Analysis:
             return None
         rest = Span(sentence.span.start, part.start), Span(part.end, sentence.span.end)
         text = _flat(" ".join(span.of(self.draft.text) for span in rest))
-        return self._model.judge_changed(_texts(self.text), sentence.index, text)
+        return self._model.judge_changed(self._windows, sentence.index, text)
 
     def repeated(self, sentence: Sentence) -> tuple[float, str | None]:
         """How likely a sentence repeats an earlier note, and the sentence that it repeats."""

@@ -58,6 +58,7 @@ class Automaton:
         self._states, self._entries = _compile(tree, lexicons)
         self._alphabet = frozenset().union(*(state.words for state in self._states))
         self._openers = frozenset().union(*(self._states[entry].words for entry in self._entries))
+        self._opens_with_any = _ANY in self._openers
         self.tagged = any(state.tag for state in self._states)
         self._forget()
 
@@ -69,7 +70,7 @@ class Automaton:
         """The first word and the word behind each stretch of `words` that the phrase stands for."""
         least = len(words) - (words[-1] in BREAKS) if self._to_end else 0
         for start in range(1 if self._from_start else len(words)):
-            if words[start] not in self._openers and _ANY not in self._openers:
+            if words[start] not in self._openers and not self._opens_with_any:
                 continue
             states = self._first
             for end, word in enumerate(words[start:], start + 1):

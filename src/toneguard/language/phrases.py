@@ -46,6 +46,8 @@ class Phrase:
     def find(self, sentence: Sentence) -> tuple[Hit, ...]:
         """The longest hits in the writer's own words that do not overlap, in order."""
         stretches = list(self._automaton.stretches(sentence.words))
+        if not stretches:
+            return ()
         if sentence.told or sentence.reported:
             stretches = [stretch for stretch in stretches if _is_own(*stretch, sentence)]
         return tuple(self._hit(sentence, start, end) for start, end in _longest(stretches))
@@ -97,6 +99,17 @@ def index_phrases(phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]])
     return dict(index)
 
 
+class _Phrases(dict[str, Phrase]):
+    """Phrases by their text, each made when it is first asked for."""
+
+    def __init__(self, lexicons: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self._lexicons = lexicons
+
+    def __missing__(self, text: str) -> Phrase:
+        return self.setdefault(text, Phrase(text, self._lexicons))
+
+
 class PhraseBook:
     """The phrases of a rulebook, ready to be looked for in sentences."""
 
@@ -106,26 +119,21 @@ class PhraseBook:
         self._lexicons = lexicons
         self._texts = phrases
         self._index = index_phrases(phrases, lexicons) if index is None else index
-        self._phrases: dict[str, Phrase] = {}
+        self._phrases = _Phrases(lexicons)
         self._groups: dict[str, tuple[frozenset[str], ...]] = {}
         self._entries: dict[str, tuple[frozenset[str], PhraseBook]] = {}
-
-    def _phrase(self, text: str) -> Phrase:
-        if text not in self._phrases:
-            self._phrases[text] = Phrase(text, self._lexicons)
-        return self._phrases[text]
 
     def scan(self, sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
         """The hits of every phrase of the book in a sentence, in order."""
         index = self._index
-        near = {number for key in index.keys() & sentence.keys for number in index[key]}
-        phrases = (self._phrase(self._texts[number]) for number in near)
+        near = set[int]().union(*map(index.__getitem__, index.keys() & sentence.keys))
+        phrases = (self._phrases[self._texts[number]] for number in near)
         found = ((phrase.text, phrase.find(sentence)) for phrase in phrases if phrase.fits(sentence.keys))
         return {text: hits for text, hits in found if hits}
 
     def find(self, text: str, sentence: Sentence) -> tuple[Hit, ...]:
         """The hits of one phrase, of the book or not, in a sentence."""
-        phrase = self._phrase(text)
+        phrase = self._phrases[text]
         return phrase.find(sentence) if phrase.fits(sentence.keys) else ()
 
     def covered(self, name: str, sentence: Sentence) -> frozenset[int]:

@@ -64,10 +64,10 @@ def _ends_block(line: str, following: str, width: int) -> bool:
 
 
 def ends_sentence(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a sentence ends with the token at `place`; its closing marks may still follow."""
+    """Whether a sentence ends with the token at `place`, which is no word and not the last; its closing
+    marks may still follow.
+    """
     text = tokens[place].text
-    if text.isalpha():
-        return False
     following = tokens[place + 1]
     if text.lower() in _ENDING_ABBREVIATIONS:
         return bool(following.text[:1].isupper() and following.text not in ("I",))

@@ -13,7 +13,7 @@ from toneguard.diagnostics import PartKind, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.language.keys import Keys, keys_of_sentence
 from toneguard.language.sentences import block_borders, closes, ends_sentence
-from toneguard.language.words import Token, norm, straighten, tokens_of
+from toneguard.language.words import Token, norms, straighten, tokens_of
 
 _SAID = frozenset({"called", "claimed", "complained", "says", "said", "shouted", "thinks", "told", "wrote"})
 _NOBODY_IN_PARTICULAR = frozenset(
@@ -152,23 +152,23 @@ class _Cutter:
         first, last = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         tokens = _without_marker(self.tokens[first:last])
         begin = 0
-        place = 0
-        while place < len(tokens):
-            place += 1
-            if place < len(tokens) and (whole or not ends_sentence(tokens, place - 1)):
-                continue
-            while place < len(tokens) and closes(tokens, place):
-                place += 1
-            yield self.sentence(tokens[begin:place], part)
-            begin = place
+        marks = () if whole else [place for place, token in enumerate(tokens) if not token.text.isalpha()]
+        for place in marks:
+            if begin <= place < len(tokens) - 1 and ends_sentence(tokens, place):
+                end = place + 1
+                while end < len(tokens) and closes(tokens, end):
+                    end += 1
+                yield self.sentence(tokens[begin:end], part)
+                begin = end
+        if begin < len(tokens):
+            yield self.sentence(tokens[begin:], part)
 
     def sentence(self, tokens: Sequence[Token], part: PartKind) -> Sentence:
         words: list[str] = []
         places: list[Place] = []
         clauses = [0]
         after_comma = False
-        for place, token in enumerate(tokens):
-            word = norm(tokens, place)
+        for token, word in zip(tokens, norms(tokens), strict=True):
             if word is None:
                 after_comma = after_comma or token.text == ","
                 continue
@@ -193,11 +193,8 @@ class _Cutter:
         )
 
     def reported(self, span: Span, places: Sequence[Place]) -> frozenset[int]:
-        if not self.draft.reported:
-            return frozenset()
-        last = bisect_left(self.draft.reported, span.end, key=lambda other: other.start)
-        near = takewhile(lambda other: other.end > span.start, reversed(self.draft.reported[:last]))
-        return frozenset(i for other in near for i in _overlapped(places, other))
+        said = self.draft.reported_in(span)
+        return frozenset(place for other in said for place in _overlapped(places, other))
 
 
 def _overlapped(places: Sequence[Place], other: Span) -> Iterator[int]:

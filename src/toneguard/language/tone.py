@@ -7,6 +7,7 @@ it. How it was trained, and how good it is, is in `MODEL_CARD.md` beside its fil
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -85,17 +86,24 @@ class ToneModel:
         self._pair = settings["pair"] | {"weight": numpy.array(settings["pair"]["weight"], numpy.float32)}
         self._shelves = _by_label(settings["examples"], numpy.load(folder / "examples.npy"))
 
+    def windows(self, sentences: Sequence[str]) -> list[Window]:
+        """The windows in which a draft is read, whose sentences are given in order."""
+        return windows(sentences, self._tokenizer)
+
     def judge(self, sentences: Sequence[str]) -> list[Tone]:
         """A `Tone` for each sentence of a draft, which are given in order."""
-        return [tone for window in windows(sentences, self._tokenizer) for tone in self._read(window)]
+        return self.judge_windows(self.windows(sentences))
 
-    def judge_changed(self, sentences: Sequence[str], place: int, text: str) -> Tone:
+    def judge_windows(self, read: Sequence[Window]) -> list[Tone]:
+        """A `Tone` for each sentence of a draft that is read in these windows."""
+        return [tone for window in read for tone in self._read(window)]
+
+    def judge_changed(self, read: Sequence[Window], place: int, text: str) -> Tone:
         """The `Tone` of the sentence at `place` if it were the shorter `text`, all else as it is."""
-        for window in windows(sentences, self._tokenizer):
-            for row, (number, start, end) in enumerate(window.judged):
-                if number == place:
-                    return self._read(_changed(window, row, start, end, encode(text, self._tokenizer)))[row]
-        raise IndexError(place)
+        window = read[bisect_left(read, place, key=lambda window: window.judged[-1][0])]
+        row = place - window.judged[0][0]
+        _, start, end = window.judged[row]
+        return self._read(_changed(window, row, start, end, encode(text, self._tokenizer)))[row]
 
     def _read(self, window: Window) -> list[Tone]:
         import numpy

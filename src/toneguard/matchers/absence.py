@@ -23,7 +23,7 @@ def present(rule: AbsenceRule, analysis: Analysis) -> bool:
     return any(
         hit.sentence.part in rule.parts
         and not any(analysis.find(mock.phrase, hit.sentence) for mock in rule.unless)
-        for phrase in analysis.phrases.intersection(rule.phrases)
+        for phrase in analysis.standing(rule.phrases)
         for hit in analysis.hits(phrase)
     )
 

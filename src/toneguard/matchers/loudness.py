@@ -7,7 +7,8 @@ therefore never enough: `phrases` are the places where a rule's own phrases stan
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 Place = tuple[int, int]
 
@@ -53,12 +54,7 @@ def calmed(text: str, draft: str) -> str:
 
     A word that `draft` elsewhere writes with one capital only, and never without, keeps that capital.
     """
-    small = set(re.findall(r"\b[a-z]+\b", draft))
-    names: dict[str, str] = {
-        word.upper(): word
-        for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]+\b", draft)
-        if word.lower() not in small
-    }
+    names = _names(draft)
 
     def quiet(found: re.Match[str]) -> str:
         word: str = found.group()
@@ -70,6 +66,14 @@ def calmed(text: str, draft: str) -> str:
     quieter = re.sub(r"(?<![\w@#/.-])[A-Z][A-Z'’]*(?![\w@/])", quiet, text)
     quieter = _MARKS.sub(lambda marks: "?" if "?" in marks.group() else ".", quieter)
     return quieter[:1].upper() + quieter[1:]
+
+
+@lru_cache(maxsize=1)  # all loud sentences of a draft ask
+def _names(draft: str) -> Mapping[str, str]:
+    """The words that a draft writes with one capital only, by their form in capitals."""
+    small = set(re.findall(r"\b[a-z]+\b", draft))
+    found: list[str] = re.findall(r"(?<=[a-z,] )[A-Z][a-z]+\b", draft)
+    return {word.upper(): word for word in found if word.lower() not in small}
 
 
 def _is_loud(run: str, text: str) -> bool:

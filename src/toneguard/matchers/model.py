@@ -21,6 +21,8 @@ NEAR = 0.5  # likeness from which a labelled sentence is worth showing
 
 def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
     """One match for each sentence that is likely enough to bear the label."""
+    if not analysis.has_tone:
+        return
     hostile = _hostile(analysis)
     for sentence in filter(_is_own, analysis.text.of_kind(rule.parts)):
         likely = _likely(rule, sentence, analysis)

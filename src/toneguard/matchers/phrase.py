@@ -45,10 +45,8 @@ def phrase_hits(phrases: Sequence[str], unless: Iterable[Unless], analysis: Anal
 
     Where two phrases hit the same words, the one that is listed first counts.
     """
-    if not analysis.holds_any(phrases):
-        return []
     hits: dict[tuple[int, int, int, int], Hit] = {}
-    for phrase in phrases:
+    for phrase in analysis.standing(phrases):
         for hit in analysis.hits(phrase):
             hits.setdefault((hit.sentence.index, hit.start, -hit.end, len(hit.loose)), hit)
     return [

@@ -28,7 +28,7 @@ def find(rule: ShapeRule, analysis: Analysis) -> Iterator[Match]:
         if found is None or any(analysis.find(excuse.phrase, sentence) for excuse in rule.unless):
             continue
         span = Span(offset + found[0], offset + found[1])
-        if not any(other.overlaps(span) for other in draft.reported):
+        if not draft.reported_in(span):
             calm = Capture("calm", calmed(text, draft.text))
             yield Match(rule.id, span, span, sentence.span, (calm,))
 

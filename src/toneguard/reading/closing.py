@@ -34,6 +34,7 @@ _CONTACT = re.compile(
     | (?:https?://|www\.)\S{3,200}""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BETWEEN = " |·•,;/<>"
 _PIPED = re.compile(r"[^|]{2,60}(?:\s\|\s[^|]{2,60}){1,5}$")
 _DISCLAIMER = re.compile(
     r"""\W{0,4}(?:
@@ -156,5 +157,7 @@ def _is_contact(text: str) -> bool:
     """Whether a line holds nothing but telephone numbers and addresses, or facts with bars between them."""
     if len(text) > 120:
         return False
+    if not _CONTACT.match(text.lstrip(_BETWEEN)):  # soon told, and true of most lines
+        return "|" in text and _PIPED.match(text) is not None
     rest, count = _CONTACT.subn("", text)
-    return (count > 0 and not rest.strip(" |·•,;/<>")) or bool(_PIPED.match(text))
+    return (count > 0 and not rest.strip(_BETWEEN)) or bool(_PIPED.match(text))

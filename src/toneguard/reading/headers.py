@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from toneguard.reading.lines import Line
 
@@ -49,7 +49,7 @@ def typed_headers(lines: Sequence[Line]) -> tuple[int, Headers]:
     return (len(lines), tuple(found)) if found else (0, ())
 
 
-def pasted_headers(texts: Sequence[str]) -> tuple[int, Headers]:
+def pasted_headers(texts: Iterable[str]) -> tuple[int, Headers]:
     """The header lines at the start of `texts`: how many, and what they say under English names.
 
     They are taken for headers where a sender stands with at least two other facts, of which one is a
@@ -61,6 +61,8 @@ def pasted_headers(texts: Sequence[str]) -> tuple[int, Headers]:
         if not match:
             break
         found.append((_fact(match), match["value"]))
+    if not found:
+        return 0, ()
     names = {name for name, _ in found}
     mail = "subject" in names or any("@" in value for _, value in found)
     return (len(found), tuple(found)) if mail and "from" in names and len(names) >= 3 else (0, ())

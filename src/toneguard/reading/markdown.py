@@ -18,7 +18,6 @@ _KINDS = {
     "blockquote_open": PartKind.QUOTED,
     "heading_open": PartKind.HEADERS,
 }
-_FENCE = re.compile(r"`{3,}")
 _PAIR = re.compile(r"([\w-]{1,40}):\s*(.*)$")
 _ENDINGS = re.compile(r"\r\n?")
 
@@ -39,7 +38,7 @@ def mark_fences(sheet: Sheet) -> None:
     """Mark code between a pair of ``` lines in a plain text; a fence that is never closed is none."""
     opened: int | None = None
     for number, line in enumerate(sheet.lines):
-        if not _FENCE.match(line.text):
+        if not line.text.startswith("```"):
             continue
         if opened is not None:
             sheet.mark(range(opened, number + 1), PartKind.CODE)

@@ -13,11 +13,17 @@ _CHANGED = re.compile(r" \S.*\s\|\s+(?:\d+(?: [+-]+)?|Bin\b.*)\s*$")
 _CHANGES = re.compile(r" \d+ files? changed(?:, \d+ (?:in|de)\w+\([+-]\))*\s*$")
 _TRAILER = re.compile(r"[A-Z][a-z]+(?:-[a-z]+){0,3}-by: [^<>]{0,150}<[^<>\s]{3,250}>$")
 _MARK = "---"
+_SIGNS = ("diff --git ", "--- ", " changed", "-by: ")
 
 
 def is_patch(data: bytes) -> bool:
     """Whether `data` is a message that `git format-patch` wrote."""
     return _OPENING.match(data) is not None
+
+
+def may_be_patch(text: str) -> bool:
+    """Whether `text` holds anything that `mark_patch` marks."""
+    return any(sign in text for sign in _SIGNS)
 
 
 def mark_patch(sheet: Sheet) -> None:

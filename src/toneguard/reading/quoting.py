@@ -98,6 +98,8 @@ def _opening(sheet: Sheet, number: int) -> _Opening | None:
 
 def _divider(sheet: Sheet, number: int) -> _Opening | None:
     text = sheet.text(number)
+    if not text.endswith(("-", "_", ":")):
+        return None
     kind = PartKind.FORWARDED if _PASSED_ON.match(text) else PartKind.QUOTED
     if kind is PartKind.FORWARDED or _ORIGINAL.match(text):
         return _header_block(sheet, number + 1, number, kind) or _Opening(number + 1, kind)
@@ -107,7 +109,7 @@ def _divider(sheet: Sheet, number: int) -> _Opening | None:
 def _header_block(sheet: Sheet, number: int, above: int, kind: PartKind = PartKind.QUOTED) -> _Opening | None:
     """Pasted headers at line `number` or under the blank lines there."""
     start = _past_blank(sheet, number) if above < number else number
-    texts = [line.text[:_LONG].lstrip("> ") for line in sheet.lines[start : start + 12]]
+    texts = (line.text[:_LONG].lstrip("> ") for line in sheet.lines[start : start + 12])
     count, headers = pasted_headers(texts)
     if not count:
         return None

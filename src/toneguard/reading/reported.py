@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from toneguard.diagnostics import Span
 from toneguard.draft import OWN_WORDS, Part
@@ -13,23 +14,40 @@ _BLANK_LINE = re.compile(rf"{_ENDING}[ \t\xa0]*{_ENDING}")
 _WORD = re.compile(r"\w[\w'’-]*")
 _MANY_WORDS = 3
 
-_ADDRESSES = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”]{2,2000}[^\s<>\"“”.,;:!?)\]'’]"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
-)
-_INLINE_CODE = re.compile(r"(?<!`)`[^`\r\n]{1,300}`(?!`)")
-
 # What may stand before an opening mark and after a closing one.
 _BEFORE, _AFTER = r"(?<![\w”’\"])", r"(?!\w)"
-_QUOTATIONS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf'{_BEFORE}"(?=\S)[^"]{{1,2000}}"{_AFTER}',
-        rf"{_BEFORE}[“„](?=\S)[^“”„]{{1,2000}}[”“]{_AFTER}",
-        r"«[^«»]{1,2000}»",
-        rf"{_BEFORE}‘(?=\w)(?:[^‘’]|’(?=\w)){{1,600}}’{_AFTER}",
-        rf"{_BEFORE}(?<!')'(?!(?:em|tis|twas|til|cause|bout|cos|n)\b)(?=[^\W\d])(?:[^']|(?<=\w)'(?=\w)){{1,600}}(?<=[\w.,!?…])'{_AFTER}",
-    )
+
+
+class _Kind(NamedTuple):
+    """A pattern, and the signs of which one stands wherever it fits: most paragraphs hold none."""
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> Iterable[re.Match[str]]:
+        return self.pattern.finditer(text) if any(sign in text for sign in self.signs) else ()
+
+
+_ADDRESSES = _Kind(
+    ("://", "www.", "@"),
+    re.compile(
+        r"(?:https?://|www\.)[^\s<>\"“”]{2,2000}[^\s<>\"“”.,;:!?)\]'’]"
+        r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+    ),
+)
+_INLINE_CODE = _Kind(("`",), re.compile(r"(?<!`)`[^`\r\n]{1,300}`(?!`)"))
+_QUOTATIONS = (
+    _Kind(('"',), re.compile(rf'{_BEFORE}"(?=\S)[^"]{{1,2000}}"{_AFTER}')),
+    _Kind(("“", "„"), re.compile(rf"{_BEFORE}[“„](?=\S)[^“”„]{{1,2000}}[”“]{_AFTER}")),
+    _Kind(("«",), re.compile(r"«[^«»]{1,2000}»")),
+    _Kind(("‘",), re.compile(rf"{_BEFORE}‘(?=\w)(?:[^‘’]|’(?=\w)){{1,600}}’{_AFTER}")),
+    _Kind(
+        ("'",),
+        re.compile(
+            rf"{_BEFORE}(?<!')'(?!(?:em|tis|twas|til|cause|bout|cos|n)\b)(?=[^\W\d])"
+            rf"(?:[^']|(?<=\w)'(?=\w)){{1,600}}(?<=[\w.,!?…])'{_AFTER}"
+        ),
+    ),
 )
 
 _SAYING = (
@@ -73,11 +91,11 @@ def _paragraphs(text: str, span: Span) -> Iterator[Span]:
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
     said = paragraph.of(text)
-    for pattern in (_ADDRESSES, _INLINE_CODE):
-        yield from (_shifted(match, paragraph.start) for match in pattern.finditer(said))
-    for pattern in _QUOTATIONS:
+    for kind in (_ADDRESSES, _INLINE_CODE):
+        yield from (_shifted(match, paragraph.start) for match in kind.find(said))
+    for kind in _QUOTATIONS:
         yield from (
-            _shifted(match, paragraph.start) for match in pattern.finditer(said) if _is_reported(said, match)
+            _shifted(match, paragraph.start) for match in kind.find(said) if _is_reported(said, match)
         )
 
 

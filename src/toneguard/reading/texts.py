@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 
 from toneguard.draft import Draft
@@ -93,7 +92,8 @@ def _parsed(data: bytes, path: str) -> tuple[Headers, str]:
 
 def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) -> Draft:
     layout = lay_out(text, markdown=_suffix(path) in _MARKDOWN, headed=headed)
-    draft = Draft(
+    date = next((value for name, value in headers or layout.headers if name == "date"), "")
+    return Draft(
         text=text,
         path=path,
         parts=layout.parts,
@@ -101,9 +101,9 @@ def _draft(text: str, path: str, headers: Headers = (), *, headed: bool = True) 
         headers=headers or layout.headers,
         received=layout.received.sent if layout.received else None,
         received_from=layout.received.origin if layout.received else None,
+        written=parse_date(date) if date else None,
         came_in_message=not headed,
     )
-    return replace(draft, written=parse_date(draft.header("date") or ""))
 
 
 def _suffix(path: str) -> str:

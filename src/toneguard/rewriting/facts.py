@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
@@ -100,16 +100,38 @@ def particulars_of(text: str) -> frozenset[str]:
     return frozenset(match for match in found if match and not _PRONOUN.match(match))
 
 
+class Facts(dict[str, str | None]):
+    """The facts of a draft by the names that rewrites use as slots, each looked for when it is first asked
+    for; None for what is not there.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self._draft = draft
+        self._own = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
+
+    def __missing__(self, name: str) -> str | None:
+        found = _FACTS[name](self._draft, self._own) if name in _FACTS else None
+        return self.setdefault(name, " ".join(found.split()) or None if found else None)
+
+
 def facts_of(draft: Draft) -> dict[str, str]:
     """The facts that are there, under the names that rewrites use as slots. Missing ones are left out."""
-    own = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
-    found = {
-        "reader": reader(draft),
-        "role": _known(draft.roles, own) or _group(_ROLE, own, "role") or _group(_ROLE_OF, own, "role"),
-        "firm": _known(draft.firms, own) or _firm(own),
-        "stage": next((noun for pattern, noun in _STAGE if pattern.search(own)), None),
-    }
-    return {name: " ".join(value.split()) for name, value in found.items() if value}
+    facts = Facts(draft)
+    return {name: value for name in _FACTS if (value := facts[name])}
+
+
+def _role(draft: Draft, own: str) -> str | None:
+    return _known(draft.roles, own) or _group(_ROLE, own, "role") or _group(_ROLE_OF, own, "role")
+
+
+def _firm(draft: Draft, own: str) -> str | None:
+    found = (firm["firm"] for firm in _FIRM.finditer(own) if not _NOT_A_FIRM.match(firm["firm"]))
+    return _known(draft.firms, own) or next(found, None)
+
+
+def _stage(_: Draft, own: str) -> str | None:
+    return next((noun for pattern, noun in _STAGE if pattern.search(own)), None)
 
 
 def reader(draft: Draft) -> str | None:
@@ -137,5 +159,9 @@ def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
     return found[name] if found else None
 
 
-def _firm(text: str) -> str | None:
-    return next((f["firm"] for f in _FIRM.finditer(text) if not _NOT_A_FIRM.match(f["firm"])), None)
+_FACTS: Mapping[str, Callable[[Draft, str], str | None]] = {
+    "reader": lambda draft, _: reader(draft),
+    "role": _role,
+    "firm": _firm,
+    "stage": _stage,
+}

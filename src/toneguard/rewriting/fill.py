@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from toneguard.diagnostics import Grade, Match, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
-from toneguard.rewriting.facts import facts_of, particulars_of
+from toneguard.rewriting.facts import Facts, particulars_of
 from toneguard.rewriting.place import without, without_clause
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rulebook import RewriteTemplate, Rule
@@ -32,6 +32,7 @@ _HALF = re.compile(
 )
 _WHO = re.compile(r"(?i)who\b")
 _CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or)\s+")
+_LETTERS = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[\w'’]+|\.")
 _END_MARK = re.compile(r"(?<![.!?…,:;])[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
 
@@ -44,8 +45,8 @@ class Rewriter:
         self.occasion = occasion
 
     @cached_property
-    def facts(self) -> dict[str, str]:
-        return facts_of(self.draft)
+    def _facts(self) -> Facts:
+        return Facts(self.draft)
 
     @cached_property
     def register(self) -> Register:
@@ -62,8 +63,8 @@ class Rewriter:
     def _candidates(self, rule: Rule, match: Match) -> Iterator[Rewrite]:
         """The templates that fit, filled; and at the end what keeps a fact that stands beside the fault."""
         slots = slots_of(match, self.draft.text)
-        if any("{" in template.text for template in rule.rewrites):
-            slots = self.facts | slots
+        wanted = frozenset().union(*(_names(template.text) for template in rule.rewrites)) - slots.keys()
+        slots |= {name: fact for name in wanted if (fact := self._facts[name])}
         told = _told_before(match, self.draft.text)
         joined = told and _follows_connective(match, self.draft.text)
         later: list[Rewrite] = []
@@ -81,7 +82,7 @@ class Rewriter:
             yield _without_last_clause(match, self.draft.text)
 
     @cached_property
-    def _runs(self) -> Counter[str]:
+    def _runs(self) -> Counter[tuple[str, ...]]:
         own = "\n".join(part.span.of(self.draft.text) for part in self.draft.parts if part.kind in OWN_WORDS)
         return Counter(_runs_of(own))
 
@@ -96,8 +97,9 @@ class Rewriter:
 
     def _repeats(self, rewrite: Rewrite) -> bool:
         """Whether four words in a row of the rewrite stand elsewhere in the draft."""
-        replaced = Counter(_runs_of(rewrite.span.of(self.draft.text)))
-        return any(self._runs[run] > replaced[run] for run in _runs_of(rewrite.text))
+        known = [run for run in _runs_of(rewrite.text) if run in self._runs]
+        replaced = Counter(_runs_of(rewrite.span.of(self.draft.text))) if known else self._runs
+        return any(self._runs[run] > replaced[run] for run in known)
 
     def _suits(self, template: RewriteTemplate, match: Match) -> bool:
         suits_move = not template.moves or match.move in template.moves
@@ -130,13 +132,13 @@ def _stands_alone(sentence: str) -> bool:
 
 
 def _size_of(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    return sum(map(len, _LETTERS.findall(text)))
 
 
-def _runs_of(text: str) -> Iterator[str]:
+def _runs_of(text: str) -> Iterator[tuple[str, ...]]:
     """Every four words in a row, a full stop counting as one."""
     words = _WORD.findall(text.lower())
-    return (" ".join(words[place : place + 4]) for place in range(len(words) - 3))
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
 
 
 def slots_of(match: Match, text: str) -> dict[str, str]:

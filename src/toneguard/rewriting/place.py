@@ -8,6 +8,10 @@ from collections.abc import Iterable
 from toneguard.diagnostics import Rewrite, Span
 
 _TAIL = re.compile(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
+_SPACE = re.compile(r"\s*")
+_NEWLINE = re.compile(r"\r?\n")
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
+_GAP = re.compile(r"(?:[ \t]*\r?\n)+")
 _JOINTS = " \t\r\n,;:–—-"
 _SUBORDINATE = re.compile(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
 _OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
@@ -16,8 +20,10 @@ _OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 def without(text: str, sentence: Span) -> Span:
     """The span to cut so that a whole sentence goes and no stray space or empty line is left."""
     start, end = sentence.start, sentence.end
-    line_start = text.rfind("\n", 0, start) + 1
-    opens_line = not text[line_start:start].strip()
+    line_start = start
+    while line_start and text[line_start - 1] != "\n" and text[line_start - 1].isspace():
+        line_start -= 1
+    opens_line = not line_start or text[line_start - 1] == "\n"
     while end < len(text) and text[end] in " \t":
         end += 1
     closes_line = end == len(text) or text[end] in "\r\n"
@@ -25,18 +31,18 @@ def without(text: str, sentence: Span) -> Span:
         return _whole_lines(text, line_start, end)
     if closes_line:
         end = sentence.end
-        while start > line_start and text[start - 1] in " \t":
+        while start and text[start - 1] in " \t":
             start -= 1
     return Span(start, end)
 
 
 def _whole_lines(text: str, start: int, end: int) -> Span:
     """Lines with their line end; where they were a paragraph of their own, with the gap behind too."""
-    before = text[:start]
-    alone = not before.strip() or re.search(r"\n[ \t]*\r?\n\Z", before) is not None
-    newline = re.compile(r"\r?\n").match(text, end)
+    above = text.rfind("\n", 0, max(start - 1, 0))
+    alone = _SPACE.fullmatch(text, 0, start) or (above >= 0 and _BLANK_LINE.fullmatch(text, above, start))
+    newline = _NEWLINE.match(text, end)
     end = newline.end() if newline else end
-    gap = re.compile(r"(?:[ \t]*\r?\n)+").match(text, end)
+    gap = _GAP.match(text, end)
     return Span(start, gap.end() if alone and gap else end)
 
 
@@ -45,7 +51,9 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
     if clause == sentence:
         return without(text, sentence), ""
     if clause.start > sentence.start:
-        start = len(text[: clause.start].rstrip(_JOINTS))
+        start = clause.start
+        while start and text[start - 1] in _JOINTS:
+            start -= 1
         if clause.end < sentence.end:
             return Span(start, clause.end), ""
         tail = _TAIL.search(clause.of(text))

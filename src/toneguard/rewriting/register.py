@@ -6,6 +6,7 @@ Rewrites are written in full forms, in the first person singular, with a capital
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from toneguard.draft import OWN_WORDS, Draft
@@ -16,7 +17,7 @@ _CONTRACTED = re.compile(
 _BARE = re.compile(r"(?i)\b(?:im|ive|dont|didnt|cant|wont|wasnt|isnt|doesnt|couldnt|thats|youre|weve)\b")
 _FULL = re.compile(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
 _SHORT_FORMS = tuple(
-    (re.compile(rf"\b{full}\b(?! *[.,;!?])"), short)
+    (full, re.compile(rf"\b{full}\b(?! *[.,;!?])"), short)
     for full, short in (
         ("I am", "I'm"), ("I would", "I'd"), ("I will", "I'll"), ("we are", "we're"), ("we would", "we'd"),
         ("We are", "We're"), ("We would", "We'd"), ("we will", "we'll"), ("We will", "We'll"),
@@ -51,10 +52,11 @@ class Register:
 def register_of(draft: Draft) -> Register:
     """The register of the writer's own words."""
     own = "\n".join(part.span.of(draft.text) for part in draft.parts if part.kind in OWN_WORDS)
-    words = re.findall(r"[A-Za-z]+", own)
-    singular = sum(word in ("I", "i", "my", "My", "me", "Im", "im") for word in words)
-    plural = sum(word.lower() in ("we", "our", "us") for word in words)
-    apart, bare = len(_CONTRACTED.findall(own)), len(_BARE.findall(own))
+    words = Counter(re.findall(r"[A-Za-z]+", own))
+    singular = sum(words[word] for word in ("I", "i", "my", "My", "me", "Im", "im"))
+    plural = sum(count for word, count in words.items() if word.lower() in ("we", "our", "us"))
+    apart = len(_CONTRACTED.findall(own)) if "'" in own or "’" in own else 0
+    bare = len(_BARE.findall(own))
     short = apart + bare
     starts = re.findall(r"(?:\A|\n|[.!?] +)([A-Za-z])", own)
     lower = sum(start.islower() for start in starts)
@@ -63,7 +65,7 @@ def register_of(draft: Draft) -> Register:
         lower_case=bool(starts) and lower * 2 > len(starts),
         plural=plural >= 2 and singular == 0,
         curly="’" in own and "'" not in own,
-        full_stops=len(re.findall(r"[.!?]", own)) > 0,
+        full_stops=re.search(r"[.!?]", own) is not None,
         often_plural=plural >= 2 and plural >= singular,
         bare=bare > apart,
     )
@@ -71,8 +73,10 @@ def register_of(draft: Draft) -> Register:
 
 def spoken_by(register: Register, sentence: str) -> Register:
     """The register for what replaces `sentence`: several writers where it speaks for several."""
+    if not register.often_plural:
+        return register
     words = set(re.findall(r"[a-z]+", sentence.lower()))
-    several = register.often_plural and "we" in words and words.isdisjoint(("i", "my", "me", "im"))
+    several = "we" in words and words.isdisjoint(("i", "my", "me", "im"))
     return replace(register, plural=True) if several else register
 
 
@@ -82,8 +86,9 @@ def adapt(text: str, register: Register, *, begins: bool) -> str:
         for pattern, plural in _PLURAL:
             text = pattern.sub(plural, text)
     if register.contracted:
-        for pattern, short in _SHORT_FORMS:
-            text = pattern.sub(short, text)
+        for full, pattern, short in _SHORT_FORMS:
+            if full in text:
+                text = pattern.sub(short, text)
     if register.bare:
         text = text.replace("'", "")
     if register.curly:

@@ -1,0 +1,1 @@
+"""Measures toneguard; no part of the package."""
