@@ -15,7 +15,7 @@ from toneguard.language import Analysis, Neighbour, Sentence
 from toneguard.rulebook import ModelRule
 
 REPEATS = "redundancy"
-COMPANY = 0.6  # likelihood from which another sentence counts as hostile
+COMPANY = 0.7  # likelihood from which another sentence counts as hostile
 NEAR = 0.5  # likeness from which a labelled sentence is worth showing
 
 
