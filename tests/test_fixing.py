@@ -192,7 +192,7 @@ def test_what_an_attack_was_after_is_asked_for_in_its_place() -> None:
 def test_thanks_for_telling_are_put_in_unless_the_news_came_another_way(news: str, thanked: bool) -> None:
     text = f"Dear Ana,\n\n{news} Please send my drawings back to 14 Mill Lane.\n\nSam\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
-    assert result.text.startswith("Dear Ana,\n\nThank you for telling me.") is thanked
+    assert result.text.startswith("Dear Ana,\n\nThank you for letting me know how you decided.") is thanked
     assert (THANKS in rules_left(result)) is not thanked
 
 

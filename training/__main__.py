@@ -37,7 +37,6 @@ from training.fit import Logits, Recipe, fit, predict
 from training.net import Net, kept_pieces, load_tokenizer, pruned, used_pieces
 
 TOP = Path(__file__).parents[1]
-HELD_OUT = 8  # one part in so many
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -51,10 +50,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     tokenizer = _tokenizer(every, options.vocabulary)
     seen = share_of(every, options.share)
     dev = read_examples(options.corpus, "dev")
-    judged = _out_of_fold(seen, of_parts(dev, seen), tokenizer, recipe, options) if options.out else None
+    judged = _out_of_fold(seen, dev, tokenizer, recipe, options) if options.out else None
     net = _net(options.name, seen, tokenizer, recipe, options)
-    figures: dict[str, Any] = {"recipe": asdict(recipe) | {"share": options.share, "layers": options.layers}}
-    figures["dev"] = average_precisions(table(dev, predict(net, dev, tokenizer)))
+    figures = _figures(net, options.share, dev, tokenizer, recipe, options)
     if judged:
         calibration = calibration_of(judged)
         likely = likelihoods(judged, calibration)
@@ -63,9 +61,7 @@ def main(argv: Sequence[str] | None = None) -> None:
             name: reliability(likely[:, place], judged.truths[:, place]) for place, name in enumerate(NAMES)
         }
         write_model(net, tokenizer, seen, calibration, options.out)
-    text = json.dumps(figures, indent=1)
-    (options.work / f"{options.name}.json").write_text(text, encoding="utf-8")
-    print(text)
+    print(_kept(options.name, figures, options))
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -109,21 +105,47 @@ def _net(
 
 def _out_of_fold(
     examples: Sequence[Example],
-    judged: Sequence[Example],
+    dev: Sequence[Example],
     tokenizer: Tokenizer,
     recipe: Recipe,
     options: argparse.Namespace,
 ) -> Table:
-    """Some of the examples judged by nets that had not seen them; kept for `training.thresholds`."""
+    """The drafts of parts that dev has too, judged by nets that had not seen them; kept for thresholds."""
+    judged = of_parts(dev, examples)
     logits: Logits = {}
     for fold in range(options.folds):
         held = [example for example in judged if fold_of(example, options.folds) == fold]
         seen = [example for example in examples if fold_of(example, options.folds) != fold]
-        net = _net(f"{options.name}-without-{fold}", seen, tokenizer, recipe, options)
+        name = f"{options.name}-without-{fold}"
+        net = _net(name, seen, tokenizer, recipe, options)
         logits |= predict(net, held, tokenizer)
+        share = options.share * (1 - 1 / options.folds)
+        _kept(name, _figures(net, share, dev, tokenizer, recipe, options), options)
     found = table(judged, logits)
     np.savez_compressed(options.work / f"{options.name}.npz", **asdict(found))
     return found
+
+
+def _figures(
+    net: Net,
+    share: float,
+    dev: Sequence[Example],
+    tokenizer: Tokenizer,
+    recipe: Recipe,
+    options: argparse.Namespace,
+) -> dict[str, Any]:
+    """How a net was made, and its average precision on dev by label."""
+    return {
+        "recipe": asdict(recipe) | {"share": share, "layers": options.layers},
+        "dev": average_precisions(table(dev, predict(net, dev, tokenizer))),
+    }
+
+
+def _kept(name: str, figures: dict[str, Any], options: argparse.Namespace) -> str:
+    """The figures as text, written beside the net."""
+    text = json.dumps(figures, indent=1)
+    (options.work / f"{name}.json").write_text(text, encoding="utf-8")
+    return text
 
 
 if __name__ == "__main__":

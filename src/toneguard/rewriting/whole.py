@@ -154,7 +154,7 @@ class _Chooser:
 
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""
-        if self.stock or finding.category not in _HOSTILE:
+        if self.stock or finding.category not in _HOSTILE or not _WORD.search(rewrite.text):
             return False
         moves = moves_of(rewrite.text)
         if self.shut and moves & {"door", "advice", "wishes"}:
@@ -205,7 +205,7 @@ class _Chooser:
     def _thanks_for_the_news(self, finding: Finding) -> str | None:
         """Where there was news; who is thanked for their help brought none, unless the draft says so."""
         told = self.told or (self.told is None and not _HELP.search(finding.excerpt))
-        return "Thank you for letting me know." if told and self.draft.occasion in TURNED_DOWN else None
+        return "Thank you for letting me know how you decided." if told and self.draft.occasion in TURNED_DOWN else None
 
 
 def blanked(draft: Draft, faults: Iterable[Span]) -> str:
