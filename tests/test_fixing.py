@@ -204,3 +204,9 @@ def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:
     result = fixed(text, Occasion.GENERAL)
     assert result.text == "Dear Ms Okafor,\n\nThe keys are with Bilal.\n\nSam\n"
     assert any("Bilal" in point for point in result.outline)
+
+
+def test_what_is_put_where_a_paragraph_went_is_a_paragraph_again() -> None:
+    text = "You are thieves, the lot of you.\n\nHakeem\n"
+    result = fixed(text, Occasion.REJECTION_REPLY)
+    assert result.text == "Thank you for letting me know how you decided.\n\nHakeem\n"

@@ -76,6 +76,8 @@ def _in_block(text: str, block: Span, rewrites: Sequence[Rewrite], width: int | 
     new = apply(old, shifted)
     if not re.search(r"\w", new):
         return [_emptied(text, whole, rewrites[0])]
+    if not re.search(r"\w", apply(old, [it for it in shifted if len(it.span)])):
+        return [Rewrite(whole, new.strip() + old[len(old.rstrip()) :], rewrites[0].grade)]
     if width and (is_wrapped(old) or _longest(old) <= width < _longest(new)):
         return [Rewrite(whole, _wrapped(new, old, width), rewrites[0].grade)]
     return list(rewrites)
