@@ -59,8 +59,8 @@ FULL = WHOLE._replace(counts=(*WHOLE.counts, 100_000), sizes=(*WHOLE.sizes, 10_0
 
 def check_commands(tool: Path, peers: Mapping[str, Path]) -> dict[str, Command]:
     """The command of each way to check letters, without their names."""
-    check = [tool, "check", "--quiet"]
-    fresh = [*check, "--no-cache"]
+    check: list[str | Path] = [tool, "check", "--quiet"]
+    fresh: list[str | Path] = [*check, "--no-cache"]
     found: dict[str, Command] = {
         "toneguard": [*fresh, "--jobs", "1"],
         "toneguard, two processes": [*fresh, "--jobs", "2"],
@@ -68,13 +68,13 @@ def check_commands(tool: Path, peers: Mapping[str, Path]) -> dict[str, Command]:
         "toneguard, rules alone, two processes": [*fresh, "--no-model", "--jobs", "2"],
         "toneguard, nothing changed": check,
     }
-    options = {"alex": ["--quiet"], "proselint": ["check"]}
+    options: dict[str, list[str | Path]] = {"alex": ["--quiet"], "proselint": ["check"]}
     return found | {name: [path, *options.get(name, [])] for name, path in peers.items()}
 
 
 def start_commands(tool: Path, peers: Mapping[str, Path]) -> dict[str, Command]:
     """The commands that only have to start."""
-    ours = {
+    ours: dict[str, Command] = {
         f"toneguard {' '.join(words)}": [tool, *words]
         for words in (["--version"], ["--help"], ["rules"], ["explain", "anger/swears"])
     }

@@ -18,7 +18,12 @@ import matplotlib
 import matplotlib.pyplot as plt
 
 SHOWN = {"hostile": "tab:red", "perfunctory": "tab:blue", "redundancy": "tab:green"}
-SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "toneguard", "font.size": 9, "figure.figsize": (4.6, 3.4)}
+SETTINGS: Any = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "toneguard",
+    "font.size": 9,
+    "figure.figsize": (4.6, 3.4),
+}
 
 
 def draw_calibration(figures: dict[str, Any], path: Path) -> None:

@@ -10,7 +10,7 @@ from toneguard.rewriting.register import adapt, register_of
 ADAPTED = [
     ("Dear Ann,\n\nI am sad. I would like to stay in touch.\n", "I would be glad.", "I would be glad."),
     ("Hi Ann,\n\nI'm sad. I'd like to stay in touch.\n", "I would be glad.", "I'd be glad."),
-    ("hi ann\n\nim sad. id like that. it was nice\n", "I am glad. It was good.", "im glad. it was good."),
+    ("hi ann\n\nim sad. id like that. it was nice\n", "I am glad. It was good.", "i am glad. it was good."),
     ("hi ann\n\ni don't mind. it's ok\n", "I am glad.", "i'm glad."),
     ("Hi Ann,\n\nI’m sad.\n", "I do not mind.", "I don’t mind."),
     (

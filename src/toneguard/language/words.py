@@ -35,7 +35,8 @@ def pipeline() -> Any:
 
     nlp = spacy.blank("en")
     nlp.max_length = 1 << 40
-    nlp.vocab.lex_attr_getters = {}  # some twenty questions about each new word that nobody asks
+    # some twenty questions about each new word that nobody asks
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     return nlp
 
 

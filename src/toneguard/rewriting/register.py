@@ -14,7 +14,6 @@ from toneguard.draft import OWN_WORDS, Draft
 _CONTRACTED = re.compile(
     r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b"
 )
-_BARE = re.compile(r"(?i)\b(?:im|ive|dont|didnt|cant|wont|wasnt|isnt|doesnt|couldnt|thats|youre|weve)\b")
 _FULL = re.compile(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
 _SHORT_FORMS = tuple(
     (full, re.compile(rf"\b{full}\b(?! *[.,;!?])"), short)
@@ -46,7 +45,6 @@ class Register:
     curly: bool
     full_stops: bool
     often_plural: bool = False
-    bare: bool = False  # dont, im
 
 
 def register_of(draft: Draft) -> Register:
@@ -55,9 +53,7 @@ def register_of(draft: Draft) -> Register:
     words = Counter(re.findall(r"[A-Za-z]+", own))
     singular = sum(words[word] for word in ("I", "i", "my", "My", "me", "Im", "im"))
     plural = sum(count for word, count in words.items() if word.lower() in ("we", "our", "us"))
-    apart = len(_CONTRACTED.findall(own)) if "'" in own or "’" in own else 0
-    bare = len(_BARE.findall(own))
-    short = apart + bare
+    short = len(_CONTRACTED.findall(own)) if "'" in own or "’" in own else 0
     starts = re.findall(r"(?:\A|\n|[.!?] +)([A-Za-z])", own)
     lower = sum(start.islower() for start in starts)
     return Register(
@@ -67,7 +63,6 @@ def register_of(draft: Draft) -> Register:
         curly="’" in own and "'" not in own,
         full_stops=re.search(r"[.!?]", own) is not None,
         often_plural=plural >= 2 and plural >= singular,
-        bare=bare > apart,
     )
 
 
@@ -89,8 +84,6 @@ def adapt(text: str, register: Register, *, begins: bool) -> str:
         for full, pattern, short in _SHORT_FORMS:
             if full in text:
                 text = pattern.sub(short, text)
-    if register.bare:
-        text = text.replace("'", "")
     if register.curly:
         text = text.replace("'", "’")
     if register.lower_case:

@@ -205,7 +205,9 @@ class _Chooser:
     def _thanks_for_the_news(self, finding: Finding) -> str | None:
         """Where there was news; who is thanked for their help brought none, unless the draft says so."""
         told = self.told or (self.told is None and not _HELP.search(finding.excerpt))
-        return "Thank you for letting me know how you decided." if told and self.draft.occasion in TURNED_DOWN else None
+        if not told or self.draft.occasion not in TURNED_DOWN:
+            return None
+        return "Thank you for letting me know how you decided."
 
 
 def blanked(draft: Draft, faults: Iterable[Span]) -> str:
