@@ -52,7 +52,7 @@ def draw_learning(every: Sequence[dict[str, Any]], path: Path) -> None:
 
 
 def _save(path: Path) -> None:
-    plt.legend(frameon=False, loc="lower right")
+    plt.legend(frameon=False, loc="best")
     plt.tight_layout()
     plt.savefig(path, metadata={"Date": None})
     plt.close()
