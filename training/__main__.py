@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     every = read_examples(options.corpus, "train")
     tokenizer = _tokenizer(every, options.vocabulary)
     seen = share_of(every, options.share)
-    dev = read_examples(options.corpus, "dev")
+    dev = [example for example in read_examples(options.corpus, "dev") if example.kind == "drafts"]
     judged = _out_of_fold(seen, dev, tokenizer, recipe, options) if options.out else None
     net = _net(options.name, seen, tokenizer, recipe, options)
     figures = _figures(net, options.share, dev, tokenizer, recipe, options)

@@ -21,7 +21,7 @@ from toneguard import Linter, Severity
 from toneguard.evaluation.corpus import CATEGORIES, Case, read_cases
 from toneguard.evaluation.judging import judge
 from toneguard.evaluation.scoring import Evaluation, evaluate
-from toneguard.language.tone import LABELS, Neighbour, Tone
+from toneguard.language.tone import HOSTILE, LABELS, Neighbour, Tone
 from toneguard.rulebook import ModelRule
 from toneguard.rulebook.model import Likelihoods
 from training.__main__ import TOP
@@ -84,9 +84,7 @@ def linter_with(model: Recalled, hostile: tuple[float, float], one: float) -> Li
     """The rules of the model with these thresholds for a warning, and what the model recalls."""
     every = [rule for rule in Linter().rulebook.rules if isinstance(rule, ModelRule)]
     linter = Linter({"select": [rule.id for rule in every]})
-    linter._rules = tuple(
-        _with(rule, *(hostile if rule.label in LABELS[:3] else (one, one))) for rule in every
-    )
+    linter._rules = tuple(_with(rule, *(hostile if rule.label in HOSTILE else (one, one))) for rule in every)
     vars(linter)["_model"] = model
     return linter
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from toneguard.diagnostics import Finding, Grade, PartKind, Report, Rewrite, Severity
 from toneguard.draft import Draft
+from toneguard.language import HOSTILE
 from toneguard.linter import Linter
 from toneguard.reading import read_text
 from toneguard.rewriting import (
@@ -21,7 +22,6 @@ from toneguard.rewriting import (
     with_orphans,
 )
 
-HOSTILE = frozenset({"anger", "bitterness", "challenge"})
 MOSTLY = 0.7  # the share of a body that is at fault from which it is better written anew than mended
 ROUNDS = 6
 PLAIN_ROUNDS = 2  # after these a sentence that is still found fault with is left out
