@@ -12,7 +12,15 @@ from toneguard.diagnostics import Finding, LineIndex, Occasion, Origin, Report, 
 from toneguard.draft import Draft
 from toneguard.engine import Candidate, Roster, asks_model, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
-from toneguard.language import Analysis, PhraseBook, ToneModel, builtin_model, index_phrases, missing_parts
+from toneguard.language import (
+    Analysis,
+    Index,
+    PhraseBook,
+    ToneModel,
+    builtin_model,
+    index_phrases,
+    missing_parts,
+)
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, fill, slots_of
 from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
@@ -184,9 +192,9 @@ def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
     """The phrases of a rulebook, shared by all linters that use it."""
     if rulebook.version not in _books:
         phrases, key = rulebook.phrases, key_of(rulebook.version)
-        index = store.get("phrases", key)
-        if not isinstance(index, dict):
-            index = index_phrases(phrases, rulebook.lexicons)
+        kept = store.get("phrases", key)
+        index = Index(*kept) if isinstance(kept, list) else index_phrases(phrases, rulebook.lexicons)
+        if kept is None:
             store.put("phrases", key, index)
         _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index)
     return _books[rulebook.version]

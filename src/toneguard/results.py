@@ -160,23 +160,31 @@ def _sources(draft: Draft) -> Sequence[str]:
 
 
 class _Words:
-    """Where each word of a draft and of the earlier notes stands first, by all ways of spelling it."""
+    """Where each word of a draft and of the earlier notes stands first, however it is spelled."""
 
     def __init__(self, draft: Draft) -> None:
         self._sources = _sources(draft)
 
     @cached_property
-    def _places(self) -> Mapping[str, list[int]]:
-        places: dict[str, list[int]] = {}
+    def _places(self) -> Mapping[str, Mapping[str, tuple[int, int, int]]]:
+        """Source, start and end of each spelling of a word, under the word without its case."""
+        places: dict[str, dict[str, tuple[int, int, int]]] = {}
         for source, text in enumerate(self._sources):
             for token in _TOKEN.finditer(text):
-                for case, spell in enumerate(_CASES):
-                    places.setdefault(spell(token[0]), [source, token.start(), token.end(), case])
+                spellings = places.setdefault(token[0].casefold(), {})
+                spellings.setdefault(token[0], (source, *token.span()))
         return places
 
-    @cached_property
-    def _said(self) -> frozenset[str]:
-        return frozenset(map(str.casefold, self._places))
+    def _place(self, word: str) -> list[int] | None:
+        """Where a word stands and by which of `_CASES`, None for a word that is not theirs."""
+        spellings = self._places.get(word.casefold())
+        if spellings is None:
+            return None
+        for case, spell in enumerate(_CASES):
+            for spelling, place in spellings.items():
+                if spell(spelling) == word:
+                    return [*place, case]
+        raise ValueError("a word of the draft in a spelling that has no number")
 
     def hide(self, text: str) -> list[Piece]:
         """`text` with every word that stands in one of them as its place there."""
@@ -193,12 +201,8 @@ class _Words:
         for token in _TOKEN.findall(text):
             if token.isspace() or token in _MARKS:
                 yield token
-            elif token in self._places:
-                yield self._places[token]
-            elif token.casefold() in self._said:
-                raise ValueError("a word of the draft in a spelling that has no number")
             else:
-                yield token
+                yield self._place(token) or token
 
 
 _MARKS = frozenset(" .,;:!?'’“”\"()-–—…")

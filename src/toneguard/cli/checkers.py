@@ -59,16 +59,24 @@ class Checker:
 
     def check(self, draft: Draft) -> Report:
         """The report of a draft, which is kept."""
-        draft = replace(
+        report = self.kept(draft)
+        if report is None:
+            draft = self._given(draft)
+            report = self.linter.check(draft)
+            self._results.put(draft, report)
+        return report
+
+    def kept(self, draft: Draft) -> Report | None:
+        """The report of a draft, if it was checked before."""
+        return self._results.get(self._given(draft))
+
+    def _given(self, draft: Draft) -> Draft:
+        """The draft with what the configuration says of it."""
+        return replace(
             draft,
             occasion=draft.occasion or self.config.occasion,
             received=draft.received if self.config.received is None else self.config.received,
         )
-        report = self._results.get(draft)
-        if report is None:
-            report = self.linter.check(draft)
-            self._results.put(draft, report)
-        return report
 
     def unasked(self, occasion: Occasion) -> frozenset[str]:
         """The rules whose silence says nothing of a draft; see `Linter.unasked`."""

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 FOUND, UNREADABLE, BUG = 1, 2, 3
-CHUNK = 200  # drafts that are handed to a process at once
+SHARE = 200  # drafts from which another process pays off
+CHUNK = 25  # of them are handed to a process at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +163,30 @@ class Run:
         return with_given(draft, (*self.earlier, *sent), self.overrides)
 
     def _outcomes(self, sources: Sequence[Source]) -> Iterator[Iterable[Outcome]]:
-        """What becomes of the drafts of each source, in order, by as many processes as there are jobs."""
+        """What becomes of the drafts of each source, in order, by as many processes as there are jobs.
+
+        They start at the first draft that is not known yet.
+        """
         if self.jobs == 1:
             yield from map(self.outcomes, sources)
             return
+        for place, source in enumerate(sources):
+            known = self._known(source)
+            if known is None:
+                yield from self._shared(sources[place:])
+                return
+            yield known
+
+    def _known(self, source: Source) -> list[Outcome] | None:
+        """What has become of the drafts of a source, if all of them were checked before."""
+        known: list[Outcome] = []
+        for outcome in self._asked(source, Checker.kept):
+            if outcome is None:
+                return None
+            known.append(outcome)
+        return known
+
+    def _shared(self, sources: Sequence[Source]) -> Iterator[Iterable[Outcome]]:
         for linter in set(self.linters.values()):
             linter.linter.check(Draft("Hello."))  # what is loaded now, all processes share
         import multiprocessing
@@ -176,16 +197,26 @@ class Run:
 
     def outcomes(self, source: Source) -> Iterator[Outcome]:
         """The report of each draft of a source with that of its former state, or why it cannot be read."""
+        return filter(None, self._asked(source, Checker.check))
+
+    def _asked(
+        self, source: Source, ask: Callable[[Checker, Draft], Report | None]
+    ) -> Iterator[Outcome | None]:
+        """The outcomes of a source by this question, None where there is no answer."""
         linter = self.linters[source.path]
         for draft in source.drafts():
             if isinstance(draft, InputError):
                 yield draft
                 continue
             draft = self.completed(draft)
-            report = linter.check(replace(draft, silenced=self.ignores.silenced(source.path)))
+            report = ask(linter, replace(draft, silenced=self.ignores.silenced(source.path)))
             former = source.read_former()
-            before = former and replace(former, earlier=draft.earlier, occasion=draft.occasion)
-            yield report, None if before is None else linter.check(before)
+            before = (
+                ask(linter, replace(former, earlier=draft.earlier, occasion=draft.occasion))
+                if former
+                else None
+            )
+            yield None if report is None or (former and before is None) else (report, before)
 
     def _end_with(self, code: int) -> None:
         self.exit_code = max(self.exit_code, code)
@@ -210,7 +241,7 @@ def _jobs(wanted: int | None, sources: Sequence[Source]) -> int:
     """How many processes are worth their start, or as many as were asked for."""
     if any(source.path == STDIN for source in sources):
         return 1
-    most = max(1, len(sources) // CHUNK)
+    most = max(1, len(sources) // SHARE)
     return min(most, os.cpu_count() or 1 if wanted is None else wanted)
 
 
@@ -352,11 +383,12 @@ def _verdict(report: Report, config: Config) -> int:
 def _deliver(reports: Iterable[Report], run: Run, request: Request) -> None:
     """The report to the file, to standard output, or with `--quiet` to nowhere."""
     to_file = request.output is not None
+    if request.quiet and not to_file:
+        deque(reports, maxlen=0)
+        return
     setting = context(run.rulebook, request.color, to_file=to_file, rules=run.rules)
     pieces = render(request.format_name, reports, setting)
     if request.output:
         write_file(pieces, request.output)
-    elif request.quiet:
-        deque(reports, maxlen=0)
     else:
         write(pieces, None if request.format_name == "text" else "utf-8")

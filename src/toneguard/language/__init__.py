@@ -2,7 +2,7 @@
 
 from toneguard.language.analysis import Analysis
 from toneguard.language.hits import Hit
-from toneguard.language.phrases import PhraseBook, index_phrases
+from toneguard.language.phrases import Index, PhraseBook, index_phrases
 from toneguard.language.stems import function_words, stem
 from toneguard.language.text import Sentence, Text, cut
 from toneguard.language.tone import HOSTILE, LABELS, Neighbour, Tone, ToneModel, builtin_model, missing_parts
@@ -14,6 +14,7 @@ __all__ = [
     "LABELS",
     "Analysis",
     "Hit",
+    "Index",
     "Neighbour",
     "PhraseBook",
     "Sentence",

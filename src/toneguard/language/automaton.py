@@ -7,6 +7,7 @@ leads to are worked out when they are first met and kept.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -135,6 +136,8 @@ class _Builder:
     def __init__(self, lexicons: Mapping[str, Sequence[str]]) -> None:
         self.states: dict[_State, int] = {}
         self._lexicons = lexicons
+        self._heads: _Heads | None = None
+        self._numbers: tuple[int, ...] = ()
 
     def sequence(self, nodes: Sequence[notation.Node], heads: _Heads, tag: str) -> _Heads:
         return reduce(lambda after, node: self._node(node, after, tag), reversed(nodes), heads)
@@ -154,11 +157,11 @@ class _Builder:
         return {(self.numbered(heads), tag): frozenset({word})}
 
     def _choice(self, alternatives: Iterable[notation.Sequence], heads: _Heads, tag: str) -> _Heads:
-        merged: dict[_Head, frozenset[str]] = {}
+        merged: dict[_Head, set[str]] = defaultdict(set)
         for alternative in alternatives:
             for head, words in self.sequence(alternative, heads, tag).items():
-                merged[head] = merged.get(head, frozenset()) | words
-        return merged
+                merged[head].update(words)
+        return {head: frozenset(words) for head, words in merged.items()}
 
     def _gap(self, gap: notation.Gap, heads: _Heads) -> _Heads:
         behind = after = self.numbered(heads)
@@ -168,10 +171,13 @@ class _Builder:
         return {**heads, (after, tag): frozenset({_ANY})}
 
     def numbered(self, heads: _Heads) -> tuple[int, ...]:
-        return tuple(
-            head if isinstance(head, int) else self._number(_State(words, *head))
-            for head, words in heads.items()
-        )
+        if heads is not self._heads:  # all entries of a lexicon ask for the same in a row
+            self._heads = heads
+            self._numbers = tuple(
+                head if isinstance(head, int) else self._number(_State(words, *head))
+                for head, words in heads.items()
+            )
+        return self._numbers
 
     def _number(self, state: _State) -> int:
         return self.states.setdefault(state, len(self.states))

@@ -17,6 +17,8 @@ from toneguard.language.words import split
 Keys = frozenset[str]
 Lexicons = Mapping[str, Sequence[str]]
 
+MOST_SETS = 3
+
 _MOST_PAIRS = 400
 _PAIR = 1 / 300  # how much likelier a word is beside a given one than anywhere
 _RARE = 0.1
@@ -38,15 +40,13 @@ def keys_of_sentence(words: Sequence[str]) -> Keys:
     return frozenset((*words, *map(" ".join, pairwise(words))))
 
 
-def rarest_keys(phrase: str, lexicons: Lexicons) -> Keys:
-    """The keys by which a phrase is filed."""
-    return min(_demands(_nodes(notation.parse(phrase)), lexicons), key=lambda it: it.weight).keys()
+def rarest_keys(phrase: str, lexicons: Lexicons) -> list[Keys]:
+    """Sets of keys of which a sentence must hold one each to hold the phrase: the rarest, that one first.
 
-
-def all_keys(phrase: str, lexicons: Lexicons) -> list[Keys]:
-    """All sets of keys of which a sentence must hold one each to hold the phrase, the rarest first."""
+    More of them than `MOST_SETS` rule out next to nothing.
+    """
     demands = sorted(_demands(_nodes(notation.parse(phrase)), lexicons), key=lambda it: it.weight)
-    return [demand.keys() for demand in demands]
+    return [demand.keys() for demand in demands[:MOST_SETS]]
 
 
 @dataclass(frozen=True, slots=True)

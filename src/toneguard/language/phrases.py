@@ -1,7 +1,7 @@
 """Phrases looked for in sentences, behind an index of keys.
 
 Every phrase is filed under its rarest keys, words or pairs of neighbours without which it cannot stand. A
-sentence only meets the phrases that are filed under one of its own keys and whose other keys it holds;
+sentence only meets the phrases that are filed under one of its own keys and whose next rarest it holds;
 for these the automaton of the phrase decides, which is built on first need. The cost of a sentence so
 depends on what stands in it, not on the number of rules.
 """
@@ -9,28 +9,39 @@ depends on what stands in it, not on the number of rules.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from toneguard.language.automaton import GAP, PLAIN, Automaton
 from toneguard.language.hits import Hit
-from toneguard.language.keys import Keys, all_keys, rarest_keys
+from toneguard.language.keys import Keys, rarest_keys
 from toneguard.language.text import Sentence
 
-Index = Mapping[str, Sequence[int]]
-"""The phrases, by number, that are filed under a key."""
+
+class Index(NamedTuple):
+    """The sets of keys of many phrases, each set once, and for each phrase its sets by number, the rarest
+    first.
+    """
+
+    sets: Sequence[Sequence[str]]
+    needs: Sequence[Sequence[int]]
 
 
 class Phrase:
-    """A phrase, spelled out on first need."""
+    """A phrase and the sets of keys that it needs, spelled out on first need."""
 
-    def __init__(self, text: str, lexicons: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, text: str, lexicons: Mapping[str, Sequence[str]], needs: Sequence[Iterable[str]] | None = None
+    ) -> None:
         self.text = text
         self._lexicons = lexicons
+        self._needs = needs
 
     @cached_property
-    def _keys(self) -> list[Keys]:
-        return all_keys(self.text, self._lexicons)
+    def _keys(self) -> Sequence[Keys]:
+        needs = rarest_keys(self.text, self._lexicons) if self._needs is None else self._needs
+        return tuple(map(frozenset, needs))
 
     @cached_property
     def _automaton(self) -> Automaton:
@@ -90,13 +101,14 @@ def _captured(tags: Sequence[str], start: int) -> Iterator[tuple[str, int, int]]
         yield name, start + places[0], start + places[-1] + 1
 
 
-def index_phrases(phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]]) -> dict[str, list[int]]:
+def index_phrases(phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]]) -> Index:
     """The index of these phrases."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, phrase in enumerate(phrases):
-        for key in sorted(rarest_keys(phrase, lexicons)):
-            index[key].append(number)
-    return dict(index)
+    numbers: dict[Keys, int] = {}
+    needs = [
+        [numbers.setdefault(keys, len(numbers)) for keys in rarest_keys(phrase, lexicons)]
+        for phrase in phrases
+    ]
+    return Index([sorted(keys) for keys in numbers], needs)
 
 
 class _Phrases(dict[str, Phrase]):
@@ -116,20 +128,28 @@ class PhraseBook:
     def __init__(
         self, phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]], index: Index | None = None
     ) -> None:
+        sets, needs = index or index_phrases(phrases, lexicons)
         self._lexicons = lexicons
-        self._texts = phrases
-        self._index = index_phrases(phrases, lexicons) if index is None else index
         self._phrases = _Phrases(lexicons)
+        self._numbered: list[Phrase] = []
+        self._filed: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, tuple[frozenset[str], ...]] = {}
         self._entries: dict[str, tuple[frozenset[str], PhraseBook]] = {}
+        for place, (text, numbers) in enumerate(zip(phrases, needs, strict=True)):
+            self._phrases[text] = Phrase(text, lexicons, [sets[number] for number in numbers])
+            self._numbered.append(self._phrases[text])
+            for key in sets[numbers[0]]:
+                self._filed[key].append(place)
 
     def scan(self, sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
         """The hits of every phrase of the book in a sentence, in order."""
-        index = self._index
-        near = set[int]().union(*map(index.__getitem__, index.keys() & sentence.keys))
-        phrases = (self._phrases[self._texts[number]] for number in near)
-        found = ((phrase.text, phrase.find(sentence)) for phrase in phrases if phrase.fits(sentence.keys))
-        return {text: hits for text, hits in found if hits}
+        keys, filed = sentence.keys, self._filed
+        found: dict[str, tuple[Hit, ...]] = {}
+        for number in set[int]().union(*map(filed.__getitem__, filed.keys() & keys)):
+            phrase = self._numbered[number]
+            if phrase.fits(keys) and (hits := phrase.find(sentence)):
+                found[phrase.text] = hits
+        return found
 
     def find(self, text: str, sentence: Sentence) -> tuple[Hit, ...]:
         """The hits of one phrase, of the book or not, in a sentence."""

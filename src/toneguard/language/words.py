@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -46,33 +47,49 @@ def straighten(text: str) -> str:
 
 
 class Token(NamedTuple):
-    """A token of spaCy's: what it says, its half-open place, and the white space before and behind it."""
+    """A token of spaCy's: what it says, its half-open place, the white space before and behind it, and
+    what it counts as whatever stands around it, `_DEPENDS` where that decides.
+    """
 
     text: str
     start: int
     end: int
     spaced: bool
     space: bool
+    word: str | None
 
 
 def tokens_of(text: str) -> list[Token]:
-    """The tokens of a text, without white space."""
-    doc = pipeline().make_doc(text)
+    """The tokens of a text, without white space.
+
+    spaCy cuts each run of characters without white space for itself, so that each is cut once and kept.
+    """
     tokens: list[Token] = []
-    end, spaced = 0, False
-    for length, space in doc.to_array(["LENGTH", "SPACY"]).tolist():  # quicker than asking each token
-        start, end = end, end + length
-        said = text[start:end]
-        if not said.isspace():
-            tokens.append(Token(said, start, end, spaced, bool(space)))
-        spaced = bool(space) or said.isspace()
-        end += space
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        cut, spaced = _cut(run.group()), start > 0
+        for said, word in cut[:-1]:
+            tokens.append(Token(said, start, start + len(said), spaced, False, word))
+            start, spaced = start + len(said), False
+        said, word = cut[-1]
+        tokens.append(Token(said, start, end, spaced, text[end : end + 1] == " ", word))
     return tokens
+
+
+_RUN = re.compile(r"\S+")
+
+
+@lru_cache(maxsize=1 << 16)
+def _cut(run: str) -> tuple[tuple[str, str | None], ...]:
+    """The tokens of a run of characters without white space, and what each counts as."""
+    if run.isalpha() and run not in pipeline().tokenizer.rules:
+        return ((run, _alone(run)),)  # what the tokenizer would say, without asking it
+    return tuple((token.text, _alone(token.text)) for token in pipeline().make_doc(run))
 
 
 def norms(tokens: Sequence[Token]) -> list[str | None]:
     """What each token counts as in a phrase: a word, one of `BREAKS`, or None for what is passed over."""
-    words = [_alone(token.text) for token in tokens]
+    words = [token.word for token in tokens]
     if _DEPENDS in words:
         return [_beside(tokens, place) if word == _DEPENDS else word for place, word in enumerate(words)]
     return words
@@ -89,7 +106,6 @@ def _beside(tokens: Sequence[Token], place: int) -> str | None:
 _DEPENDS = ""
 
 
-@lru_cache(maxsize=1 << 16)
 def _alone(text: str) -> str | None:
     """What a token counts as whatever stands around it, or `_DEPENDS`."""
     lower = text.lower()

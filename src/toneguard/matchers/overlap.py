@@ -7,9 +7,10 @@ beyond the rule's `alike` lexicon, so a true paraphrase stays unseen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 
 from toneguard.diagnostics import Match, PartKind, Span
@@ -92,10 +93,7 @@ class Scale:
     @classmethod
     def of(cls, rule: OverlapRule, analysis: Analysis) -> Scale:
         """The scale that the lexicons of a rule make."""
-        alike = {stem(word): stem(min(group)) for group in analysis.groups(rule.alike) for word in group}
-        words = (word for group in analysis.groups(rule.common) for word in group)
-        common = frozenset(alike.get(stem(word), stem(word)) for word in words)
-        return cls(common, alike)
+        return _scale(analysis.groups(rule.common), analysis.groups(rule.alike))
 
     def content(self, words: Sequence[str]) -> Content:
         """What a sentence of these words says."""
@@ -110,6 +108,13 @@ class Scale:
         if key[0].isdigit():
             return NUMBER_WEIGHT
         return COMMON_WEIGHT if key in self.common else 1.0
+
+
+@cache
+def _scale(common: tuple[frozenset[str], ...], alike: tuple[frozenset[str], ...]) -> Scale:
+    same = {stem(word): stem(min(group)) for group in alike for word in group}
+    words = (word for group in common for word in group)
+    return Scale(frozenset(same.get(stem(word), stem(word)) for word in words), same)
 
 
 @dataclass(frozen=True)
@@ -153,8 +158,11 @@ def repeats(draft: Content, note: Sequence[Content]) -> Repeat | None:
     if len(draft.words) < FEW_WORDS and not draft.referring and _WRITERS.isdisjoint(draft.words):
         return None  # a greeting, a blessing, a name
     best: Repeat | None = None
+    met = [_shared(draft, content.stems) for content in note]
     for first in range(len(note)):
         for last in range(first, min(first + WINDOW, len(note))):
+            if sum(met[first : last + 1]) < LEAST_WEIGHT_COPIED:  # the least of all
+                continue
             degree, share = _compare(draft, note[first : last + 1])
             if degree is not None and (best is None or share > best.share):
                 best = Repeat(degree, first, last, share)
@@ -164,11 +172,11 @@ def repeats(draft: Content, note: Sequence[Content]) -> Repeat | None:
 def _compare(draft: Content, note: Sequence[Content]) -> tuple[str | None, float]:
     """The degree to which a sentence repeats a stretch of the note, and the share that it repeats."""
     known = frozenset(key for content in note for key in content.stems)
-    shared = sum(weight for key, weight in draft.stems.items() if key in known)
+    shared = _shared(draft, known)
     share = shared / draft.weight - WINDOW_COST * (len(note) - 1) if draft.weight else 0.0
-    copied = _copied(draft.words, [word for content in note for word in content.words])
-    if _adds(draft, known):
+    if shared < LEAST_WEIGHT_COPIED or _adds(draft, known):
         return None, share
+    copied = _copied(draft.words, [word for content in note for word in content.words])
     if copied >= COPIED and shared >= LEAST_WEIGHT_COPIED:
         return "verbatim", share + copied
     enough, least = (
@@ -177,6 +185,11 @@ def _compare(draft: Content, note: Sequence[Content]) -> tuple[str | None, float
     firm = draft.referring or copied >= LEAST_COPIED or any(key[0].isdigit() for key in draft.stems)
     reworded = share >= enough and shared >= least and firm
     return "reworded" if reworded else None, share
+
+
+def _shared(draft: Content, known: Collection[str]) -> float:
+    """The weight of the stems of a sentence that are known."""
+    return sum(weight for key, weight in draft.stems.items() if key in known)
 
 
 def _adds(draft: Content, known: Set[str]) -> bool:
