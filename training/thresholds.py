@@ -57,19 +57,9 @@ class Recalled:
             }
         )
 
-    def windows(self, sentences: Sequence[str]) -> Sequence[str]:
-        """The sentences as they are."""
-        return sentences
-
-    def judge(self, sentences: Sequence[str]) -> Sequence[Tone]:
+    def judge(self, sentences: Sequence[str], heads: Mapping[int, str] | None = None) -> Sequence[Tone]:
         """What was judged of a draft; nothing is known of any other, nor of an earlier note."""
         return self.tones.get(tuple(sentences), [NEUTRAL] * len(sentences))
-
-    judge_windows = judge
-
-    def judge_changed(self, sentences: Sequence[str], place: int, text: str) -> Tone:
-        """The sentence as it was: so that it is flagged as a whole."""
-        return self.judge(sentences)[place]
 
     def repeats(self, draft: Sequence[Tone], note: Sequence[Tone]) -> list[tuple[float, int]]:
         """How likely each sentence repeats the note."""

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from toneguard.diagnostics import Span
-from toneguard.language import Analysis, PhraseBook, tone
+from toneguard.language import Analysis, PhraseBook
 from toneguard.language.tone import WINDOW, Tone, ToneModel, builtin_folder, builtin_model, windows
 from toneguard.reading import read_text
 
@@ -59,41 +58,19 @@ def test_company_does_not_change_a_verdict() -> None:
         assert all([tone.likely for tone in draft] == [tone.likely for tone in alone] for draft in batch)
 
 
-def test_a_changed_sentence_is_judged_as_if_it_stood_in_the_draft() -> None:
-    model = builtin_model(1)
-    for place, shorter in [
-        (0, "Dear"),
-        (2, "My boat has stood in your yard for nineteen winters"),
-        (5, "Moss"),
-    ]:
-        changed = [*DRAFT[:place], shorter, *DRAFT[place + 1 :]]
-        found = model.judge_changed(model.windows(DRAFT), place, shorter)
-        assert found.likely == model.judge(changed)[place].likely
+def test_what_stands_before_a_last_clause_is_judged_with_its_sentence() -> None:
+    head = "My boat has stood in your yard for nineteen winters"
+    tones = builtin_model(1).judge(DRAFT, {2: head})
+    assert [tone.rest is not None for tone in tones] == [place == 2 for place in range(len(DRAFT))]
+    assert tones[2].rest and tones[2].rest.likely["hostile"] < tones[2].likely["hostile"]
+    assert [tone.likely for tone in tones] == [tone.likely for tone in builtin_model(1).judge(DRAFT)]
 
 
-def test_a_changed_sentence_far_down_is_judged_in_its_own_window() -> None:
-    model = builtin_model(1)
-    draft = [f"On day {number} it rained in the yard." for number in range(100)]
-    tones = model.judge(draft)
-    for place in (0, 50, 99):
-        found = model.judge_changed(model.windows(draft), place, draft[place])
-        assert found.likely == tones[place].likely
-
-
-def test_a_draft_is_cut_into_windows_once_however_many_sentences_are_asked_for(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    cut: list[int] = []
-
-    def count(sentences: list[str], by: Tokenizer) -> list[tone.Window]:
-        cut.append(len(sentences))
-        return windows(sentences, by)
-
-    monkeypatch.setattr(tone, "windows", count)
-    analysis = Analysis(read_text(" ".join(DRAFT)), PhraseBook([], {}), builtin_model(1))
-    for sentence in analysis.text.sentences:
-        assert analysis.tone_without(sentence, Span(sentence.span.end - 1, sentence.span.end))
-    assert cut == [len(analysis.text.sentences)]
+def test_every_sentence_of_several_clauses_is_judged_without_its_last_one() -> None:
+    draft = read_text("I waited for weeks, and nobody wrote. I came by; you hid. All was well.")
+    analysis = Analysis(draft, PhraseBook([], {}), builtin_model(1))
+    tones = map(analysis.tone, analysis.text.sentences)
+    assert [bool(tone and tone.rest) for tone in tones] == [True, True, False]
 
 
 def test_overt_anger_is_likelier_than_a_plain_fact() -> None:

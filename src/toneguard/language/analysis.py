@@ -13,7 +13,7 @@ from toneguard.language.phrases import PhraseBook
 from toneguard.language.readability import measure
 from toneguard.language.sentiment import compound
 from toneguard.language.text import Sentence, Text, cut
-from toneguard.language.tone import Neighbour, Tone, ToneModel, Window
+from toneguard.language.tone import Neighbour, Tone, ToneModel
 from toneguard.language.words import split
 
 
@@ -85,12 +85,8 @@ class Analysis:
         return compound(sentence.span.of(self.draft.text))
 
     @cached_property
-    def _windows(self) -> Sequence[Window]:
-        return self._model.windows(_texts(self.text)) if self._model else ()
-
-    @cached_property
     def _tones(self) -> Sequence[Tone]:
-        return self._model.judge_windows(self._windows) if self._model else ()
+        return self._model.judge(_texts(self.text), _heads(self.text)) if self._model else ()
 
     @cached_property
     def _said(self) -> Sequence[tuple[str, Tone]]:
@@ -127,14 +123,6 @@ class Analysis:
         found = sentences[place] if place < len(sentences) else None
         return self.tone(found) if found and found.span.overlaps(span) else None
 
-    def tone_without(self, sentence: Sentence, part: Span) -> Tone | None:
-        """What the tone model would make of a sentence without a part of it."""
-        if self._model is None:
-            return None
-        rest = Span(sentence.span.start, part.start), Span(part.end, sentence.span.end)
-        text = _flat(" ".join(span.of(self.draft.text) for span in rest))
-        return self._model.judge_changed(self._windows, sentence.index, text)
-
     def repeated(self, sentence: Sentence) -> tuple[float, str | None]:
         """How likely a sentence repeats an earlier note, and the sentence that it repeats."""
         if not self._repeats:
@@ -154,6 +142,15 @@ class Analysis:
 
 def _texts(text: Text) -> list[str]:
     return [_flat(sentence.span.of(text.draft.text)) for sentence in text.sentences]
+
+
+def _heads(text: Text) -> dict[int, str]:
+    """What stands before the last clause of each sentence of several, by the index of the sentence."""
+    return {
+        sentence.index: _flat(text.draft.text[sentence.span.start : sentence.places[border][0]])
+        for sentence in text.sentences
+        if (border := sentence.clauses[-1]) and border < len(sentence.words)
+    }
 
 
 def _flat(text: str) -> str:

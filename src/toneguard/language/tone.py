@@ -7,9 +7,8 @@ it. How it was trained, and how good it is, is in `MODEL_CARD.md` beside its fil
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -39,11 +38,13 @@ class Window:
 class Tone:
     """What the model makes of a sentence: how likely it bears each label, from 0 to 1.
 
-    `vector`, of length 1, stands for what it says.
+    `vector`, of length 1, stands for what it says. `rest` is what the words before its last clause make
+    alone, where it has several.
     """
 
     likely: Mapping[str, float]
     vector: Any
+    rest: Tone | None = None
 
     def of(self, label: str) -> float:
         """How likely the sentence deserves `label`.
@@ -86,38 +87,35 @@ class ToneModel:
         self._pair = settings["pair"] | {"weight": numpy.array(settings["pair"]["weight"], numpy.float32)}
         self._shelves = _by_label(settings["examples"], numpy.load(folder / "examples.npy"))
 
-    def windows(self, sentences: Sequence[str]) -> list[Window]:
-        """The windows in which a draft is read, whose sentences are given in order."""
-        return windows(sentences, self._tokenizer)
+    def judge(self, sentences: Sequence[str], heads: Mapping[int, str] | None = None) -> list[Tone]:
+        """A `Tone` for each sentence of a draft, which are given in order.
 
-    def judge(self, sentences: Sequence[str]) -> list[Tone]:
-        """A `Tone` for each sentence of a draft, which are given in order."""
-        return self.judge_windows(self.windows(sentences))
+        `heads` has what stands before the last clause of a sentence, by the index of the sentence.
+        """
+        sizes = {place: len(encode(head, self._tokenizer)) for place, head in (heads or {}).items()}
+        return [tone for window in windows(sentences, self._tokenizer) for tone in self._read(window, sizes)]
 
-    def judge_windows(self, read: Sequence[Window]) -> list[Tone]:
-        """A `Tone` for each sentence of a draft that is read in these windows."""
-        return [tone for window in read for tone in self._read(window)]
-
-    def judge_changed(self, read: Sequence[Window], place: int, text: str) -> Tone:
-        """The `Tone` of the sentence at `place` if it were the shorter `text`, all else as it is."""
-        window = read[bisect_left(read, place, key=lambda window: window.judged[-1][0])]
-        row = place - window.judged[0][0]
-        _, start, end = window.judged[row]
-        return self._read(_changed(window, row, start, end, encode(text, self._tokenizer)))[row]
-
-    def _read(self, window: Window) -> list[Tone]:
+    def _read(self, window: Window, sizes: Mapping[int, int]) -> list[Tone]:
+        """The tones of the sentences judged in a window; `sizes` has the pieces before a last clause."""
         import numpy
 
-        pool = numpy.zeros((1, len(window.judged), len(window.pieces)), numpy.float32)
-        for row, (_, start, end) in enumerate(window.judged):
+        places = [(start, end) for _, start, end in window.judged]
+        heads = {number: start + sizes[number] for number, start, _ in window.judged if number in sizes}
+        rows = [*places, *((start, heads[number]) for number, start, _ in window.judged if number in heads)]
+        pool = numpy.zeros((1, len(rows), len(window.pieces)), numpy.float32)
+        for row, (start, end) in enumerate(rows):
             pool[0, row, start:end] = 1 / (end - start)
         pieces = numpy.array([window.pieces], numpy.int64)
         logits, vectors = self._session.run(None, {"pieces": pieces, "pool": pool})
         likely = 1 / (1 + numpy.exp(-(logits[0] * self._scale[:, 0] + self._scale[:, 1])))
-        rows = numpy.round(likely, 3).tolist()
-        return [
+        tones = [
             Tone(dict(zip(LABELS, row, strict=True)), vector)
-            for row, vector in zip(rows, vectors[0], strict=True)
+            for row, vector in zip(numpy.round(likely, 3).tolist(), vectors[0], strict=True)
+        ]
+        rests = iter(tones[len(places) :])
+        return [
+            replace(tone, rest=next(rests)) if number in heads else tone
+            for (number, _, _), tone in zip(window.judged, tones, strict=False)
         ]
 
     def repeats(self, draft: Sequence[Tone], note: Sequence[Tone]) -> list[tuple[float, int]]:
@@ -169,16 +167,6 @@ def encode(sentence: str, tokenizer: Any) -> tuple[int, ...]:
     """
     pieces = tokenizer.encode(sentence, add_special_tokens=False).ids[: WINDOW - 2]
     return tuple(pieces) or (tokenizer.token_to_id("[SEP]"),)
-
-
-def _changed(window: Window, row: int, start: int, end: int, pieces: tuple[int, ...]) -> Window:
-    """The window with other pieces for the sentence of a row, those behind it moved along."""
-    by = len(pieces) - (end - start)
-    rows = [
-        (number, first + by * (place > row), last + by * (place >= row))
-        for place, (number, first, last) in enumerate(window.judged)
-    ]
-    return Window((*window.pieces[:start], *pieces, *window.pieces[end:]), tuple(rows))
 
 
 def windows(sentences: Sequence[str], tokenizer: Any) -> list[Window]:

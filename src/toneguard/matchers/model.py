@@ -74,15 +74,15 @@ def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity | None, anal
 
 
 def tipping_clause(label: str, sentence: Sentence, least: float, analysis: Analysis) -> Span:
-    """The last clause, where it alone makes the label as likely as `least`; or else the sentence.
+    """The last clause, where what stands before it makes the label less likely than `least`; or else the
+    sentence.
 
     Of any other clause too little would be left to stand alone.
     """
-    if len(sentence.clauses) < 2 or sentence.clauses[-1] == len(sentence.words):
+    tone = analysis.tone(sentence)
+    if tone is None or tone.rest is None or tone.rest.of(label) >= least:
         return sentence.span
-    last = sentence.clause(sentence.clauses[-1], sentence.clauses[-1] + 1)
-    rest = analysis.tone_without(sentence, last)
-    return last if rest and rest.of(label) < least else sentence.span
+    return sentence.clause(sentence.clauses[-1], sentence.clauses[-1] + 1)
 
 
 def likely_move(near: Sequence[Neighbour]) -> str | None:
