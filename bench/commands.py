@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from time import perf_counter
 from typing import NamedTuple
 
 Command = Sequence[str | Path]
+
+LAUNCH = Path(__file__).parent / "launch.py"
 
 _FINE = (0, 1)  # 1: something was found
 _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
@@ -29,33 +30,42 @@ class Cost(NamedTuple):
     peak: float
 
 
-def cost_of(command: Command, folder: Path, *, fine: Sequence[int] | None = _FINE) -> Cost:
+class Run(NamedTuple):
+    """A command, and the folders it is run in, one a round and then from the first again; `cache` is what
+    toneguard keeps between the rounds.
+    """
+
+    command: Command
+    folders: Sequence[Path]
+    cache: Path | None = None
+
+
+def cost_of(
+    command: Command, folder: Path, *, cache: Path | None = None, fine: Sequence[int] | None = _FINE
+) -> Cost:
     """Run a command in a folder; `fine` are the exit codes that mean no failure, None for all."""
-    with tempfile.TemporaryFile() as errors:
-        start = perf_counter()
-        process = subprocess.Popen(
-            [str(part) for part in command],
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=errors,
-            env=os.environ | {"NO_COLOR": "1"},
-        )
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if fine is not None and process.returncode not in fine:
-            errors.seek(0)
-            raise SystemExit(f"{command[0]} failed:\n{errors.read().decode()}")
-    return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * _PEAK_UNIT)
+    launched = subprocess.run(
+        [sys.executable, "-S", "-E", str(LAUNCH), *map(str, command)],
+        cwd=folder,
+        capture_output=True,
+        check=True,
+        text=True,
+        env=os.environ | {"NO_COLOR": "1"} | ({"TONEGUARD_CACHE_DIR": str(cache)} if cache else {}),
+    )
+    seconds, processor, peak, code = json.loads(launched.stdout)
+    if fine is not None and code not in fine:
+        raise SystemExit(f"{command[0]} failed:\n{launched.stderr}")
+    return Cost(seconds, processor, peak * _PEAK_UNIT)
 
 
-def in_turn(commands: Mapping[str, Command], folder: Path, rounds: int) -> dict[str, Cost]:
-    """The medians of each command over the rounds, after one round to warm up."""
-    costs: dict[str, list[Cost]] = {name: [] for name in commands}
-    for number in range(rounds + 1):
-        for name, command in commands.items():
-            cost = cost_of(command, folder, fine=None if name == "write-good" else _FINE)  # returns a count
-            if number:
+def in_turn(runs: Mapping[str, Run], rounds: int, *, warm_up: bool = True) -> dict[str, Cost]:
+    """The medians of each command over the rounds, after one more to warm up."""
+    costs: dict[str, list[Cost]] = {name: [] for name in runs}
+    for number in range(-warm_up, rounds):
+        for name, run in runs.items():
+            fine = None if name == "write-good" else _FINE  # it returns a count
+            folder = run.folders[number % len(run.folders)]
+            cost = cost_of(run.command, folder, cache=run.cache, fine=fine)
+            if number >= 0:
                 costs[name].append(cost)
     return {name: Cost(*map(statistics.median, zip(*found, strict=True))) for name, found in costs.items()}

@@ -44,15 +44,15 @@ def letter(size: int, seed: int) -> str:
     raise AssertionError("unreachable")
 
 
-def letters(size: int = LETTER) -> Iterator[str]:
-    """Different letters of `size` code points, without end."""
-    return (letter(size, seed) for seed in count())
+def letters(size: int = LETTER, first: int = 0) -> Iterator[str]:
+    """Different letters of `size` code points, without end, from the seed `first` on."""
+    return (letter(size, seed) for seed in count(first))
 
 
-def write_letters(folder: Path, number: int, size: int = LETTER) -> list[str]:
+def write_letters(folder: Path, number: int, size: int = LETTER, first: int = 0) -> list[str]:
     """Write so many letters into a new folder; their file names, in order."""
     folder.mkdir(parents=True)
     names = [f"{place:06}.txt" for place in range(number)]
-    for name, text in zip(names, islice(letters(size), number), strict=True):
+    for name, text in zip(names, islice(letters(size, first), number), strict=True):
         (folder / name).write_text(text, encoding="utf-8")
     return names

@@ -59,7 +59,8 @@ def draw(panels: Sequence[Panel], path: Path) -> None:
         else:
             axis.set_ylim(bottom=0)
         axis.grid(alpha=0.3)
-        axis.legend(fontsize="small")
+        if any(panel.lines):
+            axis.legend(fontsize="small")
     for axis in axes.flat[len(panels) :]:
         axis.remove()
     figure.savefig(path, metadata={"Date": None})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.commands import cost_of, in_turn
+from bench.commands import Run, cost_of, in_turn
 from bench.letters import letter, letters, write_letters
 from bench.library import spoken_otherwise
 from bench.page import MARKS, Panel, Table, draw, put, size
@@ -24,6 +24,7 @@ def test_letters_are_different_and_the_same_in_every_run(tmp_path: Path) -> None
     names = write_letters(tmp_path / "drafts", 3)
     texts = [(tmp_path / "drafts" / name).read_text(encoding="utf-8") for name in names]
     assert texts == list(islice(letters(), 3))
+    assert next(letters(first=2)) == texts[2]
 
 
 def test_what_a_command_takes(tmp_path: Path) -> None:
@@ -42,9 +43,23 @@ def test_a_command_that_fails_ends_the_run(tmp_path: Path) -> None:
 
 def test_commands_run_in_turn_after_a_round_to_warm_up(tmp_path: Path) -> None:
     note = "from pathlib import Path; file = open('order', 'a'); file.write('{}')"
-    commands = {name: [sys.executable, "-c", note.format(name)] for name in ("a", "b")}
-    assert list(in_turn(commands, tmp_path, rounds=2)) == ["a", "b"]
+    runs = {name: Run([sys.executable, "-c", note.format(name)], [tmp_path]) for name in ("a", "b")}
+    assert list(in_turn(runs, 2)) == ["a", "b"]
     assert (tmp_path / "order").read_text() == "ababab"
+
+
+def test_each_round_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        folder.mkdir()
+    command = [sys.executable, "-c", "open('seen', 'a').write('x')"]
+    in_turn({"new": Run(command, folders), "same": Run(command, folders[:1])}, 2)
+    assert [(folder / "seen").read_text() for folder in folders] == ["xxxx", "xx"]
+
+
+def test_the_peak_of_a_command_is_its_own(tmp_path: Path) -> None:
+    ballast = bytes(200_000_000)
+    assert cost_of([sys.executable, "-S", "-c", "pass"], tmp_path).peak < len(ballast) / 2
 
 
 def test_a_page_keeps_what_stands_around_the_marks(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 FOUND, UNREADABLE, BUG = 1, 2, 3
-SHARE = 200  # drafts from which another process pays off
+SHARE = 50  # drafts from which another process pays off
 CHUNK = 25  # of them are handed to a process at once
 
 

@@ -7,10 +7,11 @@ leads to are worked out when they are first met and kept.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 
 from toneguard import notation
 from toneguard.language.words import BREAKS, split
@@ -54,13 +55,33 @@ class Automaton:
 
     def __init__(self, phrase: str, lexicons: Mapping[str, Sequence[str]]) -> None:
         tree = notation.parse(phrase)
-        self._from_start = tree[0] == notation.Border("^")
-        self._to_end = tree[-1] == notation.Border("$")
-        self._states, self._entries = _compile(tree, lexicons)
-        self._alphabet = frozenset().union(*(state.words for state in self._states))
-        self._openers = frozenset().union(*(self._states[entry].words for entry in self._entries))
+        states, entries = _compile(tree, lexicons)
+        self._begin(states, entries, tree[0] == notation.Border("^"), tree[-1] == notation.Border("$"))
+
+    @classmethod
+    def restored(cls, kept: str) -> Automaton:
+        """An automaton from what `kept` gave."""
+        states, *rest = json.loads(kept)
+        automaton = cls.__new__(cls)
+        automaton._begin([_State(frozenset(words), tuple(after), tag) for words, after, tag in states], *rest)
+        return automaton
+
+    def kept(self) -> str:
+        """The automaton as text."""
+        states = [(sorted(state.words), state.after, state.tag) for state in self._states]
+        return json.dumps([states, self._entries, self._from_start, self._to_end], separators=(",", ":"))
+
+    def _begin(
+        self, states: Sequence[_State], entries: Sequence[int], from_start: bool, to_end: bool
+    ) -> None:
+        self._states = states
+        self._entries = entries
+        self._from_start = from_start
+        self._to_end = to_end
+        self._alphabet = frozenset().union(*(state.words for state in states))
+        self._openers = frozenset().union(*(states[entry].words for entry in entries))
         self._opens_with_any = _ANY in self._openers
-        self.tagged = any(state.tag for state in self._states)
+        self.tagged = any(state.tag for state in states)
         self._forget()
 
     def _forget(self) -> None:
@@ -96,11 +117,6 @@ class Automaton:
         taking = (self._states[state] for state in states if state != _END)
         return frozenset(after for state in taking if state.takes(word) for after in state.after)
 
-    def single_words(self) -> frozenset[str]:
-        """The words that may stand for the phrase alone."""
-        first = (self._states[entry] for entry in self._entries)
-        return frozenset().union(*(state.words for state in first if _END in state.after))
-
     def readings(self, words: Sequence[str]) -> set[tuple[str, ...]]:
         """The tags of a stretch of words, for each way in which the phrase stands for it."""
         ways: set[tuple[int, tuple[str, ...]]] = {(entry, ()) for entry in self._entries}
@@ -130,6 +146,44 @@ def _compile(
     return list(builder.states), entries
 
 
+def _parted(alternatives: Iterable[notation.Sequence]) -> tuple[frozenset[str], list[notation.Sequence]]:
+    """The alternatives that are one word each, and the others."""
+    words: set[str] = set()
+    others: list[notation.Sequence] = []
+    for alternative in alternatives:
+        node = alternative[0] if len(alternative) == 1 else None
+        spelled = split(node.text) if isinstance(node, notation.Word) else ()
+        if len(spelled) == 1:
+            words.add(spelled[0])
+        else:
+            others.append(alternative)
+    return frozenset(words), others
+
+
+def _ways(tree: notation.Sequence) -> Sequence[notation.Sequence]:
+    """The alternatives of a phrase that is a choice; of any other itself."""
+    return tree[0].alternatives if len(tree) == 1 and isinstance(tree[0], notation.Choice) else (tree,)
+
+
+@cache
+def _entries(lexicon: tuple[str, ...]) -> tuple[frozenset[str], list[notation.Sequence]]:
+    """The ways of saying an entry of a lexicon: those that are one word each, and the others."""
+    return _parted(way for entry in lexicon for way in _ways(notation.parse(entry)))
+
+
+def is_one_word(phrase: str) -> bool:
+    """Whether each way of saying a phrase is one word."""
+    return not _parted(_ways(notation.parse(phrase)))[1]
+
+
+def single_words(phrase: str) -> frozenset[str]:
+    """The words that may stand for a phrase alone."""
+    if is_one_word(phrase):
+        return _parted(_ways(notation.parse(phrase)))[0]
+    states, entries = _compile(notation.parse(phrase), {})
+    return frozenset().union(*(states[it].words for it in entries if _END in states[it].after))
+
+
 class _Builder:
     """Builds a phrase from its end, so that what is after a state is there before it."""
 
@@ -148,20 +202,24 @@ class _Builder:
         if isinstance(node, notation.Gap):
             return self._gap(node, heads)
         if isinstance(node, notation.Lexicon):
-            entries = [notation.parse(entry) for entry in self._lexicons[node.name]]
-            return self._choice(entries, heads, node.capture or PLAIN)
+            words, others = _entries(tuple(self._lexicons[node.name]))
+            return self._choice(words, others, heads, node.capture or PLAIN)
         assert isinstance(node, notation.Choice)
-        return self._choice(node.alternatives, heads, tag)
+        return self._choice(*_parted(node.alternatives), heads, tag)
 
     def _word(self, word: str, heads: _Heads, tag: str) -> _Heads:
         return {(self.numbered(heads), tag): frozenset({word})}
 
-    def _choice(self, alternatives: Iterable[notation.Sequence], heads: _Heads, tag: str) -> _Heads:
+    def _choice(
+        self, words: frozenset[str], others: Iterable[notation.Sequence], heads: _Heads, tag: str
+    ) -> _Heads:
         merged: dict[_Head, set[str]] = defaultdict(set)
-        for alternative in alternatives:
-            for head, words in self.sequence(alternative, heads, tag).items():
-                merged[head].update(words)
-        return {head: frozenset(words) for head, words in merged.items()}
+        if words:
+            merged[self.numbered(heads), tag].update(words)
+        for other in others:
+            for head, openers in self.sequence(other, heads, tag).items():
+                merged[head].update(openers)
+        return {head: frozenset(openers) for head, openers in merged.items()}
 
     def _gap(self, gap: notation.Gap, heads: _Heads) -> _Heads:
         behind = after = self.numbered(heads)
@@ -171,7 +229,7 @@ class _Builder:
         return {**heads, (after, tag): frozenset({_ANY})}
 
     def numbered(self, heads: _Heads) -> tuple[int, ...]:
-        if heads is not self._heads:  # all entries of a lexicon ask for the same in a row
+        if heads is not self._heads:  # all ways of a choice ask for the same in a row
             self._heads = heads
             self._numbers = tuple(
                 head if isinstance(head, int) else self._number(_State(words, *head))

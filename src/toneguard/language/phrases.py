@@ -13,39 +13,37 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from toneguard.language.automaton import GAP, PLAIN, Automaton
+from toneguard.language.automaton import GAP, PLAIN, Automaton, is_one_word, single_words
 from toneguard.language.hits import Hit
 from toneguard.language.keys import Keys, rarest_keys
 from toneguard.language.text import Sentence
 
 
 class Index(NamedTuple):
-    """The sets of keys of many phrases, each set once, and for each phrase its sets by number, the rarest
-    first.
+    """What is worked out of phrases once: the sets of keys of all, each set once, and for each phrase its
+    sets by number, the rarest first, and its automaton as text.
     """
 
     sets: Sequence[Sequence[str]]
     needs: Sequence[Sequence[int]]
+    automata: Sequence[str]
 
 
 class Phrase:
-    """A phrase and the sets of keys that it needs, spelled out on first need."""
+    """A phrase, the sets of keys that it needs, and its automaton, which may come as text."""
 
-    def __init__(
-        self, text: str, lexicons: Mapping[str, Sequence[str]], needs: Sequence[Iterable[str]] | None = None
-    ) -> None:
+    def __init__(self, text: str, needs: Sequence[Iterable[str]], automaton: Automaton | str) -> None:
         self.text = text
-        self._lexicons = lexicons
         self._needs = needs
+        self._made = automaton
 
     @cached_property
     def _keys(self) -> Sequence[Keys]:
-        needs = rarest_keys(self.text, self._lexicons) if self._needs is None else self._needs
-        return tuple(map(frozenset, needs))
+        return tuple(map(frozenset, self._needs))
 
     @cached_property
     def _automaton(self) -> Automaton:
-        return Automaton(self.text, self._lexicons)
+        return Automaton.restored(self._made) if isinstance(self._made, str) else self._made
 
     def fits(self, keys: Keys) -> bool:
         """Whether a sentence that holds these keys may hold the phrase."""
@@ -108,7 +106,8 @@ def index_phrases(phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]])
         [numbers.setdefault(keys, len(numbers)) for keys in rarest_keys(phrase, lexicons)]
         for phrase in phrases
     ]
-    return Index([sorted(keys) for keys in numbers], needs)
+    automata = [Automaton(phrase, lexicons).kept() for phrase in phrases]
+    return Index([sorted(keys) for keys in numbers], needs, automata)
 
 
 class _Phrases(dict[str, Phrase]):
@@ -119,7 +118,8 @@ class _Phrases(dict[str, Phrase]):
         self._lexicons = lexicons
 
     def __missing__(self, text: str) -> Phrase:
-        return self.setdefault(text, Phrase(text, self._lexicons))
+        keys, automaton = rarest_keys(text, self._lexicons), Automaton(text, self._lexicons)
+        return self.setdefault(text, Phrase(text, keys, automaton))
 
 
 class PhraseBook:
@@ -128,15 +128,15 @@ class PhraseBook:
     def __init__(
         self, phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]], index: Index | None = None
     ) -> None:
-        sets, needs = index or index_phrases(phrases, lexicons)
+        sets, needs, automata = index or index_phrases(phrases, lexicons)
         self._lexicons = lexicons
         self._phrases = _Phrases(lexicons)
         self._numbered: list[Phrase] = []
         self._filed: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, tuple[frozenset[str], ...]] = {}
         self._entries: dict[str, tuple[frozenset[str], PhraseBook]] = {}
-        for place, (text, numbers) in enumerate(zip(phrases, needs, strict=True)):
-            self._phrases[text] = Phrase(text, lexicons, [sets[number] for number in numbers])
+        for place, (text, numbers, kept) in enumerate(zip(phrases, needs, automata, strict=True)):
+            self._phrases[text] = Phrase(text, [sets[number] for number in numbers], kept)
             self._numbered.append(self._phrases[text])
             for key in sets[numbers[0]]:
                 self._filed[key].append(place)
@@ -159,16 +159,16 @@ class PhraseBook:
     def covered(self, name: str, sentence: Sentence) -> frozenset[int]:
         """The words of a sentence, by their index, that entries of a lexicon stand for."""
         if name not in self._entries:
-            words = frozenset().union(*self.groups(name))
-            self._entries[name] = words, PhraseBook(self._lexicons[name], {})
-        words, entries = self._entries[name]
+            longer = [entry for entry in self._lexicons[name] if not is_one_word(entry)]
+            self._entries[name] = frozenset().union(*self.groups(name)), PhraseBook(longer, {})
+        words, book = self._entries[name]
         places = {place for place, word in enumerate(sentence.words) if word in words}
-        found = entries.scan(sentence)
+        found = book.scan(sentence)
         hits = (hit for hits in found.values() for hit in hits)
         return frozenset(places.union(*(range(hit.start, hit.end) for hit in hits)))
 
     def groups(self, name: str) -> tuple[frozenset[str], ...]:
         """The one-word forms of each entry of a lexicon."""
         if name not in self._groups:
-            self._groups[name] = tuple(Automaton(entry, {}).single_words() for entry in self._lexicons[name])
+            self._groups[name] = tuple(map(single_words, self._lexicons[name]))
         return self._groups[name]
