@@ -192,12 +192,18 @@ def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
     """The phrases of a rulebook, shared by all linters that use it."""
     if rulebook.version not in _books:
         phrases, key = rulebook.phrases, key_of(rulebook.version)
-        kept = store.get("phrases", key)
-        index = Index(*kept) if isinstance(kept, list) else index_phrases(phrases, rulebook.lexicons)
-        if kept is None:
+        index = _index(store.get("phrases", key), len(phrases))
+        if index is None:
+            index = index_phrases(phrases, rulebook.lexicons)
             store.put("phrases", key, index)
         _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index)
     return _books[rulebook.version]
+
+
+def _index(kept: Any, count: int) -> Index | None:
+    """An index of so many phrases, as it was kept."""
+    known = isinstance(kept, list) and len(kept) == len(Index._fields)
+    return Index(*kept) if known and len(kept[1]) == len(kept[2]) == count else None
 
 
 def _findings(candidates: Sequence[Candidate], draft: Draft, occasion: Occasion) -> Iterator[Finding]:

@@ -95,3 +95,14 @@ def test_many_drafts_are_reported_in_their_order_by_however_many_processes(tmp_p
     one, two = (run("-m", "toneguard", *arguments, jobs) for jobs in ("1", "2"))
     assert one.returncode == two.returncode == 1
     assert one.stdout == two.stdout
+
+
+def test_processes_start_at_the_first_draft_that_is_new(tmp_path: Path) -> None:
+    for number in range(110):
+        (tmp_path / f"{number:03}.txt").write_text(f"Dear Ann,\n\nI am furious about no. {number}.\n")
+    arguments = ["check", str(tmp_path), "--format", "json", "--no-model", "--jobs", "2"]
+    first = run("-m", "toneguard", *arguments)
+    assert "spacy" not in loaded(*arguments)
+    (tmp_path / "050.txt").write_text("Dear Ann,\n\nI am happy about no. 50.\n")
+    again = run("-m", "toneguard", *arguments)
+    assert again.stdout == run("-m", "toneguard", *arguments, "--no-cache").stdout != first.stdout

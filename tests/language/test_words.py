@@ -1,0 +1,66 @@
+"""Tokens: spaCy's, whatever stands around a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toneguard.evaluation import read_cases
+from toneguard.language.words import pipeline, split, straighten, tokens_of
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+RUNS = [
+    *("Dear", "don't", "dont", "I'm", "o'clock", "Mr.", "a.m.", "3pm", "U.S.", "C++", "...", "…", "--", "—"),
+    *("(so", "it)", "half-hour", "£1,200", "50%", "well,", '"quite"', "no!!", "ann@example.org", "3.30"),
+    *("https://example.org/a?b=c.", "either/or", "’s", "naïve", "日本", "😀", "#2", "e.g.", "Ph.D.", "it's"),
+]
+SPACES = [" ", "  ", "\t", "\u3000", "\xa0 "]
+
+
+def by_spacy(text: str) -> Iterator[tuple[str, int, int, bool, bool]]:
+    """What spaCy makes of the whole text, in the form of `Token`."""
+    after = False
+    for token in pipeline().make_doc(text):
+        end = token.idx + len(token.text)
+        if not token.text.isspace():
+            yield token.text, token.idx, end, after, bool(token.whitespace_)
+        after = bool(token.whitespace_) or token.text.isspace()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(RUNS), st.sampled_from(SPACES)), max_size=8))
+def test_a_text_has_the_tokens_that_spacy_finds_in_it(pieces: list[tuple[str, str]]) -> None:
+    text = straighten("".join(run + space for run, space in pieces))
+    assert [token[:5] for token in tokens_of(text)] == list(by_spacy(text))
+
+
+def test_the_drafts_of_the_corpus_have_the_tokens_that_spacy_finds_in_them() -> None:
+    for case in read_cases(CORPUS, "dev"):
+        assert [token[:5] for token in tokens_of(case.text)] == list(by_spacy(case.text))
+
+
+def test_tokens_have_their_places_in_the_text() -> None:
+    text = "  I don't (really) mind... it's £5. "
+    tokens = tokens_of(text)
+    assert "".join(token.text for token in tokens) == "".join(text.split())
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("don't", ("do", "not")),
+        ("don’t", ("do", "not")),
+        ("We're", ("we", "are")),
+        ("u", ("you",)),
+        ("e-mail", ("e", "mail")),
+        ("“Well”", ("well",)),
+    ],
+)
+def test_words_are_spelled_as_phrases_compare_them(text: str, words: tuple[str, ...]) -> None:
+    assert split(text) == words
