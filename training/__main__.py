@@ -79,7 +79,10 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--vocabulary", type=int, default=16_000, help="word pieces to keep")
     parser.add_argument("--folds", type=int, default=2, help="to calibrate by, at least 2")
     parser.add_argument("--threads", type=int, default=2)
-    return parser.parse_args(argv)
+    options = parser.parse_args(argv)
+    if options.folds < 2:
+        parser.error("a fold is judged by a net that was trained on the others: --folds must be at least 2")
+    return options
 
 
 def _tokenizer(examples: Sequence[Example], size: int) -> Tokenizer:

@@ -25,7 +25,7 @@ HARMLESS = HEADERS + b"\r\nDear Ana,\r\n\r\nSo it goes~\r\n"
 
 @pytest.fixture
 def mail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MailProgram:
-    monkeypatch.setattr(sending, "Linter", FakeLinter)
+    monkeypatch.setattr(sending, "Checker", FakeLinter)
     monkeypatch.setattr(FakeLinter, "made", [], raising=False)
     monkeypatch.setattr(FakeLinter, "seen", [], raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))

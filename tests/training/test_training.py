@@ -130,3 +130,9 @@ def test_what_was_judged_is_recalled_sentence_by_sentence(corpus: Path) -> None:
 )
 def test_rewrites_are_told_apart_by_what_they_do(rewrite: str, move: str) -> None:
     assert move_of(rewrite) == move
+
+
+def test_one_fold_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--folds", "1"])
+    assert "at least 2" in capsys.readouterr().err

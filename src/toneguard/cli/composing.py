@@ -58,7 +58,7 @@ class Request:
         )
 
 
-class Checker:
+class Critic:
     """Finds fault with letters by the rules that hold where the draft will lie. Raises `ToneguardError`."""
 
     def __init__(self, request: Request) -> None:
@@ -82,8 +82,8 @@ class Checker:
 def compose(request: Request) -> int:
     """Ask for what is missing, and print the draft or write it to a file. Raises `ToneguardError`."""
     _protect_files(request)
-    checker = Checker(request)
-    letter = _asked(request, checker) if request.ask else _given(request.answers, checker)
+    critic = Critic(request)
+    letter = _asked(request, critic) if request.ask else _given(request.answers, critic)
     _deliver(letter, request.output)
     for note in letter.notes:
         _say(f"toneguard: note: {note}")
@@ -104,16 +104,16 @@ def _protect_files(request: Request) -> None:
         raise UsageError("there is no such folder", path=request.output.parent)
 
 
-def _given(answers: Answers, checker: Checker) -> Letter:
+def _given(answers: Answers, critic: Critic) -> Letter:
     """The letter out of options alone. Raises `UsageError` that names the option at fault."""
     try:
-        return composed(answers, checker)
+        return composed(answers, critic)
     except AnswerError as error:
         option = error.question.replace("_", "-")
         raise UsageError(f"--{option}: {error.message}", hint=error.hint) from None
 
 
-def _asked(request: Request, checker: Checker) -> Letter:
+def _asked(request: Request, critic: Critic) -> Letter:
     """The letter out of what is given and what is asked for; a faulty answer is asked for again."""
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
         missing = "--to is missing" if "to" not in request.given else "nobody to ask: this is no terminal"
@@ -122,13 +122,13 @@ def _asked(request: Request, checker: Checker) -> Letter:
     try:
         _say("Enter skips a question, Ctrl-C quits.")
         for question in open_questions:
-            answers = _ask(question, answers, checker)
+            answers = _ask(question, answers, critic)
         while True:
             try:
-                letter = composed(answers, checker)
+                letter = composed(answers, critic)
             except AnswerError as error:
                 _complain(error)
-                answers = _ask(error.question, answers, checker)
+                answers = _ask(error.question, answers, critic)
             else:
                 _say("")
                 return letter
@@ -146,7 +146,7 @@ def _open_questions(request: Request) -> list[str]:
     return asked
 
 
-def _ask(question: str, answers: Answers, checker: Checker) -> Answers:
+def _ask(question: str, answers: Answers, critic: Critic) -> Answers:
     """The answers with one more, asked for until it is one that a letter can hold."""
     if question == "keep_in_mind":
         text = STAY_IN_TOUCH if answers.occasion is Occasion.THANK_YOU else KEEP_IN_MIND
@@ -156,7 +156,7 @@ def _ask(question: str, answers: Answers, checker: Checker) -> Answers:
     while True:
         more = answered(answers, question, _typed(QUESTIONS[question]))
         try:
-            check_answer(more, question, checker)
+            check_answer(more, question, critic)
         except AnswerError as error:
             _complain(error)
         else:

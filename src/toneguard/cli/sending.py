@@ -6,7 +6,6 @@ its standard input. So its exit code and its end by a signal are its own, and no
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import signal
@@ -20,11 +19,11 @@ from textwrap import shorten
 from typing import BinaryIO, NoReturn
 
 from toneguard import __version__, reading
+from toneguard.cli.checkers import Checker
 from toneguard.cli.output import bug_report, complaint
 from toneguard.config import Config, Configs
 from toneguard.diagnostics import Report
 from toneguard.errors import ToneguardError, UsageError
-from toneguard.linter import Linter
 from toneguard.reporters import Context, render
 from toneguard.reporters.printable import one_line
 
@@ -100,12 +99,9 @@ def _judged(message: bytes, request: Request) -> Doubt | None:
     draft = reading.read_message(message)
     if not draft.text.strip():  # nothing but attached files, or encrypted
         return None
-    gc.disable()  # a rulebook is very many small values, all of which last
     config = _config(request.overrides)
-    linter = Linter(config)
-    gc.freeze()
     earlier = (reading.read_note(request.earlier),) if request.earlier else ()
-    report = linter.check(replace(draft, earlier=earlier))
+    report = Checker(config).check(replace(draft, earlier=earlier))
     found = config.fail_on is not None and report.at_or_above(config.fail_on)
     if not found and not report.errors:
         return None
