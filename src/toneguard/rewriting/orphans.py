@@ -9,15 +9,12 @@ from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.moves import moves_of
-from toneguard.rewriting.paragraphs import blocks_of, is_wrapped
+from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import without
+from toneguard.rewriting.sentences import ends_of
 
 MOST_WORDS = 14  # a longer sentence says something of its own
 
-_END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bNo)(?<!\b[A-Za-z])[.!?…]+[\"'”’)]*(?=\s|\Z)"
-)
-_LINE_END = re.compile(rf"{_END.pattern}|(?<=[^\W\d_]{{2}})(?=\r?\n)")  # where lines are not wrapped
 _WHOLE = re.compile(r"(?:[.!?…:][\"'”’)]*|\A|\n)\s*\Z")
 _JOINED = r"(?:and|but|so|yet|now|then|well|sorry|honestly|frankly)?,? ?"
 _VERB = (
@@ -109,7 +106,7 @@ def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
     start = cut.end + len(text[cut.end : block.end]) - len(text[cut.end : block.end].lstrip())
     if start >= block.end:
         return None
-    end = _ends(text, block).search(text, start, block.end)
+    end = ends_of(text, block).search(text, start, block.end)
     sentence = Span(start, end.end() if end else start + len(text[start : block.end].rstrip()))
     words = sentence.of(text)
     first = not text[block.start : cut.start].strip()
@@ -122,7 +119,7 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
     end = block.start + len(text[block.start : cut.start].rstrip())
     if end <= block.start:
         return None
-    starts = [it.end() for it in _ends(text, block).finditer(text, block.start, end - 1)]
+    starts = [it.end() for it in ends_of(text, block).finditer(text, block.start, end - 1)]
     start = starts[-1] if starts else block.start
     start += len(text[start:end]) - len(text[start:end].lstrip())
     words = text[start:end]
@@ -132,11 +129,6 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
         return _cut(text, Span(start, end)) if short else Rewrite(Span(end - 1, end), ".", Grade.OFFER)
     leads = _LEADS.match(words) and len(words.split()) <= MOST_WORDS // 2
     return _cut(text, Span(start, end)) if leads and _says_nothing(words) else None
-
-
-def _ends(text: str, block: Span) -> re.Pattern[str]:
-    """What ends a sentence in this paragraph."""
-    return _END if is_wrapped(block.of(text)) else _LINE_END
 
 
 def _cut(text: str, sentence: Span) -> Rewrite:

@@ -116,13 +116,21 @@ def _trimmed(text: str, cut: Span) -> Span:
 
 
 def _emptied(text: str, whole: Span, like: Rewrite) -> Rewrite:
-    """Cut a whole paragraph, with the gap under it, or above it where nothing follows."""
+    """Cut a whole paragraph, with the gap under it, or above it where nothing follows.
+
+    Where its line opens with something else, such as a greeting, the line end stays.
+    """
+    opens_line = not whole.start or text[whole.start - 1] in "\r\n" or not _line_before(text, whole).strip()
+    if not opens_line:
+        end = whole.start + len(whole.of(text).rstrip())
+        return Rewrite(Span(len(text[: whole.start].rstrip(" \t")), end), "", like.grade)
     gap = _GAP.match(text, whole.end)
-    if gap:
-        return Rewrite(Span(whole.start, gap.end()), "", like.grade)
-    opens_line = not whole.start or text[whole.start - 1] in "\r\n"
-    start = whole.start if opens_line else len(text[: whole.start].rstrip(" \t"))
-    return Rewrite(Span(start, whole.end), "", like.grade)
+    return Rewrite(Span(whole.start, gap.end() if gap else whole.end), "", like.grade)
+
+
+def _line_before(text: str, place: Span) -> str:
+    """What stands on the line before a place."""
+    return _LINE_END.split(text[: place.start])[-1]
 
 
 def _shift(span: Span, by: int) -> Span:

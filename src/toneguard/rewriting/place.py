@@ -14,6 +14,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _GAP = re.compile(r"(?:[ \t]*\r?\n)+")
 _JOINTS = " \t\r\n,;:–—-"
 _SUBORDINATE = re.compile(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
+_JOINT = re.compile(r"(?:[,;:]|\s[–—-])\s+(?P<first>\w)")
 _OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 
 
@@ -64,6 +65,14 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
         return without(text, sentence), ""
     first = text[end : end + 1]
     return Span(clause.start, end + 1), first.upper() if clause.of(text)[:1].isupper() else first
+
+
+def without_opening(text: str, opening: Span) -> tuple[Span, str]:
+    """The span to replace, and by what, so that the words that open a sentence go with their comma."""
+    joint = _JOINT.match(text, opening.end)
+    if joint:
+        return Span(opening.start, joint.end()), joint["first"].upper()
+    return Span(opening.start, opening.end + (text[opening.end : opening.end + 1] == " ")), ""
 
 
 def apply(text: str, rewrites: Iterable[Rewrite]) -> str:

@@ -1,0 +1,52 @@
+"""Thanks of a draft's own: where they are put in, and for what they thank."""
+
+from __future__ import annotations
+
+import re
+
+from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
+from toneguard.draft import Draft
+from toneguard.rewriting.register import adapt, register_of
+from toneguard.rewriting.sentences import sentence_around
+
+_ADDRESS = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Madame|Chef|Coach|Captain|Councillor|Maestro|Father|Pastor|Rev)\b"
+    r"\.?(?: [A-Z][\w’'-]+){0,3}[.,:;!]|(?:Ref|Re|Our ref|Your ref|Reference)\b[.:]?[^.\n]{1,40}(?:\.|(?=\n)))\s+(?=\S)"
+)
+_HAVE_IT = re.compile(
+    r"(?i)(?:(?:i|we) (?:have|['’]ve)?(?: now| just| also)? ?(?:received?|got|had|read)? ?|got |received )"
+    r"(?P<what>your (?:\w+ )?(?:letter|e-?mail|mail|note|message|reply|answer|report)"
+    r" (?:of|dated|about|on) [^,;:.!?]+)[.!]?\Z"
+)
+_APPLIED = re.compile(
+    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|post|role|job|position|vacancy|bid|tender\w*|audition\w*|grant|panel"
+    r"|jury|short-?list\w*|select\w*|chos[ei]n?|chose|hired|reject\w*|declin\w*|turn(?:ed|ing)? \w* ?down|decision|decided|refus\w*"
+    r"|candidates?|place|offer\w*|submission|manuscript|reviewers?|proposal|quote[ds]?|award|promot\w+|scholarship|loan|flat"
+    r"|viewing|committee|board|passed over|picked|pick|went with|go(?:ne|ing)? with|no thanks|outcome|results?|team|part|extension|trial|tests?|exam\w*|scored?|passed|chance|thank\w*)\b"
+)
+
+
+def place_of_thanks(text: str, place: Span) -> Span:
+    """Where to put thanks in that were meant for `place`: behind a name or a reference that opens it."""
+    found = _ADDRESS.match(text, place.start)
+    return Span(found.end(), found.end()) if found else place
+
+
+def thanks_for_news(draft: Draft) -> Rewrite | None:
+    """Thanks for the letter whose receipt the first sentence of the body only states."""
+    body = next((part.span for part in draft.of_kind(PartKind.BODY) if part.span.of(draft.text).strip()), None)
+    if body is None:
+        return None
+    start = body.start + len(body.of(draft.text)) - len(body.of(draft.text).lstrip())
+    start = place_of_thanks(draft.text, Span(start, start)).start
+    sentence = sentence_around(draft.text, Span(start, body.end), Span(start, start + 1))
+    found = _HAVE_IT.match(" ".join(sentence.of(draft.text).split()))
+    if not found:
+        return None
+    thanks = adapt(f"Thank you for {found['what']}.", register_of(draft), begins=True)
+    return Rewrite(sentence, thanks, Grade.OFFER)
+
+
+def speaks_of_decision(text: str) -> bool:
+    """Whether a text has to do with something one can be turned down for."""
+    return bool(_APPLIED.search(text))
