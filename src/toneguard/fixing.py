@@ -123,13 +123,13 @@ def with_kept(linter: Linter, now: Draft, found: Sequence[Finding]) -> list[Find
     return [replace(it, rewrites=(*kept[it], *it.rewrites)) for it in found]
 
 
-def _harmless(
-    linter: Linter, now: Draft, found: Sequence[Finding], tried: Iterable[Rewrite]
-) -> set[Rewrite]:
+def _harmless(linter: Linter, now: Draft, found: Sequence[Finding], tried: Iterable[Rewrite]) -> set[Rewrite]:
     """Those of the rewrites of which, with the other faults left out, there is nothing to find."""
     each = {it.span: it for it in tried}
     gone = [it.span for it in found if len(it.span) and not any(it.span.overlaps(span) for span in each)]
-    pieces = sorted([*each.values(), *(Rewrite(span, "", Grade.OFFER) for span in gone)], key=lambda it: it.span)
+    pieces = sorted(
+        [*each.values(), *(Rewrite(span, "", Grade.OFFER) for span in gone)], key=lambda it: it.span
+    )
     places: dict[Rewrite, Span] = {}
     moved = 0
     for it in pieces:
@@ -137,7 +137,9 @@ def _harmless(
         places[it] = Span(start, start + len(it.text))
         moved += len(it.text) - len(it.span)
     report = linter.check(with_text(now, apply(now.text, pieces)))
-    return {it for it in each.values() if not any(found.span.overlaps(places[it]) for found in report.findings)}
+    return {
+        it for it in each.values() if not any(found.span.overlaps(places[it]) for found in report.findings)
+    }
 
 
 def finished(draft: Draft, now: Draft, report: Report, severity: Severity, changes: int) -> Fixed:

@@ -31,6 +31,7 @@ _HALF = re.compile(
     r"(?i)(?:if|when|since|because|although|though|while|as|given|after|before|until|unless|whatever|however|having|being"
     r"|despite|unlike|with|in|at|for)\b[^,]*\Z"
 )
+_SAID_OF = re.compile(r"(?i)that\b(?!['’])")
 _WHO = re.compile(r"(?i)who\b")
 _CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or)\s+")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -213,7 +214,8 @@ def _without_clause(clause: Span, match: Match, draft: str, grade: Grade) -> Rew
     """Without the clause, or without its sentence where what stands before the clause is none."""
     span, text = without_clause(draft, clause, match.sentence)
     before = draft[match.sentence.start : span.start]
-    if clause.end == match.sentence.end and not _stands_alone(before):
+    said_of = _SAID_OF.match(draft, clause.start)
+    if clause.end == match.sentence.end and (said_of or not _stands_alone(before)):
         return Rewrite(without(draft, match.sentence), "", grade)
     return Rewrite(span, text, grade)
 

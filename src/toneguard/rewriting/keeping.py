@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from toneguard.diagnostics import Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import Draft
-from toneguard.rewriting.clauses import Kept, kept_of, time_of
+from toneguard.rewriting.clauses import kept_of, time_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
@@ -70,16 +70,15 @@ def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Re
         if finding.category == "challenge" and (kept.told or _PROMISE.match(kept.text)):
             continue
         if hoped and kept.strove:
-            yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words, register)
+            yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
         if kept.matters:
-            yield _sentence(kept.text, words, register)
+            yield _sentence(kept.text, words)
     if hoped and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)
 
 
-def _sentence(kept: str, words: str, register: Register) -> str:
+def _sentence(kept: str, words: str) -> str:
     """The kept words with the capital and the end mark that the draft would give them."""
-    lower = words[:1].islower() and register.lower_case
-    first = kept[:1] if lower else kept[:1].upper()
+    first = kept[:1] if words[:1].islower() else kept[:1].upper()
     bare = kept.endswith("?") or not re.search(r"[.!?…][\"'”’)]*\s*\Z", words)
     return first + kept[1:] + ("" if bare else ".")

@@ -35,6 +35,24 @@ _BACK = re.compile(
     r"|perhaps)\b|at least\b)"
 )
 _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
+_SOMEBODY = re.compile(rf"(?i){_JOINED}(?P<who>he|she|they|it|his|her|their)(?:{_VERB}|\s)")
+_NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+"
+_HE = r"\b(?:he|him|his|man|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach)\b"
+_SHE = r"\b(?:she|her|woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt)\b"
+_THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
+_NAMES = {"he": f"{_NAME}|{_HE}", "she": f"{_NAME}|{_SHE}", "they": _THEY}
+_NAMED = {who: re.compile(pattern) for who, pattern in _NAMES.items()}
+_POSSESSIVE = {"his": "he", "her": "she", "their": "they"}
+_WORD_OF_ACTION = re.compile(
+    r"(?i)\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
+    r"|shall|should"
+    r"|\w+ed|got|get|gets|went|go|goes|come|came|take|took|give|gave|see|saw|know|hope|hear|write|wrote"
+    r"|call|send|sent"
+    r"|wish|love|thank|thanks|cheers|regards|please|sorry|welcome|congratulations|yours|best)\b|['’](?:s"
+    r"|re|m|ve|ll|d)\b|n['’]t\b|:"
+)
+_WITH_SUBJECT = re.compile(r"(?i)(?:i|we|you|u|he|she|they|it|this|that|there|who|what|my|our|the)\b")
+_FRAGMENT_WORDS = 4
 _AHEAD = re.compile(r"(?i)it(?:['’]?s|\s+(?:is|was|would be|has been))\b.*\b(?:to|that|if|when|how|of you)\b")
 _LEADS = re.compile(
     r"(?i)(?:and |but |so |well,? )?(?:(?:here['’]?s|here is|there['’]?s) (?:(?:just )?(?:the|one"
@@ -110,8 +128,27 @@ def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
     sentence = Span(start, end.end() if end else start + len(text[start : block.end].rstrip()))
     words = sentence.of(text)
     first = not text[block.start : cut.start].strip()
-    points = _BACK.match(words) or (first and _BACK_FIRST.match(words) and not _AHEAD.match(words))
+    points = (
+        _BACK.match(words)
+        or (first and _BACK_FIRST.match(words) and not _AHEAD.match(words))
+        or _lost_sight(words, text[block.start : cut.start], cut.of(text))
+        or _is_fragment(words)
+    )
     return _cut(text, sentence) if points and _says_nothing(words) else None
+
+
+def _lost_sight(words: str, before: str, gone: str) -> bool:
+    """Whether a sentence speaks of somebody whom only the words that went had named."""
+    found = _SOMEBODY.match(words)
+    who = found["who"].lower() if found else ""
+    named = _NAMED.get(_POSSESSIVE.get(who, who))
+    return named is not None and bool(named.search(gone)) and not named.search(before)
+
+
+def _is_fragment(words: str) -> bool:
+    """Whether a sentence is a few words without a verb, which added to what went."""
+    few = len(words.split()) <= _FRAGMENT_WORDS and words[-1:] in ".!?…"
+    return few and not _WORD_OF_ACTION.search(words) and not _WITH_SUBJECT.match(words)
 
 
 def _before(text: str, block: Span, cut: Span) -> Rewrite | None:

@@ -8,6 +8,11 @@ from collections.abc import Iterable
 from toneguard.diagnostics import Rewrite, Span
 
 _TAIL = re.compile(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
+_LOUD_MARK = re.compile(r"[!?]*(?:\?|!!)[!?]*\Z")
+_QUESTION = re.compile(
+    r"(?i)(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|shall"
+    r"|should|may|might|have|has)\b"
+)
 _SPACE = re.compile(r"\s*")
 _NEWLINE = re.compile(r"\r?\n")
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
@@ -58,6 +63,9 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
         if clause.end < sentence.end:
             return Span(start, clause.end), ""
         tail = _TAIL.search(clause.of(text))
+        mark = tail.group().strip() if tail else ""
+        if _LOUD_MARK.match(mark) and not _QUESTION.match(text, sentence.start):
+            return Span(start, clause.end), "."
         return Span(start, clause.end - (len(tail.group()) if tail else 0)), ""
     opener = _OPENER.match(text, clause.end)
     end = opener.end() if opener else clause.end

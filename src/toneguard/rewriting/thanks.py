@@ -10,8 +10,10 @@ from toneguard.rewriting.register import adapt, register_of
 from toneguard.rewriting.sentences import sentence_around
 
 _ADDRESS = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Madame|Chef|Coach|Captain|Councillor|Maestro|Father|Pastor|Rev)\b"
-    r"\.?(?: [A-Z][\w’'-]+){0,3}[.,:;!]|(?:Ref|Re|Our ref|Your ref|Reference)\b[.:]?[^.\n]{1,40}(?:\.|(?=\n)))\s+(?=\S)"
+    r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Madame|Chef|Coach|Captain|Councillor|Maestro"
+    r"|Father|Pastor|Rev)\b"
+    r"\.?(?: [A-Z][\w’'-]+){0,3}[.,:;!]|(?:Ref|Re|Our ref|Your ref|Reference)\b[.:]?[^.\n]{1,40}(?:\."
+    r"|(?=\n)))\s+(?=\S)"
 )
 _HAVE_IT = re.compile(
     r"(?i)(?:(?:i|we) (?:have|['’]ve)?(?: now| just| also)? ?(?:received?|got|had|read)? ?|got |received )"
@@ -19,10 +21,14 @@ _HAVE_IT = re.compile(
     r" (?:of|dated|about|on) [^,;:.!?]+)[.!]?\Z"
 )
 _APPLIED = re.compile(
-    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|post|role|job|position|vacancy|bid|tender\w*|audition\w*|grant|panel"
-    r"|jury|short-?list\w*|select\w*|chos[ei]n?|chose|hired|reject\w*|declin\w*|turn(?:ed|ing)? \w* ?down|decision|decided|refus\w*"
-    r"|candidates?|place|offer\w*|submission|manuscript|reviewers?|proposal|quote[ds]?|award|promot\w+|scholarship|loan|flat"
-    r"|viewing|committee|board|passed over|picked|pick|went with|go(?:ne|ing)? with|no thanks|outcome|results?|team|part|extension|trial|tests?|exam\w*|scored?|passed|chance|thank\w*)\b"
+    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|(?<!to )post(?! it)|role|job|position|vacancy|bid|tender\w*"
+    r"|audition\w*|grant|panel"
+    r"|jury|short-?list\w*|select\w*|chos[ei]n?|chose|hired|reject\w*|declin\w*|turn(?:ed"
+    r"|ing)? \w* ?down|decision|decided|refus\w*"
+    r"|candidates?|submission|manuscript|reviewers?|proposal|award|promot\w+"
+    r"|scholarship|loan|flat"
+    r"|viewing|passed over|picked|pick|went with|go(?:ne|ing)? with|no thanks|outcome"
+    r"|results?|extension|trial|exam\w*|scored?|passed|thank\w*)\b"
 )
 
 
@@ -34,7 +40,9 @@ def place_of_thanks(text: str, place: Span) -> Span:
 
 def thanks_for_news(draft: Draft) -> Rewrite | None:
     """Thanks for the letter whose receipt the first sentence of the body only states."""
-    body = next((part.span for part in draft.of_kind(PartKind.BODY) if part.span.of(draft.text).strip()), None)
+    body = next(
+        (part.span for part in draft.of_kind(PartKind.BODY) if part.span.of(draft.text).strip()), None
+    )
     if body is None:
         return None
     start = body.start + len(body.of(draft.text)) - len(body.of(draft.text).lstrip())

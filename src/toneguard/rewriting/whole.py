@@ -26,7 +26,9 @@ _ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
 _CONTENT = re.compile(r"\w{5,}|\d+")
 _TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
 _THANKS_FOR_TIME = re.compile(
-    r"(?i)\b(?:thank|thanks|grateful|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*|consider\w*|meet\w*)\b", re.DOTALL
+    r"(?i)\b(?:thank|thanks|grateful|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*"
+    r"|consider\w*|meet\w*)\b",
+    re.DOTALL,
 )
 _HELP = re.compile(r"(?i)\b(?:help|support|cooperation|custom|business|choosing)\b")
 _SHUT = re.compile(
@@ -117,7 +119,7 @@ class _Chooser:
 
     def _is_missing(self, insertion: Rewrite, done: frozenset[str]) -> bool:
         """Whether what a rewrite inserts is not said by then, and true: a no was told, as far as we know."""
-        told = self.turned_down if self.told is None else self.told
+        told = self.turned_down and self.told is not False
         true = told or not _TELLING.search(insertion.text)
         return true and done.isdisjoint(moves_of(insertion.text))
 
@@ -152,7 +154,9 @@ class _Chooser:
         yield from finding.rewrites
         if finding.rewrites and len(finding.span) and not any(not it.text for it in finding.rewrites):
             opens = _OPENS.search(self.text, 0, finding.span.start) and not _ENDS.search(finding.excerpt)
-            place = without_opening(self.text, finding.span) if opens else (without(self.text, finding.span), "")
+            place = (
+                without_opening(self.text, finding.span) if opens else (without(self.text, finding.span), "")
+            )
             yield Rewrite(*place, finding.rewrites[-1].grade)
 
     def _may(self, rewrite: Rewrite) -> bool:
