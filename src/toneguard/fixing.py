@@ -85,8 +85,7 @@ def _rewritten(
     linter: Linter, draft: Draft, report: Report, severity: Severity, least: Grade, *, stock: bool
 ) -> tuple[Fixed, int]:
     """The draft after as many rounds as it takes, and how many sentences without a fault went with them."""
-    now = with_text(draft, draft.text)
-    first = replace(now, occasion=draft.occasion if report.occasion_given else None)
+    first = now = with_text(draft, draft.text)
     changes = lost = 0
     clean = frozenset(sentences_of(blanked(now, [it.span for it in report.at_or_above(severity)])))
     put_in: set[str] = set()

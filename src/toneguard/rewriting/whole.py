@@ -63,8 +63,7 @@ def choose(
     where all its rewrites are of the stock: they neither keep a word of it nor do what it was after.
     Where all thanks would go, one stays. `least` is the most doubtful grade taken. `leave_out` prefers to
     leave sentences out, `stock` takes rewrites of the stock too. Texts in `avoid` are not put in. `first`
-    is the draft as it was before earlier rewrites, to tell from it how the news came; it has an occasion
-    where somebody said so.
+    is the draft as it was before earlier rewrites, to tell from it how the news came.
     """
     chooser = _Chooser(draft, findings, least, leave_out, stock, avoid, first or draft)
     choices: list[Choice] = []
@@ -106,7 +105,7 @@ class _Chooser:
         self.shut = bool(_SHUT.search(stays))
         own = "\n".join(it.span.of(first.text) for it in first.parts if it.kind in OWN_WORDS)
         self.told = was_told(own)
-        self.turned_down = first.occasion is not None or speaks_of_decision(own)
+        self.turned_down = speaks_of_decision(own)
 
     def best(self, finding: Finding, taken: Sequence[Rewrite]) -> Rewrite | None:
         done = self.kept_moves.union(*(moves_of(it.text) for it in taken))
