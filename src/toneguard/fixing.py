@@ -20,6 +20,7 @@ from toneguard.rewriting import (
     outline,
     says_something,
     sentences_of,
+    whole_cut,
     with_orphans,
 )
 
@@ -119,7 +120,9 @@ def with_kept(linter: Linter, now: Draft, found: Sequence[Finding]) -> list[Find
         for finding, rewrite in tried.items():
             if rewrite in harmless:
                 kept[finding].append(rewrite)
-    return [replace(it, rewrites=(*kept[it], *it.rewrites)) for it in found]
+    return [
+        replace(it, rewrites=(*kept[it], *(whole_cut(now, it, old) for old in it.rewrites))) for it in found
+    ]
 
 
 def _harmless(linter: Linter, now: Draft, found: Sequence[Finding], tried: Iterable[Rewrite]) -> set[Rewrite]:

@@ -97,6 +97,9 @@ def test_what_stands_alone(sentence: str, kept: str) -> None:
         "Explain yourself, or I go public.",
         "Did you even open my portfolio of 12 May?",
         "Anything will do.",
+        "I want the following by Friday: the name, the date and what happens next, you crooks.",  # leads up
+        "I keep a log of 11 games, 4 goals, 6 assists, so explain that to me.",  # half a list
+        "I am sorry but no.",
         "",
     ],
 )
@@ -110,6 +113,8 @@ def test_what_does_not_stand_alone(sentence: str) -> None:
         ("I gave up three Saturdays, and for what.", {"strove", "matters"}),
         ("I gave up my weekends for it, and for what.", {"strove"}),
         ("I am the tenant in flat 3, you crook.", {"matters"}),
+        ("I have one friend in Leeds, you crook.", {"matters"}),
+        ("I have two children in Leeds, you crook.", {"strove", "matters"}),
         ("I'm gutted, you clowns.", {"feels", "matters"}),
         ("Send the plans back, you clowns.", {"asks", "matters"}),
         ("The turbot was from Egersund, by the way.", {"told", "matters"}),

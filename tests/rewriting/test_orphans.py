@@ -80,3 +80,10 @@ def test_a_list_keeps_its_lead_while_it_has_an_item() -> None:
 )
 def test_who_was_named_only_in_what_goes_goes_with_it(body: str, left: str) -> None:
     assert cut(body, "Your son lied.") == left
+
+
+def test_a_title_is_no_sentence() -> None:
+    assert (
+        cut("You lied. Prof. Adeyemi sends her greetings.", "You lied.")
+        == "Prof. Adeyemi sends her greetings."
+    )

@@ -31,12 +31,14 @@ def test_thanks_go_behind_a_name_and_a_reference(text: str, behind: str) -> None
         ("I have your letter of the 18th.", "Thank you for your letter of the 18th."),
         ("I have received your email about the pitch.", "Thank you for your email about the pitch."),
         ("Got your message of Monday!", "Thank you for your message of Monday."),
-        ("I have your letter.", None),  # that would be stock
+        ("I have your letter.", "Thank you for letting me know how you decided."),
+        ("Got the email!", "Thank you for letting me know how you decided."),
+        ("I have the keys.", None),
         ("I have your letter of the 18th, such as it is.", None),
         ("Your letter of the 18th is here.", None),
     ],
 )
-def test_a_letter_that_is_only_acknowledged_is_thanked_for(sentence: str, thanks: str | None) -> None:
+def test_thanks_stand_where_the_letter_was_only_acknowledged(sentence: str, thanks: str | None) -> None:
     draft = read_text(f"Dear Ana,\n\n{sentence} The keys are here.\n\nSam\n")
     rewrite = thanks_for_news(draft)
     assert (rewrite and rewrite.text) == thanks

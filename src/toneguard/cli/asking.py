@@ -110,7 +110,9 @@ class Session:
         """What there is to choose from; to leave a sentence as it is has a key of its own."""
         found = report.at_or_above(self.severity)
         (with_words,) = (
-            other for it, other in zip(found, with_kept(self.linter, now, found), strict=True) if it is finding
+            other
+            for it, other in zip(found, with_kept(self.linter, now, found), strict=True)
+            if it is finding
         )
         changing = (it for it in options(now, found, with_words, ()) if it.span.of(now.text) != it.text)
         return tuple(changing)

@@ -72,13 +72,23 @@ def time_of(sentence: str) -> str | None:
     return None if any(it.search(words) for it in faults) else found["time"][:1].lower() + found["time"][1:]
 
 
+def is_poor(words: str) -> bool:
+    """Whether what is left of a sentence breaks off, sneers, or speaks of the reader, and tells no fact."""
+    words = _line(words).rstrip(" .!?…")
+    if particulars_of(words) or wording.ASKING.match(words) or wording.THANKS.match(words):
+        return False
+    opened = _opened(words)
+    return bool(wording.YOU.match(opened) or wording.SOUR.search(opened) or wording.HANGING.search(opened))
+
+
 def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> Kept | None:
     """The sentence that a run of clauses makes, if it makes one."""
     span = Span(clauses[first].start, clauses[last].end)
     inner = [clause.of(sentence) for clause in clauses[first + 1 : last + 1]]
     following = clauses[last + 1].of(sentence) if last + 1 < len(clauses) else ""
     words = _plainly(_quieter(_opened(_line(span.of(sentence)))))
-    if _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
+    leads = following and ":" in sentence[span.end : clauses[last + 1].start]
+    if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
         return None
     if first and wording.POINTING.search(words):
         return None
@@ -94,9 +104,12 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
     """Whether a run speaks of somebody else midway, or what follows is a part of it."""
     if any(map(_turns, inner)) or wording.CONDITION.match(following):
         return True
+    bare = following and not wording.FINITE.search(following)
+    if bare and wording.GOES_ON.match(following):
+        return True
     listed = inner and not wording.ADVERBIAL.match(inner[-1])
     more = wording.MORE.match(following) and not wording.PERSON.match(f"{_opened(following)} ")
-    return bool(listed and more)
+    return bool(listed and (more or (bare and not wording.FINITE.search(inner[-1]))))
 
 
 def _statement(span: Span, words: str) -> Kept | None:

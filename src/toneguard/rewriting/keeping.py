@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from toneguard.diagnostics import Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import Draft
-from toneguard.rewriting.clauses import kept_of, time_of
+from toneguard.rewriting.clauses import is_poor, kept_of, time_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.paragraphs import blocks_of
+from toneguard.rewriting.place import without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rulebook import TURNED_DOWN
@@ -37,6 +38,21 @@ def keeping(draft: Draft, findings: Sequence[Finding], finding: Finding) -> list
     texts = dict.fromkeys(_texts(words, finding, draft.occasion, register))
     kept = [it for it in texts if beside <= particulars_of(f"a {it}")]
     return [_rewrite(sentence, words, text) for text in kept[:MOST]]
+
+
+def whole_cut(draft: Draft, finding: Finding, rewrite: Rewrite) -> Rewrite:
+    """The rewrite, or the cut of its sentence where it would leave words that are as bad alone.
+
+    What tells a fact, asks or thanks is left.
+    """
+    sentence = None if rewrite.text.strip(".") else _sentence_of(draft, finding)
+    if sentence is None or not sentence.contains(rewrite.span):
+        return rewrite
+    text = draft.text
+    rest = text[sentence.start : rewrite.span.start] + text[rewrite.span.end : sentence.end]
+    if not re.search(r"\w", rest) or not is_poor(rest):
+        return rewrite
+    return Rewrite(without(text, sentence), "", rewrite.grade)
 
 
 def _rewrite(sentence: Span, words: str, text: str) -> Rewrite:

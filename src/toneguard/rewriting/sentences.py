@@ -8,7 +8,8 @@ from toneguard.diagnostics import Span
 from toneguard.rewriting.paragraphs import is_wrapped
 
 _END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bNo)(?<!\b[A-Za-z])[.!?…]+[\"'”’)]*(?=\s|\Z)"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bNo)(?<!\bProf)(?<!\bRev)(?<!\bMme)(?<!\bSgt)(?<!\bInsp)"
+    r"(?<!\bCapt)(?<!\bEngr)(?<!\bSmt)(?<!\bHon)(?<!\bvs)(?<!\bapprox)(?<!\b[A-Za-z])[.!?…]+[\"'”’)]*(?=\s|\Z)"
 )
 _LINE_END = re.compile(rf"{_END.pattern}|(?<=[^\W\d_]{{2}})(?=\r?\n)")  # where lines are not wrapped
 

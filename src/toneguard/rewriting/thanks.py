@@ -20,8 +20,15 @@ _HAVE_IT = re.compile(
     r"(?P<what>your (?:\w+ )?(?:letter|e-?mail|mail|note|message|reply|answer|report)"
     r" (?:of|dated|about|on) [^,;:.!?]+)[.!]?\Z"
 )
+_GOT_IT = re.compile(
+    r"(?i)(?:(?:so )?(?:i|we)(?:['’]ve| have)? )?(?:just )?(?:got|received|read|have|had) (?:the|your|ur"
+    r"|this)"
+    r" (?:letter|e-?mail|mail|text|message|msg|note|reply|rejection)"
+    r"(?: (?:today|yesterday|this morning|just now|of yesterday))?[.!]?\Z"
+)
 _APPLIED = re.compile(
-    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|(?<!to )post(?! it)|role|job|position|vacancy|bid|tender\w*"
+    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|(?<!to )post(?! it)|role|job|position|vacancy|bid"
+    r"|tender\w*"
     r"|audition\w*|grant|panel"
     r"|jury|short-?list\w*|select\w*|chos[ei]n?|chose|hired|reject\w*|declin\w*|turn(?:ed"
     r"|ing)? \w* ?down|decision|decided|refus\w*"
@@ -39,7 +46,7 @@ def place_of_thanks(text: str, place: Span) -> Span:
 
 
 def thanks_for_news(draft: Draft) -> Rewrite | None:
-    """Thanks for the letter whose receipt the first sentence of the body only states."""
+    """Thanks in the place of a first sentence that only says that the letter came."""
     body = next(
         (part.span for part in draft.of_kind(PartKind.BODY) if part.span.of(draft.text).strip()), None
     )
@@ -48,11 +55,14 @@ def thanks_for_news(draft: Draft) -> Rewrite | None:
     start = body.start + len(body.of(draft.text)) - len(body.of(draft.text).lstrip())
     start = place_of_thanks(draft.text, Span(start, start)).start
     sentence = sentence_around(draft.text, Span(start, body.end), Span(start, start + 1))
-    found = _HAVE_IT.match(" ".join(sentence.of(draft.text).split()))
-    if not found:
+    words = " ".join(sentence.of(draft.text).split())
+    if found := _HAVE_IT.match(words):
+        thanks = f"Thank you for {found['what']}."
+    elif _GOT_IT.match(words):
+        thanks = "Thank you for letting me know how you decided."
+    else:
         return None
-    thanks = adapt(f"Thank you for {found['what']}.", register_of(draft), begins=True)
-    return Rewrite(sentence, thanks, Grade.OFFER)
+    return Rewrite(sentence, adapt(thanks, register_of(draft), begins=True), Grade.OFFER)
 
 
 def speaks_of_decision(text: str) -> bool:

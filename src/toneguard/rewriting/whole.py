@@ -118,7 +118,7 @@ class _Chooser:
 
     def _is_missing(self, insertion: Rewrite, done: frozenset[str]) -> bool:
         """Whether what a rewrite inserts is not said by then, and true: a no was told, as far as we know."""
-        told = self.turned_down and self.told is not False
+        told = self.turned_down if self.told is None else self.told
         true = told or not _TELLING.search(insertion.text)
         return true and done.isdisjoint(moves_of(insertion.text))
 

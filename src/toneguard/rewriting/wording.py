@@ -83,7 +83,10 @@ OF_YOU = re.compile(
     r"|\byou (?:to|people|all|lot)\b"
 )
 PERSON = re.compile(rf"(?i){_PERSON}\s")
-SOMEBODY = re.compile(r"(?i)(?:(?:you|he|she|it|they)(?:s|re|ve|d|ll)?|your|nobody|explain|don['’]?t|not|this|that|how|what|who)\b")
+SOMEBODY = re.compile(
+    r"(?i)(?:(?:you|he|she|it|they)(?:s|re|ve|d|ll)?|your|nobody|explain|don['’]?t|not|this|that|how"
+    r"|what|who)\b"
+)
 POINTING = re.compile(
     r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|same|too|also|either|neither|both|ones?|so"
     r"|there"
@@ -117,7 +120,7 @@ FEELING = re.compile(
     r"|a little|rather|quite|still|pretty|properly)\s+)*(?:gutted|sad|sorry|disappointed|upset|hurt"
     r"|heartbroken"
     r"|devastated|sick about|down about|crushed|low|let down|shaken|stung|glad|happy|pleased|grateful"
-    r"|proud)\b"
+    r"|proud)\b(?!,? but\b)"
     r"|(?:i|we) (?:cried|had (?:so |really )?(?:hoped|been hoping)|was hoping|were hoping)\b"
 )
 ASKING = re.compile(
@@ -163,7 +166,8 @@ HANGING = re.compile(
     r"|been|not|so"
     r"|very|into|about|between|instead|rather|either|both|which|who|whose|when|where|while|after"
     r"|before"
-    r"|since|until|unless|without|because|like|just|only|even|must|will|would|can|could|should|(?-i:may)|might"
+    r"|since|until|unless|without|because|like|just|only|even|must|will|would|can|could|should|(?-i:may)"
+    r"|might"
     r"|have"
     r"|had|has|thought|thinks?|believed?|says?|said|sees?|notice|noted?|understand|understood|supposed?"
     r"|hoped?"
@@ -172,7 +176,7 @@ HANGING = re.compile(
     r"|asked|ask|observe|add|admit|confess|wanted|want|mention|appreciate|tell you|imagine|wish|feel|felt"
     r"|remember|recall|reali[sz]e|seems?|appears?|has read|for you|by you|a (?:first|second|third)"
     r"|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
-    r"|but (?:ok|okay|yeah|hey|whatever|well)\b.*|(?:will|would|can|has|have|is|are), .*"
+    r"|but (?:ok|okay|yeah|hey|whatever|well|no)\b.*|(?:will|would|can|has|have|is|are), .*"
     r")\Z"
 )
 """Where a sentence cannot end."""
@@ -200,7 +204,8 @@ SOUR = re.compile(
         r"|playing",
         r"lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
         r"|instructive",
-        r"curious|amazing|amused",
+        r"curious|amazing|amused|and if|the following|against|was taken|my (?:friends?|mates?"
+        r"|neighbou?rs?)",
     )
 )
 """What mostly turns a fact against somebody."""
@@ -239,16 +244,17 @@ MUSING = re.compile(
 STROVE = re.compile(
     rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:{_ADVERB} )?(?:myself )?"
     + _any(
-        rf"(?:have|had) (?=(?:an?|the|over|nearly|almost|about|some|more|[£$€]?\d\S*|{_NUMBER}) )",
+        rf"(?:have|had) (?=(?:(?:over|nearly|almost|about) )?(?!an?\b|one\b){_NUMBER}\b)",
         r"worked|(?:gave|given) (?!up on)|served|took|taken|drove|driven|travell?ed|prepared|trained|ran"
         r"|run",
-        r"built|carried|covered|stood|spent|turned (?:down|away)|left|moved|passed|scored|cleaned|nursed"
+        r"built|carried|covered|stood|spent|turned (?:down|away)|left|moved|passed (?!this|it|that|on)"
+        r"|scored|cleaned|nursed"
         r"|studied",
         r"acted up|practi[sc]ed|waited|held|kept|put|finished|led|taught|raised|lived|done|did|been"
         r"|opened|cooked",
         r"cut|rode|flew|sold|booked|reserved|tendered|chaired|edited|refereed|maintained|looked after"
         r"|stayed",
-        r"got (?:up|all|my|the)|paid|graduated|drew|drawn|played|sung|sang|rehearsed|organi[sz]ed"
+        r"got (?:up|all)|paid|graduated|drew|drawn|played|sung|sang|rehearsed|organi[sz]ed"
         r"|coached|managed",
         r"designed|planted|rewrote|reworked|volunteered|missed|judged|banked|shipped|mended",
     )
@@ -260,6 +266,7 @@ BLAMES = re.compile(
     r"|knows?|knew"
     r"|refused|ignored|failed|forgot|he|she|him|her|they|owns?|charged)\b"
 )
+GOES_ON = re.compile(rf"(?i)(?!a\b){_NUMBER} (?!of (?:them|which|whom)\b)")
 COUNTED = re.compile(rf"(?i)\b(?!a\b|one\b){_NUMBER} \w")
 LONG = re.compile(
     r"(?i)(?:(?:and |but |so |well,? )?(?:with|after|for|as (?:someone|somebody|a \w+) with) )?"
