@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toneguard.rewriting.clauses import Kept, clauses_of, kept_of, time_of
+from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, time_of
 
 
 def first_of(sentence: str) -> str | None:
@@ -141,6 +141,21 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
 )
 def test_how_long_it_was(sentence: str, time: str | None) -> None:
     assert time_of(sentence) == time
+
+
+@pytest.mark.parametrize(
+    ("rest", "poor"),
+    [
+        ("You've the backbone of a wet sandwich.", True),
+        ("I had understood from the advertisement that", True),
+        ("Just so you know, nobody came.", True),
+        ("You came on 3 May.", False),  # a fact
+        ("Thank you for nothing much.", False),
+        ("I went home.", False),
+    ],
+)
+def test_what_is_left_may_be_as_bad(rest: str, poor: bool) -> None:
+    assert is_poor(rest) is poor
 
 
 WORDS = st.sampled_from(

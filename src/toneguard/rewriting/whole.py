@@ -67,7 +67,7 @@ def choose(
     """
     chooser = _Chooser(draft, findings, least, leave_out, stock, avoid, first or draft)
     choices: list[Choice] = []
-    for finding in findings:
+    for finding in sorted(findings, key=lambda it: not len(it.span)):
         if rewrite := chooser.best(finding, [choice.rewrite for choice in choices]):
             choices.append(Choice(finding, rewrite))
     return tuple(chooser.with_thanks(choices))

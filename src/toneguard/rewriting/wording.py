@@ -204,7 +204,7 @@ SOUR = re.compile(
         r"|playing",
         r"lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
         r"|instructive",
-        r"curious|amazing|amused|and if|the following|against|was taken|my (?:friends?|mates?"
+        r"curious|amazing|amused|and if|the following|against|was taken\Z|my (?:friends?|mates?"
         r"|neighbou?rs?)",
     )
 )
