@@ -52,6 +52,8 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
             "for eighteen years I've kept that mill going",
         ),
         ("My wife gave up her post in Leeds, as you well know.", "My wife gave up her post in Leeds"),
+        ("I am your tenant in flat 3, not your servant.", "I am your tenant in flat 3"),
+        ("I resigned from the mill in April because Dan swore to it.", "I resigned from the mill in April"),
         # the longest run that stands alone
         (
             "I mended the gate in March, painted the shed and cut the hedge, and you sneered.",

@@ -64,6 +64,13 @@ def test_a_hope_is_named_where_somebody_was_turned_down(
     assert kept(draft_of(SOUR, occasion), SOUR, category) == texts
 
 
+def test_no_hope_is_hung_on_words_that_say_what_for() -> None:
+    sour = "I gave up three Saturdays so as to be there, you clowns."
+    assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour) == [
+        "I gave up three Saturdays so as to be there."
+    ]
+
+
 def test_years_that_open_a_sentence_are_kept() -> None:
     sour = "Eleven years on the night bus, and I get a form letter."
     texts = kept(draft_of(sour, Occasion.REJECTION_REPLY), sour)

@@ -20,6 +20,7 @@ _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOSTILE = frozenset({"anger", *_RESENTFUL})
 _HOPE = ", so I had hoped for better news"
 _PROMISE = re.compile(r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) ")
+_SO = re.compile(r"(?i)\bso\b")
 _BLOW = "After {time}, the news was a disappointment."
 
 
@@ -85,7 +86,7 @@ def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Re
     for kept in kept_of(words):
         if finding.category == "challenge" and (kept.told or _PROMISE.match(kept.text)):
             continue
-        if hoped and kept.strove:
+        if hoped and kept.strove and not _SO.search(kept.text):
             yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
         if kept.matters:
             yield _sentence(kept.text, words)

@@ -36,6 +36,7 @@ BORDER = re.compile(
     r"|\s+(?=(?:and|but|so|yet|or|because|bc|cos|cuz|while|whilst|whereas|although|though)\s+"
     r"(?:(?:frankly|honestly|now|then|still|yet|instead|apparently)\s+)?"
     rf"(?:{_PERSON}|nobody|not|don['’]?t)\s)"
+    r"|\s+(?=because\s)"
     r"|\s+(?=and\s+(?:would|am|find|think|suppose|expect|was told|were told|still|now|apparently|this is"
     r"|that is|cannot|can['’]t|all|what)\s)"
     r"|\s+(?=and\s+(?-i:[A-Z])[\w’'-]+\s(?:is|was|told|said|says|has|had|got|gets|will|would|never)\s)"
@@ -150,7 +151,7 @@ TIMED = re.compile(rf"(?i)please {_VERB} (?:in|by|before|within|over)\b")
 ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see)\b.*")
 
 CONDITION = re.compile(
-    r"(?i)(?:if|unless|until|except|provided|as long as|only|than|nor|not|that|before|rather than"
+    r"(?i)(?:if|unless|until|except|provided|as long as|only|than|that|before|rather than"
     r"|without|as if"
     r"|as though|instead of)\b"
 )
@@ -187,7 +188,8 @@ SOUR = re.compile(
         r"i (?:suppose|gather|dare say|trust|presume|imagine|take it|note|notice|expect|guess|doubt"
         r"|assume)",
         r"no doubt|apparently|of course|presumably|evidently|surely|obviously|clearly|so-called|so called",
-        r"(?:i['’]?m|i am|we are|we['’]re) sure|perhaps|maybe|nobody|no one|nothing|never|even|merely"
+        r"(?:i['’]?m|i am|we are|we['’]re) sure|perhaps|maybe|nobody|no one|nothing|never|hardly|even"
+        r"|merely"
         r"|only|at least",
         r"not (?:even|one|once|a single|angry|bitter|asking|going to|the (?:kind|sort|type))|simply|enough",
         r"better|best|worse|stronger|lower|(?<!more )(?<!less )than|fair|unfair(?:ly)?|deserve[ds]?"
@@ -242,7 +244,8 @@ MUSING = re.compile(
 """How a sentence opens that only comments."""
 
 STROVE = re.compile(
-    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:{_ADVERB} )?(?:myself )?"
+    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:{_ADVERB} "
+    rf"|already )?(?:myself )?"
     + _any(
         rf"(?:have|had) (?=(?:(?:over|nearly|almost|about) )?(?!an?\b|one\b){_NUMBER}\b)",
         r"worked|(?:gave|given) (?!up on)|served|took|taken|drove|driven|travell?ed|prepared|trained|ran"
@@ -256,7 +259,7 @@ STROVE = re.compile(
         r"|stayed",
         r"got (?:up|all)|paid|graduated|drew|drawn|played|sung|sang|rehearsed|organi[sz]ed"
         r"|coached|managed",
-        r"designed|planted|rewrote|reworked|volunteered|missed|judged|banked|shipped|mended",
+        r"designed|planted|rewrote|reworked|volunteered|resigned|missed|judged|banked|shipped|mended",
     )
 )
 """How a sentence opens that tells what somebody put into it, from which a hope came."""
