@@ -27,15 +27,12 @@ _GOT_IT = re.compile(
     r"(?: (?:today|yesterday|this morning|just now|of yesterday))?[.!]?\Z"
 )
 _APPLIED = re.compile(
-    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|(?<!to )post(?! it)|role|job|position|vacancy|bid"
-    r"|tender\w*"
-    r"|audition\w*|grant|panel"
-    r"|jury|short-?list\w*|select\w*|chos[ei]n?|chose|hired|reject\w*|declin\w*|turn(?:ed"
-    r"|ing)? \w* ?down|decision|decided|refus\w*"
-    r"|candidates?|submission|manuscript|reviewers?|proposal|award|promot\w+"
-    r"|scholarship|loan|flat"
-    r"|viewing|passed over|picked|pick|went with|go(?:ne|ing)? with|no thanks|outcome"
-    r"|results?|extension|trial|exam\w*|scored?|passed|thank\w*)\b"
+    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|(?<!to )post(?! it)|role|job|position|vacancy|bid|tender\w*"
+    r"|audition\w*|grant|panel|jury|short-?list\w*|select\w*|chos[ei]n?|chose|hired|reject\w*|declin\w*"
+    r"|turn(?:ed|ing)? \w* ?down|knock(?:ed|ing)? \w* ?back|decision|decided|den(?:y|ied)|refus\w*|candidates?"
+    r"|submission|manuscript|reviewers?|proposal|award|promot\w+|scholarship|loan|flat|viewing|passed over"
+    r"|picked|pick|went with|go(?:ne|ing)? with|(?:right|good|best) fit|no thanks|outcome|results?|extension"
+    r"|trial|exam\w*|scored?|passed|future opportunit\w+|(?:gave|given?) the|thank\w*)\b"
 )
 
 
