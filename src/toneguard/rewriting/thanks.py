@@ -27,11 +27,14 @@ _GOT_IT = re.compile(
     r"(?: (?:today|yesterday|this morning|just now|of yesterday))?[.!]?\Z"
 )
 _APPLIED = re.compile(
-    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|(?<!to )post(?! it)|role|job|position|vacancy|bid|tender\w*"
+    r"(?i)\b(?:interview\w*|appl(?:y|ied|ication|ying)|(?<!to )post(?! it)|role|job|position|vacancy|bid"
+    r"|tender\w*"
     r"|audition\w*|grant|panel|jury|short-?list\w*|select\w*|chos[ei]n?|chose|hired|reject\w*|declin\w*"
-    r"|turn(?:ed|ing)? \w* ?down|knock(?:ed|ing)? \w* ?back|decision|decided|den(?:y|ied)|refus\w*|candidates?"
+    r"|turn(?:ed|ing)? \w* ?down|knock(?:ed|ing)? \w* ?back|decision|decided|den(?:y|ied)|refus\w*"
+    r"|candidates?"
     r"|submission|manuscript|reviewers?|proposal|award|promot\w+|scholarship|loan|flat|viewing|passed over"
-    r"|picked|pick|went with|go(?:ne|ing)? with|(?:right|good|best) fit|no thanks|outcome|results?|extension"
+    r"|picked|pick|went with|go(?:ne|ing)? with|(?:right|good|best) fit|no thanks|outcome|results?"
+    r"|extension"
     r"|trial|exam\w*|scored?|passed|future opportunit\w+|(?:gave|given?) the|thank\w*)\b"
 )
 
