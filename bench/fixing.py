@@ -1,16 +1,18 @@
 """How drafts come out of `toneguard fix`, over one split of a labelled corpus.
 
-    python bench/fixing.py [corpus] [--split train] [--dump sides.jsonl]
+    python bench/fixing.py [corpus] [--split train] [--sample 300] [--seed 7] [--dump sides.jsonl]
 
 Prints how many of the drafts with findings have none left, how many keep too little to be sent, and how
 many facts came through. With --dump, writes a JSON line for each changed draft, to be read blindly: `id`,
 `original`, `fixed`, `deletion` (every sentence with a finding cut), `corpus` (the editors' rewrites).
+With --sample, looks at that many drafts of the split, the same ones for the same --seed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -104,9 +106,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("corpus", nargs="?", type=Path, default=Path("corpus"))
     parser.add_argument("--split", default="train")
+    parser.add_argument("--sample", type=int, help="how many drafts to look at")
+    parser.add_argument("--seed", type=int, default=7, help="which ones")
     parser.add_argument("--dump", type=Path, help="where to write the versions side by side")
     options = parser.parse_args()
-    outcomes = list(outcomes_of(read_entries(options.corpus / "drafts", DraftEntry, options.split), Linter()))
+    entries = list(read_entries(options.corpus / "drafts", DraftEntry, options.split))
+    if options.sample is not None:
+        entries = random.Random(options.seed).sample(entries, min(options.sample, len(entries)))
+    outcomes = list(outcomes_of(entries, Linter()))
     if not outcomes:
         parser.error(f"no draft of the split “{options.split}” has a finding in {options.corpus}")
     for line in figures_of(outcomes):

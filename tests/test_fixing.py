@@ -187,6 +187,7 @@ def test_what_an_attack_was_after_is_asked_for_in_its_place() -> None:
         ("Your letter about the surveyor post came on Friday.", True),
         ("I learned of it from the newsletter, after your letter to my brother.", False),
         ("The surveyor post would have been a pleasure.", True),
+        ("The lift is out of order again.", False),
     ],
 )
 def test_thanks_for_telling_are_put_in_unless_the_news_came_another_way(news: str, thanked: bool) -> None:
@@ -207,6 +208,22 @@ def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:
 
 
 def test_what_is_put_where_a_paragraph_went_is_a_paragraph_again() -> None:
-    text = "You are thieves, the lot of you.\n\nHakeem\n"
+    text = "You are thieves, the panel and the lot of you.\n\nHakeem\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
     assert result.text == "Thank you for letting me know how you decided.\n\nHakeem\n"
+
+
+def test_harmless_words_of_a_sentence_at_fault_are_kept() -> None:
+    text = (
+        "Dear Ana,\n\nThank you for the tour of the yard. I trained the last three of them, and you are a "
+        "liar and a fraud. Send me the plans by Friday or you will regret it.\n\nSam\n"
+    )
+    result = fixed(text, Occasion.REJECTION_REPLY).text
+    assert "I trained the last three of them" in result
+    assert "Please send me the plans by Friday." in result
+    assert "liar" not in result and "regret" not in result
+
+
+def test_a_fact_that_sounded_hostile_only_beside_an_attack_stays() -> None:
+    entry = next(entry for entry in train() if entry["id"] == "blunt-rejections-016")
+    assert "My last check got 31 hours on it, should be 38." in fixed(entry["text"]).text

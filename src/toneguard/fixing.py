@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from toneguard.diagnostics import Finding, Grade, PartKind, Report, Rewrite, Severity
+from toneguard.diagnostics import Finding, Grade, PartKind, Report, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.language import HOSTILE
 from toneguard.linter import Linter
@@ -15,10 +15,12 @@ from toneguard.rewriting import (
     blanked,
     choose,
     in_paragraphs,
+    keeping,
     little_is_left,
     outline,
     says_something,
     sentences_of,
+    whole_cut,
     with_orphans,
 )
 
@@ -84,21 +86,62 @@ def _rewritten(
     linter: Linter, draft: Draft, report: Report, severity: Severity, least: Grade, *, stock: bool
 ) -> tuple[Fixed, int]:
     """The draft after as many rounds as it takes, and how many sentences without a fault went with them."""
-    now, changes, lost = with_text(draft, draft.text), 0, 0
+    first = now = with_text(draft, draft.text)
+    changes = lost = 0
     clean = frozenset(sentences_of(blanked(now, [it.span for it in report.at_or_above(severity)])))
     put_in: set[str] = set()
     for number in range(ROUNDS):
-        found = report.at_or_above(severity)
-        choices = choose(now, found, least=least, leave_out=number >= PLAIN_ROUNDS, stock=stock, avoid=put_in)
+        found = with_kept(linter, now, report.at_or_above(severity))
+        leave_out = number >= PLAIN_ROUNDS
+        choices = choose(now, found, least=least, leave_out=leave_out, stock=stock, avoid=put_in, first=first)
         text = put(now, with_orphans(now, (choice.rewrite for choice in choices)))
-        if text == now.text:
+        left_alone = [it for it in choices if it.rewrite.span.of(now.text) == it.rewrite.text]
+        if text == now.text and not left_alone:
             break
-        changes += len(choices)
+        changes += len(choices) - len(left_alone)
         lost += sum(not clean.isdisjoint(sentences_of(choice.finding.excerpt)) for choice in choices)
         put_in.update(choice.rewrite.text for choice in choices if choice.rewrite.text)
         now = with_text(draft, text)
         report = linter.check(now)
     return finished(draft, now, report, severity, changes), lost
+
+
+def with_kept(linter: Linter, now: Draft, found: Sequence[Finding]) -> list[Finding]:
+    """The findings, each with the rewrites before its own that keep harmless words of its sentence.
+
+    Harmless is what the linter has nothing to say of once the other faults are gone; that may be the
+    sentence as it is.
+    """
+    pending = {it: keeping(now, found, it) for it in found}
+    kept: dict[Finding, list[Rewrite]] = {it: [] for it in found}
+    for number in range(max(map(len, pending.values()), default=0)):
+        tried = {it: rewrites[number] for it, rewrites in pending.items() if number < len(rewrites)}
+        harmless = _harmless(linter, now, found, tried.values())
+        for finding, rewrite in tried.items():
+            if rewrite in harmless:
+                kept[finding].append(rewrite)
+    return [
+        replace(it, rewrites=(*kept[it], *(whole_cut(now, it, old) for old in it.rewrites))) for it in found
+    ]
+
+
+def _harmless(linter: Linter, now: Draft, found: Sequence[Finding], tried: Iterable[Rewrite]) -> set[Rewrite]:
+    """Those of the rewrites of which, with the other faults left out, there is nothing to find."""
+    each = {it.span: it for it in tried}
+    gone = [it.span for it in found if len(it.span) and not any(it.span.overlaps(span) for span in each)]
+    pieces = sorted(
+        [*each.values(), *(Rewrite(span, "", Grade.OFFER) for span in gone)], key=lambda it: it.span
+    )
+    places: dict[Rewrite, Span] = {}
+    moved = 0
+    for it in pieces:
+        start = it.span.start + moved
+        places[it] = Span(start, start + len(it.text))
+        moved += len(it.text) - len(it.span)
+    report = linter.check(with_text(now, apply(now.text, pieces)))
+    return {
+        it for it in each.values() if not any(found.span.overlaps(places[it]) for found in report.findings)
+    }
 
 
 def finished(draft: Draft, now: Draft, report: Report, severity: Severity, changes: int) -> Fixed:

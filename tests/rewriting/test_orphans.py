@@ -33,6 +33,9 @@ def cut(body: str, *gone: str) -> str:
         # "it" may point further back, so it goes only where nothing stands before
         ("You lied. It hurts.\n\nThe tea was good.", "The tea was good."),
         ("I read the letter. You lied. It is on my desk.", "I read the letter. It is on my desk."),
+        # a few words added to it
+        ("The tea was good. You lied. Twice.", "The tea was good."),
+        ("The tea was good. You lied. Box 14.", "The tea was good. Box 14."),
         # what leads up to it goes too
         ("The tea was good. Here's the thing: You lied.", "The tea was good."),
         ("The tea was good. Let me be clear. You lied.", "The tea was good."),
@@ -63,3 +66,24 @@ def test_what_tells_a_fact_asks_or_thanks_stays(kept: str) -> None:
 def test_a_list_keeps_its_lead_while_it_has_an_item() -> None:
     body = "Here's the list:\n- You lied.\n- The keys are with Bilal."
     assert cut(body, "You lied.") == "Here's the list:\n- The keys are with Bilal."
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ("The tea was good. Your son lied. He knows it.", "The tea was good."),
+        ("I met your brother. Your son lied. He knows it.", "I met your brother. He knows it."),
+        ("I met dear Bo. Your son lied. He knows it.", "I met dear Bo. He knows it."),
+        ("The tea was good. Your son lied. She knows it.", "The tea was good. She knows it."),
+        ("The tea was good. Your son lied. He has box 14.", "The tea was good. He has box 14."),
+    ],
+)
+def test_who_was_named_only_in_what_goes_goes_with_it(body: str, left: str) -> None:
+    assert cut(body, "Your son lied.") == left
+
+
+def test_a_title_is_no_sentence() -> None:
+    assert (
+        cut("You lied. Prof. Adeyemi sends her greetings.", "You lied.")
+        == "Prof. Adeyemi sends her greetings."
+    )

@@ -64,6 +64,9 @@ Sam
         ("Hi Ana,\n\n[You lied.] [But you did.] So I left.\n\nSam\n", "Hi Ana,\n\nI left.\n\nSam\n"),
         ("Hi Ana,\n\n- [You lied.]\n- The tea was good.\n\nSam\n", "Hi Ana,\n\n- The tea was good.\n\nSam\n"),
         ("one\n[two is long enough to go]\nthree\n", "one\nthree\n"),
+        ("Hi Ana, [you lied.]\n\nThe tea was good.\n\nSam\n", "Hi Ana,\n\nThe tea was good.\n\nSam\n"),
+        ("Hi,\n\n1. tea\n2. [lies]\n3. rum\n\nSam\n", "Hi,\n\n1. tea\n2. rum\n\nSam\n"),
+        ("Hi,\n\n1. tea\n3. [lies]\n4. rum\n\n1. ale\n\nSam\n", "Hi,\n\n1. tea\n3. rum\n\n1. ale\n\nSam\n"),
     ],
 )  # fmt: skip
 def test_nothing_dangles_and_nothing_is_left_empty(before: str, after: str) -> None:

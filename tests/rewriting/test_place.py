@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.rewriting import apply
-from toneguard.rewriting.place import without, without_clause
+from toneguard.rewriting.place import without, without_clause, without_opening
 
 LEFT_OUT = [
     ("One. [Two.] Three.", "One. Three."),
@@ -44,6 +44,8 @@ CLAUSES = [
     ("[I am cross]; the tour was good.", "The tour was good."),
     ("it was good, [and silly], and short.", "it was good, and short."),
     ("It was good - [not that you care!]", "It was good!"),
+    ("It was good, [or do you think otherwise??]", "It was good."),
+    ("Was it good, [or do you think otherwise?]", "Was it good?"),
 ]
 
 
@@ -81,3 +83,16 @@ def test_leaving_out_takes_the_sentence_and_white_space_only(text: str, data: st
     span = without(text, Span(start, end))
     assert not text[span.start : start].strip()
     assert not text[end : span.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "left"),
+    [
+        ("Frankly, the keys are here.", "Frankly", "The keys are here."),
+        ("As I said – the keys are here.", "As I said", "The keys are here."),
+        ("Frankly the keys are here.", "Frankly", "the keys are here."),
+    ],
+)
+def test_words_that_open_a_sentence_go_with_their_comma(text: str, opening: str, left: str) -> None:
+    span, new = without_opening(text, Span(0, len(opening)))
+    assert text[: span.start] + new + text[span.end :] == left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -145,3 +146,12 @@ def test_a_short_draft_that_says_something_is_not_too_little() -> None:
     after = read_text("Dear Ms Okafor,\n\nPlease send the badge to 14 Mill Lane.\n\nSam\n")
     assert not little_is_left(BEFORE, after)
     assert not little_is_left(after, after)
+
+
+def test_thanks_of_the_drafts_own_go_before_thanks_that_are_put_in() -> None:
+    text = "Dear Ana,\n\nThanks for the tea, such as it was. The keys are here.\n\nSam\n"
+    start = text.index("Thanks")
+    lack = replace(finding(text, "Thanks", THANKS), span=Span(start, start), excerpt="")
+    lack = replace(lack, rewrites=(Rewrite(Span(start, start), f"{THANKS} ", Grade.OFFER),))
+    own = finding(text, "Thanks for the tea, such as it was.", "Thank you for the tea.")
+    assert chosen(text, lack, own) == ["Thank you for the tea."]

@@ -16,7 +16,7 @@ from toneguard.cli.screen import context
 from toneguard.diagnostics import Finding, Grade, Report, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.errors import InputError
-from toneguard.fixing import Fixed, finished, put, with_text
+from toneguard.fixing import Fixed, finished, put, with_kept, with_text
 from toneguard.linter import Linter
 from toneguard.reporters.printable import one_line, printable
 from toneguard.reporters.terminal import page_width, paragraph, print_lines, titled
@@ -81,7 +81,7 @@ class Session:
         self, now: Draft, finding: Finding, report: Report, count: int, writable: Callable[[str], object]
     ) -> Draft | str:
         """The draft after the user's decision on one finding, or what was decided instead."""
-        rewrites = options(now, report.at_or_above(self.severity), finding, ())
+        rewrites = self._rewrites(now, finding, report)
         place = 0
         self._print(self._heading(now, finding, count))
         if len(finding.span):
@@ -105,6 +105,17 @@ class Session:
                 complain(error)
                 continue
             return with_text(self.draft, text)
+
+    def _rewrites(self, now: Draft, finding: Finding, report: Report) -> tuple[Rewrite, ...]:
+        """What there is to choose from; to leave a sentence as it is has a key of its own."""
+        found = report.at_or_above(self.severity)
+        (with_words,) = (
+            other
+            for it, other in zip(found, with_kept(self.linter, now, found), strict=True)
+            if it is finding
+        )
+        changing = (it for it in options(now, found, with_words, ()) if it.span.of(now.text) != it.text)
+        return tuple(changing)
 
     def _heading(self, now: Draft, finding: Finding, count: int) -> Iterator[Text]:
         left = f"{printable(now.path)}:{finding.line}:{finding.column}"

@@ -1,6 +1,7 @@
 """Rewrites: a rule's templates filled from the match and the draft, and put into the text."""
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
+from toneguard.rewriting.keeping import keeping, whole_cut
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
 from toneguard.rewriting.outline import little_is_left, outline, says_something
@@ -19,11 +20,13 @@ __all__ = [
     "choose",
     "fill",
     "in_paragraphs",
+    "keeping",
     "little_is_left",
     "options",
     "outline",
     "says_something",
     "sentences_of",
     "slots_of",
+    "whole_cut",
     "with_orphans",
 ]

@@ -11,8 +11,9 @@ from functools import cache, cached_property
 from toneguard.diagnostics import Grade, Match, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import Facts, particulars_of
-from toneguard.rewriting.place import without, without_clause
+from toneguard.rewriting.place import without, without_clause, without_opening
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
+from toneguard.rewriting.thanks import place_of_thanks
 from toneguard.rulebook import RewriteTemplate, Rule
 
 SOUR = "bitterness"
@@ -30,6 +31,7 @@ _HALF = re.compile(
     r"(?i)(?:if|when|since|because|although|though|while|as|given|after|before|until|unless|whatever|however|having|being"
     r"|despite|unlike|with|in|at|for)\b[^,]*\Z"
 )
+_SAID_OF = re.compile(r"(?i)that\b(?!['’])")
 _WHO = re.compile(r"(?i)who\b")
 _CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or)\s+")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -164,7 +166,8 @@ def _names(text: str) -> frozenset[str]:
 
 def _place(template: RewriteTemplate, text: str, match: Match, draft: str, register: Register) -> Rewrite:
     if template.replace == "insert":
-        return Rewrite(match.span, _inserted(text, draft, match.span, register), template.grade)
+        place = place_of_thanks(draft, match.span)
+        return Rewrite(place, _inserted(text, draft, place, register), template.grade)
     target = _target(template, match, draft)
     if not text:
         return _left_out(template, target, match, draft)
@@ -201,6 +204,8 @@ def _left_out(template: RewriteTemplate, target: Span, match: Match, draft: str)
         return Rewrite(without(draft, target), "", grade)
     if template.replace != "match":
         return _without_clause(target, match, draft, grade)
+    if target.start == match.sentence.start:
+        return Rewrite(*without_opening(draft, target), grade)
     end = target.end + 1 if draft[target.end : target.end + 1] == " " else target.end
     return Rewrite(Span(target.start, end), "", grade)
 
@@ -209,7 +214,8 @@ def _without_clause(clause: Span, match: Match, draft: str, grade: Grade) -> Rew
     """Without the clause, or without its sentence where what stands before the clause is none."""
     span, text = without_clause(draft, clause, match.sentence)
     before = draft[match.sentence.start : span.start]
-    if clause.end == match.sentence.end and not _stands_alone(before):
+    said_of = _SAID_OF.match(draft, clause.start)
+    if clause.end == match.sentence.end and (said_of or not _stands_alone(before)):
         return Rewrite(without(draft, match.sentence), "", grade)
     return Rewrite(span, text, grade)
 

@@ -15,7 +15,7 @@ _MOVES = {
         r"i(?: really)? appreciate",
     ),
     "disappointment": (
-        r"disappointed|disappointing|frustrating|counted on it",
+        r"disappointed|disappointing|a disappointment|better news|frustrating|counted on it",
         r"hard(?: for me)? to (?:take|hear)",
         r"(?:had|was|were|been) (?:hoping|hoped)",
         r"had let (?:myself|ourselves) hope",

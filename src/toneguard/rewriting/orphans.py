@@ -9,15 +9,12 @@ from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.moves import moves_of
-from toneguard.rewriting.paragraphs import blocks_of, is_wrapped
+from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import without
+from toneguard.rewriting.sentences import ends_of
 
 MOST_WORDS = 14  # a longer sentence says something of its own
 
-_END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bNo)(?<!\b[A-Za-z])[.!?…]+[\"'”’)]*(?=\s|\Z)"
-)
-_LINE_END = re.compile(rf"{_END.pattern}|(?<=[^\W\d_]{{2}})(?=\r?\n)")  # where lines are not wrapped
 _WHOLE = re.compile(r"(?:[.!?…:][\"'”’)]*|\A|\n)\s*\Z")
 _JOINED = r"(?:and|but|so|yet|now|then|well|sorry|honestly|frankly)?,? ?"
 _VERB = (
@@ -38,13 +35,32 @@ _BACK = re.compile(
     r"|perhaps)\b|at least\b)"
 )
 _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
+_SOMEBODY = re.compile(rf"(?i){_JOINED}(?P<who>he|she|they|it|his|her|their)(?:{_VERB}|\s)")
+_NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+"
+_HE = r"\b(?:he|him|his|man|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach)\b"
+_SHE = r"\b(?:she|her|woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt)\b"
+_THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
+_NAMES = {"he": f"{_NAME}|{_HE}", "she": f"{_NAME}|{_SHE}", "they": _THEY}
+_NAMED = {who: re.compile(pattern) for who, pattern in _NAMES.items()}
+_POSSESSIVE = {"his": "he", "her": "she", "their": "they"}
+_WORD_OF_ACTION = re.compile(
+    r"(?i)\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
+    r"|shall|should"
+    r"|\w+ed|got|get|gets|went|go|goes|come|came|take|took|give|gave|see|saw|know|hope|hear|write|wrote"
+    r"|call|send|sent"
+    r"|wish|love|thank|thanks|cheers|regards|please|sorry|welcome|congratulations|yours|best)\b|['’](?:s"
+    r"|re|m|ve|ll|d)\b|n['’]t\b|:"
+)
+_WITH_SUBJECT = re.compile(r"(?i)(?:i|we|you|u|he|she|they|it|this|that|there|who|what|my|our|the)\b")
+_FRAGMENT_WORDS = 4
 _AHEAD = re.compile(r"(?i)it(?:['’]?s|\s+(?:is|was|would be|has been))\b.*\b(?:to|that|if|when|how|of you)\b")
 _LEADS = re.compile(
     r"(?i)(?:and |but |so |well,? )?(?:(?:here['’]?s|here is|there['’]?s) (?:(?:just )?(?:the|one"
     r"|another|my) (?:part|thing|bit|point|question|truth|problem)"
     r"|what|why|where|how)\b|(?:one|another|just one|the other|the only) (?:last |more "
     r"|other )?(?:thing|question|point)\b"
-    r"|let me (?:be|say|tell|put|just)\b|(?:i|we)(?: will|['’]?ll| must| have to| want to"
+    r"|(?:allow|permit) me\b|let me (?:be|say|tell|put|just)\b|(?:i|we)(?: will|['’]?ll| must| have to"
+    r"| want to"
     r"| just want to| would like to| need to)"
     r" (?:say|ask|add|be (?:honest|frank|blunt|clear|straight|plain))\b|what (?:i|we|gets|bothers"
     r"|hurts)\b|my point is\b|for the record\b"
@@ -109,12 +125,31 @@ def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
     start = cut.end + len(text[cut.end : block.end]) - len(text[cut.end : block.end].lstrip())
     if start >= block.end:
         return None
-    end = _ends(text, block).search(text, start, block.end)
+    end = ends_of(text, block).search(text, start, block.end)
     sentence = Span(start, end.end() if end else start + len(text[start : block.end].rstrip()))
     words = sentence.of(text)
     first = not text[block.start : cut.start].strip()
-    points = _BACK.match(words) or (first and _BACK_FIRST.match(words) and not _AHEAD.match(words))
+    points = (
+        _BACK.match(words)
+        or (first and _BACK_FIRST.match(words) and not _AHEAD.match(words))
+        or _lost_sight(words, text[block.start : cut.start], cut.of(text))
+        or _is_fragment(words)
+    )
     return _cut(text, sentence) if points and _says_nothing(words) else None
+
+
+def _lost_sight(words: str, before: str, gone: str) -> bool:
+    """Whether a sentence speaks of somebody whom only the words that went had named."""
+    found = _SOMEBODY.match(words)
+    who = found["who"].lower() if found else ""
+    named = _NAMED.get(_POSSESSIVE.get(who, who))
+    return named is not None and bool(named.search(gone)) and not named.search(before)
+
+
+def _is_fragment(words: str) -> bool:
+    """Whether a sentence is a few words without a verb, which added to what went."""
+    few = len(words.split()) <= _FRAGMENT_WORDS and words[-1:] in ".!?…"
+    return few and not _WORD_OF_ACTION.search(words) and not _WITH_SUBJECT.match(words)
 
 
 def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
@@ -122,7 +157,7 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
     end = block.start + len(text[block.start : cut.start].rstrip())
     if end <= block.start:
         return None
-    starts = [it.end() for it in _ends(text, block).finditer(text, block.start, end - 1)]
+    starts = [it.end() for it in ends_of(text, block).finditer(text, block.start, end - 1)]
     start = starts[-1] if starts else block.start
     start += len(text[start:end]) - len(text[start:end].lstrip())
     words = text[start:end]
@@ -132,11 +167,6 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
         return _cut(text, Span(start, end)) if short else Rewrite(Span(end - 1, end), ".", Grade.OFFER)
     leads = _LEADS.match(words) and len(words.split()) <= MOST_WORDS // 2
     return _cut(text, Span(start, end)) if leads and _says_nothing(words) else None
-
-
-def _ends(text: str, block: Span) -> re.Pattern[str]:
-    """What ends a sentence in this paragraph."""
-    return _END if is_wrapped(block.of(text)) else _LINE_END
 
 
 def _cut(text: str, sentence: Span) -> Rewrite:

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from toneguard.diagnostics import PartKind, Rewrite, Span
+from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.place import apply
 
@@ -15,6 +15,8 @@ _BLOCK = re.compile(r"(?:[^\r\n]*\S[^\r\n]*(?:\r?\n|\r|\Z))+")
 _GAP = re.compile(r"(?:[ \t]*(?:\r?\n|\r))+")
 _LINE_END = re.compile(r"\r?\n|\r")
 _ITEM = re.compile(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])[ \t]+")
+_BARE = re.compile(r"\W*|\s*(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s*")
+_NUMBERED = re.compile(r"[ \t]*\(?(?P<number>\d{1,2})[.)][ \t]")
 _SENTENCE_END = re.compile(r"(?:[.!?…:][\"'”’)]*|\A|\n[ \t]*\r?\n)\s*\Z")
 _DANGLING = re.compile(
     r"(?:also|but|however|so|and|yet|still|nevertheless|nonetheless|even so|that said|instead|otherwise"
@@ -46,7 +48,28 @@ def in_paragraphs(draft: Draft, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, .
         if inside:
             pending = [it for it in pending if it not in inside]
             done += _in_block(text, block, inside, width)
+    done += _renumbered(text, blocks_of(draft), done)
     return tuple(sorted([*done, *pending], key=lambda it: it.span))
+
+
+def _renumbered(text: str, blocks: Iterable[Span], done: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """New numbers for the items of a list behind one that goes."""
+    gone = expected = 0
+    for block in blocks:
+        number = _NUMBERED.match(text, block.start)
+        if number is None or int(number["number"]) != expected:
+            gone = 0
+        if number is None:
+            continue
+        expected = int(number["number"]) + 1
+        place = Span(*number.span("number"))
+        if any(
+            not it.text and it.span.contains(Span(place.start, block.start + len(block.of(text).rstrip())))
+            for it in done
+        ):
+            gone += 1
+        elif gone and not any(it.span.overlaps(place) for it in done):
+            yield Rewrite(place, str(int(number["number"]) - gone), Grade.OFFER)
 
 
 def _touches(span: Span, block: Span) -> bool:
@@ -74,7 +97,7 @@ def _in_block(text: str, block: Span, rewrites: Sequence[Rewrite], width: int | 
     old = whole.of(text)
     shifted = [Rewrite(_shift(it.span, -whole.start), it.text, it.grade) for it in rewrites]
     new = apply(old, shifted)
-    if not re.search(r"\w", new):
+    if _BARE.fullmatch(new):
         return [_emptied(text, whole, rewrites[0])]
     if not re.search(r"\w", apply(old, [it for it in shifted if len(it.span)])):
         return [Rewrite(whole, new.strip() + old[len(old.rstrip()) :], rewrites[0].grade)]
@@ -116,13 +139,21 @@ def _trimmed(text: str, cut: Span) -> Span:
 
 
 def _emptied(text: str, whole: Span, like: Rewrite) -> Rewrite:
-    """Cut a whole paragraph, with the gap under it, or above it where nothing follows."""
+    """Cut a whole paragraph, with the gap under it, or above it where nothing follows.
+
+    Where its line opens with something else, such as a greeting, the line end stays.
+    """
+    opens_line = not whole.start or text[whole.start - 1] in "\r\n" or not _line_before(text, whole).strip()
+    if not opens_line:
+        end = whole.start + len(whole.of(text).rstrip())
+        return Rewrite(Span(len(text[: whole.start].rstrip(" \t")), end), "", like.grade)
     gap = _GAP.match(text, whole.end)
-    if gap:
-        return Rewrite(Span(whole.start, gap.end()), "", like.grade)
-    opens_line = not whole.start or text[whole.start - 1] in "\r\n"
-    start = whole.start if opens_line else len(text[: whole.start].rstrip(" \t"))
-    return Rewrite(Span(start, whole.end), "", like.grade)
+    return Rewrite(Span(whole.start, gap.end() if gap else whole.end), "", like.grade)
+
+
+def _line_before(text: str, place: Span) -> str:
+    """What stands on the line before a place."""
+    return _LINE_END.split(text[: place.start])[-1]
 
 
 def _shift(span: Span, by: int) -> Span:

@@ -8,12 +8,18 @@ from collections.abc import Iterable
 from toneguard.diagnostics import Rewrite, Span
 
 _TAIL = re.compile(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
+_LOUD_MARK = re.compile(r"[!?]*(?:\?|!!)[!?]*\Z")
+_QUESTION = re.compile(
+    r"(?i)(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|shall"
+    r"|should|may|might|have|has)\b"
+)
 _SPACE = re.compile(r"\s*")
 _NEWLINE = re.compile(r"\r?\n")
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _GAP = re.compile(r"(?:[ \t]*\r?\n)+")
 _JOINTS = " \t\r\n,;:–—-"
 _SUBORDINATE = re.compile(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
+_JOINT = re.compile(r"(?:[,;:]|\s[–—-])\s+(?P<first>\w)")
 _OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 
 
@@ -57,6 +63,9 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
         if clause.end < sentence.end:
             return Span(start, clause.end), ""
         tail = _TAIL.search(clause.of(text))
+        mark = tail.group().strip() if tail else ""
+        if _LOUD_MARK.match(mark) and not _QUESTION.match(text, sentence.start):
+            return Span(start, clause.end), "."
         return Span(start, clause.end - (len(tail.group()) if tail else 0)), ""
     opener = _OPENER.match(text, clause.end)
     end = opener.end() if opener else clause.end
@@ -64,6 +73,14 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
         return without(text, sentence), ""
     first = text[end : end + 1]
     return Span(clause.start, end + 1), first.upper() if clause.of(text)[:1].isupper() else first
+
+
+def without_opening(text: str, opening: Span) -> tuple[Span, str]:
+    """The span to replace, and by what, so that the words that open a sentence go with their comma."""
+    joint = _JOINT.match(text, opening.end)
+    if joint:
+        return Span(opening.start, joint.end()), joint["first"].upper()
+    return Span(opening.start, opening.end + (text[opening.end : opening.end + 1] == " ")), ""
 
 
 def apply(text: str, rewrites: Iterable[Rewrite]) -> str:

@@ -10,8 +10,9 @@ from toneguard.diagnostics import Finding, Grade, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of, particulars_of, was_told
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
-from toneguard.rewriting.place import without
+from toneguard.rewriting.place import without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
+from toneguard.rewriting.thanks import speaks_of_decision, thanks_for_news
 from toneguard.rulebook import TURNED_DOWN
 
 GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
@@ -20,8 +21,15 @@ GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
 _FRAME = frozenset({PartKind.SALUTATION, PartKind.CLOSING})
 _HOSTILE = frozenset({"anger", "bitterness", "challenge"})
 _WORD = re.compile(r"\w")
+_OPENS = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
+_ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
 _CONTENT = re.compile(r"\w{5,}|\d+")
 _TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
+_THANKS_FOR_TIME = re.compile(
+    r"(?i)\b(?:thank|thanks|grateful|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*"
+    r"|consider\w*|meet\w*)\b",
+    re.DOTALL,
+)
 _HELP = re.compile(r"(?i)\b(?:help|support|cooperation|custom|business|choosing)\b")
 _SHUT = re.compile(
     r"(?i)\b(?:withdraw|never again|(?:not|n['’]t|nt) (?:be )?(?:apply\w*|appl(?:y|ied)|contact"
@@ -46,6 +54,7 @@ def choose(
     leave_out: bool = False,
     stock: bool = False,
     avoid: Collection[str] = (),
+    first: Draft | None = None,
 ) -> tuple[Choice, ...]:
     """One rewrite for each finding, as far as they fit together; no two of them overlap.
 
@@ -53,11 +62,12 @@ def choose(
     already, the next rewrite of the finding is taken, and in the end its sentence is left out. So it is
     where all its rewrites are of the stock: they neither keep a word of it nor do what it was after.
     Where all thanks would go, one stays. `least` is the most doubtful grade taken. `leave_out` prefers to
-    leave sentences out, `stock` takes rewrites of the stock too. Texts in `avoid` are not put in.
+    leave sentences out, `stock` takes rewrites of the stock too. Texts in `avoid` are not put in. `first`
+    is the draft as it was before earlier rewrites, to tell from it how the news came.
     """
-    chooser = _Chooser(draft, findings, least, leave_out, stock, avoid)
+    chooser = _Chooser(draft, findings, least, leave_out, stock, avoid, first or draft)
     choices: list[Choice] = []
-    for finding in findings:
+    for finding in sorted(findings, key=lambda it: not len(it.span)):
         if rewrite := chooser.best(finding, [choice.rewrite for choice in choices]):
             choices.append(Choice(finding, rewrite))
     return tuple(chooser.with_thanks(choices))
@@ -67,7 +77,7 @@ def options(
     draft: Draft, findings: Sequence[Finding], finding: Finding, taken: Sequence[Rewrite]
 ) -> tuple[Rewrite, ...]:
     """All rewrites of a finding, those that go best with what was `taken` for others first."""
-    chooser = _Chooser(draft, findings, Grade.SHOW, False, False, ())
+    chooser = _Chooser(draft, findings, Grade.SHOW, False, False, (), draft)
     return tuple(chooser.ranked(finding, taken))
 
 
@@ -80,6 +90,7 @@ class _Chooser:
         leave_out: bool,
         stock: bool,
         avoid: Collection[str],
+        first: Draft,
     ) -> None:
         self.draft = draft
         self.text = draft.text
@@ -87,12 +98,14 @@ class _Chooser:
         self.leave_out = leave_out
         self.stock = stock
         self.avoid = avoid
-        own = blanked(draft, [finding.span for finding in findings])
-        self.kept_sentences = frozenset(sentences_of(own))
-        self.kept_moves = moves_of(own)
-        self.kept_facts = particulars_of(own)
-        self.shut = bool(_SHUT.search(own))
-        self.told = was_told("\n".join(it.span.of(self.text) for it in draft.parts if it.kind in OWN_WORDS))
+        stays = blanked(draft, [finding.span for finding in findings])
+        self.kept_sentences = frozenset(sentences_of(stays))
+        self.kept_moves = moves_of(stays)
+        self.kept_facts = particulars_of(stays)
+        self.shut = bool(_SHUT.search(stays))
+        own = "\n".join(it.span.of(first.text) for it in first.parts if it.kind in OWN_WORDS)
+        self.told = was_told(own)
+        self.turned_down = speaks_of_decision(own)
 
     def best(self, finding: Finding, taken: Sequence[Rewrite]) -> Rewrite | None:
         done = self.kept_moves.union(*(moves_of(it.text) for it in taken))
@@ -105,7 +118,8 @@ class _Chooser:
 
     def _is_missing(self, insertion: Rewrite, done: frozenset[str]) -> bool:
         """Whether what a rewrite inserts is not said by then, and true: a no was told, as far as we know."""
-        true = self.told is not False or not _TELLING.search(insertion.text)
+        told = self.turned_down if self.told is None else self.told
+        true = told or not _TELLING.search(insertion.text)
         return true and done.isdisjoint(moves_of(insertion.text))
 
     def _is_untrue(self, finding: Finding, rewrite: Rewrite) -> bool:
@@ -128,10 +142,21 @@ class _Chooser:
         )
 
     def _all(self, finding: Finding) -> Iterator[Rewrite]:
-        """The rewrites of the finding, and to leave it out where it is a sentence that may go."""
+        """The rewrites of the finding, and to leave it out where it is a sentence that may go.
+
+        Thanks for something that the draft names go before thanks of the stock.
+        """
+        if not len(finding.span) and (thanks := thanks_for_news(self.draft)):
+            yield thanks
+        if finding.category == "perfunctory" and _THANKS_FOR_TIME.search(finding.excerpt):
+            yield from self._thanks_for_stage(finding)
         yield from finding.rewrites
         if finding.rewrites and len(finding.span) and not any(not it.text for it in finding.rewrites):
-            yield Rewrite(without(self.text, finding.span), "", finding.rewrites[-1].grade)
+            opens = _OPENS.search(self.text, 0, finding.span.start) and not _ENDS.search(finding.excerpt)
+            place = (
+                without_opening(self.text, finding.span) if opens else (without(self.text, finding.span), "")
+            )
+            yield Rewrite(*place, finding.rewrites[-1].grade)
 
     def _may(self, rewrite: Rewrite) -> bool:
         """Whether greeting and sign-off keep a word, and nothing avoided comes in."""
@@ -146,7 +171,7 @@ class _Chooser:
             return 0 if self.leave_out else 1
         if not said.isdisjoint(sentences_of(rewrite.text)):
             return 4
-        if not len(rewrite.span):  # something the whole draft lacks, so it is not there
+        if not len(finding.span):  # something the whole draft lacks, so it is not there
             return 0
         before = moves_of(rewrite.span.of(self.text))
         again = done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"})
@@ -196,11 +221,16 @@ class _Chooser:
     def _plain_thanks(self, finding: Finding) -> Iterator[Rewrite]:
         """Thanks for what the draft itself speaks of, in the place of a sentence that may go."""
         if any(not it.text for it in finding.rewrites) and _is_sentence(finding.excerpt):
-            stage = facts_of(self.draft).get("stage")
-            register = spoken_by(register_of(self.draft), finding.excerpt)
-            thanks = (stage and f"Thank you for {stage}.", self._thanks_for_the_news(finding))
-            for text in filter(None, thanks):
+            yield from self._thanks_for_stage(finding)
+            if text := self._thanks_for_the_news(finding):
+                register = spoken_by(register_of(self.draft), finding.excerpt)
                 yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
+
+    def _thanks_for_stage(self, finding: Finding) -> Iterator[Rewrite]:
+        stage = facts_of(self.draft).get("stage")
+        if stage and _is_sentence(finding.excerpt):
+            register = spoken_by(register_of(self.draft), finding.excerpt)
+            yield Rewrite(finding.span, adapt(f"Thank you for {stage}.", register, begins=True), Grade.OFFER)
 
     def _thanks_for_the_news(self, finding: Finding) -> str | None:
         """Where there was news; who is thanked for their help brought none, unless the draft says so."""

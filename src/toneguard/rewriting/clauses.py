@@ -1,0 +1,197 @@
+"""What of a sentence stands alone: runs of its clauses that are whole sentences in the writer's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toneguard.diagnostics import Span
+from toneguard.rewriting import wording
+from toneguard.rewriting.facts import particulars_of
+
+FEWEST_WORDS = 3
+FEWEST_OWN_WORDS = 5
+FEWEST_TIME_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Words of a sentence that stand alone, as a sentence without its end mark but for a question's.
+
+    `span` is where they stand in the sentence. `asks` tells that they ask for something, `feels` that
+    they tell a feeling, `strove` what the writers put in, from which a hope came, `told` something that
+    is not the writers'.
+    """
+
+    span: Span
+    text: str
+    asks: bool = False
+    feels: bool = False
+    strove: bool = False
+    told: bool = False
+
+    @property
+    def matters(self) -> bool:
+        """Whether a reader would miss it: a fact, a request, a feeling."""
+        return self.asks or self.feels or bool(particulars_of(self.text) or wording.COUNTED.search(self.text))
+
+
+def clauses_of(sentence: str) -> list[Span]:
+    """The clauses of a sentence, as far as commas, dashes, brackets and joining words tell them."""
+    body = len(sentence.rstrip(" \t\r\n.!?…"))
+    spans: list[Span] = []
+    start = 0
+    for border in wording.BORDER.finditer(sentence, 0, body):
+        if border.start() > start:
+            spans.append(Span(start, border.start()))
+        start = max(border.end(), start)
+    return [*spans, Span(start, body)] if body > start else spans
+
+
+def kept_of(sentence: str) -> list[Kept]:
+    """The runs of clauses of a sentence that stand alone, those with most facts first, then the longest.
+
+    A run stands alone where it has a subject and a verb, points to nothing that goes and does not hang on
+    a condition. A request is said as one; the whole sentence is a run too.
+    """
+    clauses = clauses_of(sentence)
+    runs = ((first, last) for first in range(len(clauses)) for last in range(first, len(clauses)))
+    found = {kept.text: kept for run in runs if (kept := _standing(sentence, clauses, *run))}
+    return sorted(found.values(), key=lambda it: (-len(particulars_of(it.text)), -it.asks, -len(it.span)))
+
+
+def time_of(sentence: str) -> str | None:
+    """How long the writer was at something, where a sentence opens with it: "three years on the bus"."""
+    clauses = clauses_of(sentence)
+    words = _line(clauses[0].of(sentence)) if len(clauses) > 1 else ""
+    found = wording.LONG.match(words)
+    if not found or len(found["time"].split()) < FEWEST_TIME_WORDS:
+        return None
+    faults = (wording.FINITE, wording.SOUR, wording.HANGING, wording.TIME_TOLD)
+    return None if any(it.search(words) for it in faults) else found["time"][:1].lower() + found["time"][1:]
+
+
+def is_poor(words: str) -> bool:
+    """Whether what is left of a sentence breaks off, sneers, or speaks of the reader, and tells no fact."""
+    words = _line(words).rstrip(" .!?…")
+    if particulars_of(words) or wording.ASKING.match(words) or wording.THANKS.match(words):
+        return False
+    opened = _opened(words)
+    return bool(wording.YOU.match(opened) or wording.SOUR.search(opened) or wording.HANGING.search(opened))
+
+
+def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> Kept | None:
+    """The sentence that a run of clauses makes, if it makes one."""
+    span = Span(clauses[first].start, clauses[last].end)
+    inner = [clause.of(sentence) for clause in clauses[first + 1 : last + 1]]
+    following = clauses[last + 1].of(sentence) if last + 1 < len(clauses) else ""
+    words = _plainly(_quieter(_opened(_line(span.of(sentence)))))
+    leads = following and ":" in sentence[span.end : clauses[last + 1].start]
+    if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
+        return None
+    if first and wording.POINTING.search(words):
+        return None
+    asking = not following and "?" in sentence[clauses[-1].end :]
+    if request := _request(words, asking):
+        more = any(wording.OWN.match(_opened(clause)) for clause in inner)
+        bare = first and wording.TIMED.match(request)
+        return None if more or bare else Kept(span, request, asks=True)
+    return None if asking else _statement(span, words)
+
+
+def _breaks_off(inner: Sequence[str], following: str) -> bool:
+    """Whether a run speaks of somebody else midway, or what follows is a part of it."""
+    if any(map(_turns, inner)) or wording.CONDITION.match(following):
+        return True
+    bare = following and not wording.FINITE.search(following)
+    if bare and wording.GOES_ON.match(following):
+        return True
+    listed = inner and not wording.ADVERBIAL.match(inner[-1])
+    more = wording.MORE.match(following) and not wording.PERSON.match(f"{_opened(following)} ")
+    return bool(listed and (more or (bare and not wording.FINITE.search(inner[-1]))))
+
+
+def _statement(span: Span, words: str) -> Kept | None:
+    """Words that ask nothing, where they tell something and are whole."""
+    if wording.UNSAID.match(words) or wording.HANGING.search(words) or wording.MUSING.match(words):
+        return None
+    if wording.FEELING.match(words):
+        return Kept(span, words, feels=True)
+    if wording.THANKS.match(words):
+        return Kept(span, words)
+    if _tells(words):
+        return Kept(span, words, told=True)
+    if wording.OF_YOU.search(words) or not _is_own(words):
+        return None
+    return Kept(span, words, strove=bool(wording.STROVE.match(words)))
+
+
+def _turns(clause: str) -> bool:
+    """Whether a clause inside a run speaks of somebody else."""
+    words = re.sub(r"(?i)\A(?:while|whereas|since|because|as)\s+", "", _opened(clause))
+    if wording.SOMEBODY.match(words):
+        return True
+    own = wording.OWN.match(words) or wording.FINITE.match(words)
+    return not own and wording.FINITE.search(words) is not None
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _opened(words: str) -> str:
+    """Without the words that joined it to what stood before."""
+    opener = wording.OPENERS.match(words)
+    return words[opener.end() :] if opener else words
+
+
+def _quieter(words: str) -> str:
+    """Without what only makes it loud."""
+    words = wording.SHOUTED.sub(lambda it: it.group().lower(), wording.LOUD.sub(" ", words))
+    return _line(re.sub(r"[!?]+(?=\s|\Z)", "", words))
+
+
+def _plainly(words: str) -> str:
+    """Without "also" and "merely", which lean on what goes; "six years I have" in its usual order."""
+    words = wording.TOO.sub(r"\g<who>", words)
+    found = wording.FRONTED.match(words)
+    return f"for {found['time'].lower()} {found['rest']}" if found else words
+
+
+def _request(words: str, asking: bool) -> str | None:
+    """The words as a plain request, where they ask for something."""
+    if asking:
+        return f"{words}?" if wording.ASKING.match(words) else None
+    words = wording.ELSE.sub("", words)
+    if wording.HANGING.search(words):
+        return None
+    if found := wording.REQUEST.match(words):
+        what = re.sub(r"(?i),? please\b", "", found["what"])
+        return f"Please {what[:1].lower()}{what[1:]}"
+    found = wording.WANT.match(words)
+    return f"{found['who']} would like {found['what']}" if found else None
+
+
+def _is_whole(words: str) -> bool:
+    """Whether quotation marks and brackets pair, and there are enough words."""
+    paired = not len(wording.QUOTE.findall(words)) % 2 and words.count("(") == words.count(")")
+    return paired and len(words.split()) >= FEWEST_WORDS - bool(wording.FEELING.match(words))
+
+
+def _is_own(words: str) -> bool:
+    """Whether it says what the writers did or have, in more than a word or two."""
+    if len(words.split()) < FEWEST_OWN_WORDS:
+        return False
+    fronted = wording.FRONTED.match(words)
+    if found := wording.OWN.match(fronted["rest"] if fronted else words):
+        return found["verb"].lower() not in ("and", "or", "alone", "all", "both")
+    return bool(wording.OURS.match(words) and wording.FINITE.search(words))
+
+
+def _tells(words: str) -> bool:
+    """Whether it tells a fact of something else, with a subject and a verb."""
+    told = wording.THING.match(words) and wording.FINITE.search(words.split(",")[0])
+    return bool(
+        told and particulars_of(words) and not (wording.BLAMES.search(words) or wording.YOU.search(words))
+    )

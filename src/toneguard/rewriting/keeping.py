@@ -1,0 +1,101 @@
+"""Rewrites that keep what is harmless of a sentence at fault, in the writer's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toneguard.diagnostics import Finding, Grade, Occasion, PartKind, Rewrite, Span
+from toneguard.draft import Draft
+from toneguard.rewriting.clauses import is_poor, kept_of, time_of
+from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.paragraphs import blocks_of
+from toneguard.rewriting.place import without
+from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
+from toneguard.rewriting.sentences import sentence_around
+from toneguard.rulebook import TURNED_DOWN
+
+MOST = 8
+_RESENTFUL = frozenset({"bitterness", "challenge"})
+_HOSTILE = frozenset({"anger", *_RESENTFUL})
+_HOPE = ", so I had hoped for better news"
+_PROMISE = re.compile(r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) ")
+_SO = re.compile(r"(?i)\bso\b")
+_BLOW = "After {time}, the news was a disappointment."
+
+
+def keeping(draft: Draft, findings: Sequence[Finding], finding: Finding) -> list[Rewrite]:
+    """Rewrites of the sentence of a finding by what stands alone of it, best first.
+
+    Nothing that stands beside the faults of the sentence is lost with them. That what is kept is no
+    fault itself is for the caller to find out.
+    """
+    sentence = _sentence_of(draft, finding)
+    if sentence is None:
+        return []
+    words = sentence.of(draft.text)
+    beside = particulars_of(_beside(draft.text, sentence, findings))
+    register = spoken_by(register_of(draft), words)
+    texts = dict.fromkeys(_texts(words, finding, draft.occasion, register))
+    kept = [it for it in texts if beside <= particulars_of(f"a {it}")]
+    return [_rewrite(sentence, words, text) for text in kept[:MOST]]
+
+
+def whole_cut(draft: Draft, finding: Finding, rewrite: Rewrite) -> Rewrite:
+    """The rewrite, or the cut of its sentence where it would leave words that are as bad alone.
+
+    What tells a fact, asks or thanks is left.
+    """
+    sentence = None if rewrite.text.strip(".") else _sentence_of(draft, finding)
+    if sentence is None or not sentence.contains(rewrite.span):
+        return rewrite
+    text = draft.text
+    rest = text[sentence.start : rewrite.span.start] + text[rewrite.span.end : sentence.end]
+    if not re.search(r"\w", rest) or not is_poor(rest):
+        return rewrite
+    return Rewrite(without(text, sentence), "", rewrite.grade)
+
+
+def _rewrite(sentence: Span, words: str, text: str) -> Rewrite:
+    """The sentence as it is, lines and all, where nothing of it changes."""
+    return Rewrite(sentence, words if text == " ".join(words.split()) else text, Grade.OFFER)
+
+
+def _sentence_of(draft: Draft, finding: Finding) -> Span | None:
+    """The one sentence of the body in which a hostile finding stands."""
+    if finding.category not in _HOSTILE or not len(finding.span):
+        return None
+    block = next((it for it in blocks_of(draft) if it.contains(finding.span)), None)
+    if block is None or not any(it.span.contains(finding.span) for it in draft.of_kind(PartKind.BODY)):
+        return None
+    return sentence_around(draft.text, block, finding.span)
+
+
+def _beside(text: str, sentence: Span, findings: Sequence[Finding]) -> str:
+    """The sentence with spaces for the faults in it."""
+    chars = list(sentence.of(text))
+    for it in findings:
+        if it.span.overlaps(sentence):
+            start, end = max(it.span.start, sentence.start), min(it.span.end, sentence.end)
+            chars[start - sentence.start : end - sentence.start] = " " * (end - start)
+    return "".join(chars)
+
+
+def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Register) -> Iterator[str]:
+    hoped = occasion in TURNED_DOWN and finding.category in _RESENTFUL
+    for kept in kept_of(words):
+        if finding.category == "challenge" and (kept.told or _PROMISE.match(kept.text)):
+            continue
+        if hoped and kept.strove and not _SO.search(kept.text):
+            yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
+        if kept.matters:
+            yield _sentence(kept.text, words)
+    if hoped and (time := time_of(words)):
+        yield adapt(_BLOW.format(time=time), register, begins=True)
+
+
+def _sentence(kept: str, words: str) -> str:
+    """The kept words with the capital and the end mark that the draft would give them."""
+    first = kept[:1] if words[:1].islower() else kept[:1].upper()
+    bare = kept.endswith("?") or not re.search(r"[.!?…][\"'”’)]*\s*\Z", words)
+    return first + kept[1:] + ("" if bare else ".")

@@ -1,0 +1,283 @@
+"""The words by which a clause is told: what opens it, asks, tells, feels, sours it or leaves it hanging."""
+
+from __future__ import annotations
+
+import re
+
+_PERSON = r"(?:i|we|you|he|she|they|it|this|that|there)(?:['’]\w+)?"
+_ADVERB = r"(?:also|even|then|merely|only|just|simply)"
+_NUMBER = (
+    r"(?:\d+|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+    r"|forty"
+    r"|fifty|sixty|(?:twenty|thirty|forty|fifty)-\w+)(?: and a half)?)"
+)
+_UNIT = (
+    r"(?:years?|months?|weeks?|days?|winters?|summers?|seasons?|shifts?|terms?|evenings?|nights?|saturdays"
+    r"|sundays|rounds?)"
+)
+_VERB = (
+    r"(?:send|return|give|pay|refund|tell|explain|call|ring|phone|reply|confirm|forward|release|fix|repair"
+    r"|replace|collect|post|provide|show|correct|bring|email|write|answer|arrange|check|cancel|deliver|pass"
+    r"|reimburse|transfer|update|issue|remove|share|put|take|get|let (?=me know|us know))"
+)
+_OBJECT = (
+    r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|both|all|in|by|before|within|over|[£$€]?\d\S*)\b"
+)
+_SAY = r"(?:say|mention|add|note|observe|remind you|point out|share|set down|stress|tell you)"
+
+
+def _any(*words: str) -> str:
+    """One of these words or patterns, as a whole."""
+    return rf"(?:{'|'.join(words)})\b"
+
+
+BORDER = re.compile(
+    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…)\s*"
+    r"|\s+(?=(?:and|but|so|yet|or|because|bc|cos|cuz|while|whilst|whereas|although|though)\s+"
+    r"(?:(?:frankly|honestly|now|then|still|yet|instead|apparently)\s+)?"
+    rf"(?:{_PERSON}|nobody|not|don['’]?t)\s)"
+    r"|\s+(?=because\s)"
+    r"|\s+(?=and\s+(?:would|am|find|think|suppose|expect|was told|were told|still|now|apparently|this is"
+    r"|that is|cannot|can['’]t|all|what)\s)"
+    r"|\s+(?=and\s+(?-i:[A-Z])[\w’'-]+\s(?:is|was|told|said|says|has|had|got|gets|will|would|never)\s)"
+    r"|\s+(?=(?:and|but|so|yet|while|whereas)\s+(?:your|his|her|their|the|an?|some|my|our)\s"
+    r"(?:[\w’'-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|did|does|goes|gets|got|went|came"
+    r"|never|turns?)\s)"
+)
+"""Between two clauses: a mark, or a word that joins one with a subject of its own."""
+
+OPENERS = re.compile(
+    r"(?i)(?:"
+    + _any(
+        r"and|but|or|yet(?! (?:another|to)\b)|because|bc|cos|although|though|whilst|whereas",
+        r"so(?! (?:that|far|long|much|many|as)\b)|(?:while|since)(?= (?:i|we|my|our)\b)",
+        r"well|look|listen|frankly|honestly|seriously|really|obviously|mind you|in fact",
+        r"to be (?:honest|fair|frank)|needless to say|i mean|i (?:must|have to) say|fyi|also|besides"
+        r"|meanwhile",
+        r"(?:i|we)(?:['’]d|['’]ll| would| must| have to| should| will| want to| can)?"
+        rf"(?: only| also| just| like to| merely| simply| gently)* {_SAY}(?: only)? that",
+        r"for (?:the record|information|your information)|with (?:all )?(?:due )?respect|as i (?:said"
+        r"|told you"
+        r"|wrote|mentioned)|(?:it is|it['’]s) only that|my (?:problem|point) is that",
+        r"what i can['’]?t get my head (?:a?round) is that|the (?:truth|fact) is(?: that)?",
+    )
+    + r",?\s+)+"
+)
+"""What joins a clause to the one before it, or only leads up to it."""
+
+LOUD = re.compile(
+    r"(?i)\s+(?:on earth|in (?:the world|god['’]?s name|heaven['’]?s name)|the (?:hell|heck|devil|fuck))\b"
+    r"|\b(?:bloody|damned?|goddamn|f\S*cking|freaking|frigging)\s+"
+    r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
+)
+SHOUTED = re.compile(
+    r"\b(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
+    r"|\b(?:NOT|NEVER|VERY|ALL|EVERY|MY|YOUR|NOW|NO)\b"
+)
+
+OWN = re.compile(r"(?i)(?:i|we|i['’]?(?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|ive|im)\s+(?P<verb>[\w'’]+)")
+OURS = re.compile(r"(?i)(?:my|our)\b")
+TOO = re.compile(rf"(?i)\A(?P<who>(?:i|we)(?:['’]\w+| have| had)?) {_ADVERB}(?! (?:have|had|if|when)\b)\b")
+YOU = re.compile(r"(?i)\b(?:you|your|u|ur)(?:['’]\w+)?\b")
+OF_YOU = re.compile(
+    r"(?i)(?<!for )(?<!with )(?<!to )(?<!at )(?<!behind )(?<!beside )\b(?:you|u)\b"
+    r"|\byou (?:to|people|all|lot)\b"
+)
+PERSON = re.compile(rf"(?i){_PERSON}\s")
+SOMEBODY = re.compile(
+    r"(?i)(?:(?:you|he|she|it|they)(?:s|re|ve|d|ll)?|your|nobody|explain|don['’]?t|not|this|that|how"
+    r"|what|who)\b"
+)
+POINTING = re.compile(
+    r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|same|too|also|either|neither|both|ones?|so"
+    r"|there"
+    r"|that(?= (?:is|was|would|will|has|had|can|could)\b)|that(?=['’]s\b)|that\Z|his|their|its)\b"
+)
+THING = re.compile(
+    r"(?i)(?:(?:the|an?|there|both|two|three|four|five|six|seven|eight|nine|ten|another|each|every)\b"
+    r"|[£$€]?\d)"
+    r"(?! (?:same|one)\b)"
+)
+FINITE = re.compile(
+    r"(?i)(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do"
+    r"|does|did"
+    r"|\w+n['’]t|came|went|got|took|gave|made|said|told|wrote|sent|paid|left|lost|met|saw|ran|rang|brought"
+    r"|bought|built|costs?|fell|felt|found|held|kept|knew|led|put|sat|sold|spent|stood|stands|stays|runs"
+    r"|needs"
+    r"|wants|works|goes|comes|lies|starts|ends|shows|says|remains|takes|gets|makes|seems|treats|serves"
+    r"|broke"
+    r"|chose|drew|drove|grew|heard|hit|rose|set|spoke|swore|taught|thought|threw|wore|won|dug|cut|ate"
+    r"|lay|laid"
+    r"|slept|beat|caught|fed|fought|hung|shook|swept|woke|learnt|meant|\w{2,}[a-z]ed)\b|\w['’](?:s|re|ll"
+    r"|ve|d)\b)"
+)
+
+THANKS = re.compile(
+    r"(?i)(?:thank you|thanks|many thanks|cheers) (?:\w+ )*?(?:for|to|again)\b|congratulations (?:to|on)\b"
+    r"|good luck (?:to|with)\b"
+)
+FEELING = re.compile(
+    r"(?i)(?:(?:i|we)(?:['’](?:m|re)| am| was| are| were|m)?\s+)?(?:(?:honestly|really|very|so|just|a bit"
+    r"|a little|rather|quite|still|pretty|properly)\s+)*(?:gutted|sad|sorry|disappointed|upset|hurt"
+    r"|heartbroken"
+    r"|devastated|sick about|down about|crushed|low|let down|shaken|stung|glad|happy|pleased|grateful"
+    r"|proud)\b(?!,? but\b)"
+    r"|(?:i|we) (?:cried|had (?:so |really )?(?:hoped|been hoping)|was hoping|were hoping)\b"
+)
+ASKING = re.compile(
+    r"(?i)"
+    + _any(
+        r"please|pls|(?:could|can|would|will) (?:you|i|we|u|someone|somebody)|may (?:i|we)",
+        r"when (?:will|can|could|may|do|did|is|was)|where (?:can|could|do|should|is|are)|which \w+",
+        r"how (?:do|can|should|long|much|many)|do (?:i|we|you)|is there|are there|let (?:me|us) know",
+    )
+)
+REQUEST = re.compile(
+    r"(?i)(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:want|demand|expect|expecting|require|need"
+    r"|insist(?: that)?)"
+    r" (?:that )?you (?:to )?"
+    r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
+    r"(?: at least| now| please| kindly| therefore)? "
+    r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
+    rf"(?P<what>{_VERB} ?{_OBJECT}.*)\Z",
+    re.DOTALL,
+)
+WANT = re.compile(
+    r"(?i)(?P<who>i|we) (?:want|demand|expect|insist on)"
+    r" (?P<what>(?:my|our|the|an?|it (?:on|in|put|noted)|to (?:know when|collect|have|get))\b.+)\Z",
+    re.DOTALL,
+)
+TIMED = re.compile(rf"(?i)please {_VERB} (?:in|by|before|within|over)\b")
+ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see)\b.*")
+
+CONDITION = re.compile(
+    r"(?i)(?:if|unless|until|except|provided|as long as|only|than|that|before|rather than"
+    r"|without|as if"
+    r"|as though|instead of)\b"
+)
+ADVERBIAL = re.compile(
+    r"(?i)(?:through|in|at|on|with|without|for|by|from|of|over|under|after|before|during|since|unpaid"
+    r"|alone|all"
+    r"|every|each|half|my own|sometimes|often|mostly)\b"
+)
+MORE = re.compile(r"(?i)(?:and|or|nor|plus)\b")
+HANGING = re.compile(
+    r"(?i)\b(?:"
+    r"the|an?|of|to|for|with|at|by|from|and|or|but|that|than|as|if|my|our|your|is|was|are|were|am|be"
+    r"|been|not|so"
+    r"|very|into|about|between|instead|rather|either|both|which|who|whose|when|where|while|after"
+    r"|before"
+    r"|since|until|unless|without|because|like|just|only|even|must|will|would|can|could|should|(?-i:may)"
+    r"|might"
+    r"|have"
+    r"|had|has|thought|thinks?|believed?|says?|said|sees?|notice|noted?|understand|understood|supposed?"
+    r"|hoped?"
+    r"|trust|knows?|knew|told (?:me|us)|find|found|wonder|guess|expect|assumed?|gather|gathered|hear"
+    r"|learn|mean"
+    r"|asked|ask|observe|add|admit|confess|wanted|want|mention|appreciate|tell you|imagine|wish|feel|felt"
+    r"|remember|recall|reali[sz]e|seems?|appears?|has read|for you|by you|a (?:first|second|third)"
+    r"|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
+    r"|but (?:ok|okay|yeah|hey|whatever|well|no)\b.*|(?:will|would|can|has|have|is|are), .*"
+    r")\Z"
+)
+"""Where a sentence cannot end."""
+
+SOUR = re.compile(
+    r"(?i)\b"
+    + _any(
+        r"i (?:suppose|gather|dare say|trust|presume|imagine|take it|note|notice|expect|guess|doubt"
+        r"|assume)",
+        r"no doubt|apparently|of course|presumably|evidently|surely|obviously|clearly|so-called|so called",
+        r"(?:i['’]?m|i am|we are|we['’]re) sure|perhaps|maybe|nobody|no one|nothing|never|hardly|even"
+        r"|merely"
+        r"|only|at least",
+        r"not (?:even|one|once|a single|angry|bitter|asking|going to|the (?:kind|sort|type))|simply|enough",
+        r"better|best|worse|stronger|lower|(?<!more )(?<!less )than|fair|unfair(?:ly)?|deserve[ds]?"
+        r"|promise[ds]?",
+        r"candidates?|appointed|chosen|selected|winner|whoever|whose|my boss|agree|disagree",
+        r"your (?:nephew|niece|cousin|mate|friend|son|daughter|brother|wife|husband)",
+        r"press|lawyers?|solicitors?|everyone|everybody|people like|jokes?|laugh\w*|pretend\w*|fool\w*"
+        r"|stupid",
+        r"idiots?|snake|coward|shame|pity|mug|naive|rubbish|charade|lies|lied|lying|bother\w*|waste\w*"
+        r"|treated",
+        r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
+        r"|sick of",
+        r"fed up|all that|for free|for nothing|taken in|of all|as usual|(?:moved|touched) to|take a bow"
+        r"|playing",
+        r"lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
+        r"|instructive",
+        r"curious|amazing|amused|and if|the following|against|was taken\Z|my (?:friends?|mates?"
+        r"|neighbou?rs?)",
+    )
+)
+"""What mostly turns a fact against somebody."""
+
+UNSAID = re.compile(
+    r"(?i)"
+    + _any(
+        r"not only|either|neither|it['’]?s not|it (?:is|was) not|it wasn['’]t|(?:i['’]m|i am) not",
+        r"(?:i|we) (?:do|did|will|shall|can|could) not|(?:i|we) (?:don|didn|won|can|couldn)['’]?t|(?:i"
+        r"|we) cannot",
+        r"(?:i|we) would(?! like)|(?:i|we)['’]d(?! like)|(?:i|we) (?:could|might|should)",
+        r"if|had i|whether|what|how|why|who",
+    )
+)
+"""How a sentence opens that says what is not, or goes on to say what is instead."""
+
+MUSING = re.compile(
+    r"(?i)(?:i|we)(?:['’]?(?:m|ve|re|d|ll))?(?: (?:also|still|really|just|do|did|now|must|can"
+    r"|have(?: to)?|had"
+    r"|was|were|am|are|been|will|shall|would|myself|ourselves|since))* "
+    + _any(
+        r"think|thought|thinking|wonder\w*|find|found (?:it|this|that)|see|saw|seen|notice\w*|understand"
+        r"|understood",
+        r"know|knew|say|said|saying|asks?|asked|mean|meant|get|got it|believed?|feel|felt|told|gather\w*"
+        r"|wish|beg",
+        r"appeal|admit|refuse|dare|want|demand|require|remember|recall|learn(?:ed|t)|at a loss|push|note"
+        r"|observe",
+        r"under the impression|looked? (?:at|him|her|them|for)|counted|enjoyed|liked|loved|wanted|needed",
+        r"reali[sz]ed?|guess|confus\w+|tickled|past|done|speak|speaking|write to|writing to|must"
+        r"|surprised|heard",
+        r"hear|bet|reckon|used to|accept|regret|lost",
+    )
+)
+"""How a sentence opens that only comments."""
+
+STROVE = re.compile(
+    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:{_ADVERB} "
+    rf"|already )?(?:myself )?"
+    + _any(
+        rf"(?:have|had) (?=(?:(?:over|nearly|almost|about) )?(?!an?\b|one\b){_NUMBER}\b)",
+        r"worked|(?:gave|given) (?!up on)|served|took|taken|drove|driven|travell?ed|prepared|trained|ran"
+        r"|run",
+        r"built|carried|covered|stood|spent|turned (?:down|away)|left|moved|passed (?!this|it|that|on)"
+        r"|scored|cleaned|nursed"
+        r"|studied",
+        r"acted up|practi[sc]ed|waited|held|kept|put|finished|led|taught|raised|lived|done|did|been"
+        r"|opened|cooked",
+        r"cut|rode|flew|sold|booked|reserved|tendered|chaired|edited|refereed|maintained|looked after"
+        r"|stayed",
+        r"got (?:up|all)|paid|graduated|drew|drawn|played|sung|sang|rehearsed|organi[sz]ed"
+        r"|coached|managed",
+        r"designed|planted|rewrote|reworked|volunteered|resigned|missed|judged|banked|shipped|mended",
+    )
+)
+"""How a sentence opens that tells what somebody put into it, from which a hope came."""
+
+BLAMES = re.compile(
+    r"(?i)n['’]?t\b|\b(?:not|assured|said|says|told|swore|voted|chose|hired|picked|got in|got it|gets"
+    r"|knows?|knew"
+    r"|refused|ignored|failed|forgot|he|she|him|her|they|owns?|charged)\b"
+)
+GOES_ON = re.compile(rf"(?i)(?!a\b){_NUMBER} (?!of (?:them|which|whom)\b)")
+COUNTED = re.compile(rf"(?i)\b(?!a\b|one\b){_NUMBER} \w")
+LONG = re.compile(
+    r"(?i)(?:(?:and |but |so |well,? )?(?:with|after|for|as (?:someone|somebody|a \w+) with) )?"
+    rf"(?P<time>(?:(?:nearly|almost|over|about|some) )?{_NUMBER} {_UNIT}\b.*)\Z",
+    re.DOTALL,
+)
+FRONTED = re.compile(
+    rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have)\b.*)\Z", re.DOTALL
+)
+TIME_TOLD = re.compile(r"(?i)\b(?:i|we|you|being|ive|i['’]ve)\b")
+QUOTE = re.compile(r"[\"“”]")

@@ -1,0 +1,192 @@
+"""What of a sentence at fault stands alone."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, time_of
+
+
+def first_of(sentence: str) -> str | None:
+    return next((kept.text for kept in kept_of(sentence)), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("The keys are here.", ["The keys are here"]),
+        ("I came at two and you were out.", ["I came at two", "and you were out"]),
+        ("I packed the plans and the paint.", ["I packed the plans and the paint"]),
+        ("I swept the yard; nobody came - not once!", ["I swept the yard", "nobody came", "not once"]),
+        ("I came (by bus) at two.", ["I came", "by bus", "at two"]),
+        ("I paid £2,200 at 10:30.", ["I paid £2,200 at 10:30"]),
+        ("…", []),
+    ],
+)
+def test_clauses(sentence: str, clauses: list[str]) -> None:
+    assert [span.of(sentence) for span in clauses_of(sentence)] == clauses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        # what the writers did or have
+        ("I prepared for three weeks and you couldn't be bothered to write.", "I prepared for three weeks"),
+        (
+            "I drove four hours on 12 May for a short chat, what a joke.",
+            "I drove four hours on 12 May for a short chat",
+        ),
+        ("But I trained the last two of them, and this is what I get?", "I trained the last two of them"),
+        ("I also turned away a £900 wedding, but don't let that spoil it!", "I turned away a £900 wedding"),
+        ("For the record I have six listed barns behind me.", "I have six listed barns behind me"),
+        (
+            "I merely ran the signal box for thirty years, so what would I know.",
+            "I ran the signal box for thirty years",
+        ),
+        (
+            "Eighteen years I've kept that mill going and it goes to him.",
+            "for eighteen years I've kept that mill going",
+        ),
+        ("My wife gave up her post in Leeds, as you well know.", "My wife gave up her post in Leeds"),
+        ("I am your tenant in flat 3, not your servant.", "I am your tenant in flat 3"),
+        ("I resigned from the mill in April because Dan swore to it.", "I resigned from the mill in April"),
+        # the longest run that stands alone
+        (
+            "I mended the gate in March, painted the shed and cut the hedge, and you sneered.",
+            "I mended the gate in March, painted the shed and cut the hedge",
+        ),
+        # requests, as requests
+        ("Send me the scores by Friday or I go public.", "Please send me the scores by Friday"),
+        ("Refund my money before Friday or face the music.", "Please refund my money before Friday"),
+        ("I demand that you return the plans, you crook.", "Please return the plans"),
+        ("You will send the headshots back.", "Please send the headshots back"),
+        ("I want my deposit back.", "I would like my deposit back"),
+        ("When the hell will I get my deposit?", "When will I get my deposit?"),
+        ("You are a clown, so can you send the plans?", "can you send the plans?"),
+        ("FIX THE PIPE AT ONCE!!", "Please fix the pipe at once"),
+        # feelings and thanks
+        ("I'm gutted, and frankly you people are clowns.", "I'm gutted"),
+        ("Obviously I'm disappointed.", "I'm disappointed"),
+        ("Thank you for the tour, which I suppose was meant kindly.", "Thank you for the tour"),
+        # facts of something else
+        ("The drain was cleared in 2019, by the look of you.", "The drain was cleared in 2019"),
+    ],
+)
+def test_what_stands_alone(sentence: str, kept: str) -> None:
+    assert first_of(sentence) == kept
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You chopped the money and you danced at my table.",  # an accusation
+        "I told you in March what would happen.",
+        "The man's a snake, and a stupid one.",  # no fact
+        "I have never missed a shift, unlike some.",  # held against somebody
+        "I was faster than all three of them.",
+        "I suppose the work was for nothing, all 14 weeks of it.",
+        "I noticed on Monday that he got it.",  # only a comment
+        "I do not ask for 3 more weeks, I ask for one.",  # what is not
+        "I would come on 3 May, if I were asked.",  # hangs on a condition
+        "I would have thought, after nine years, that it counts.",  # breaks off
+        "He lost the plans and it was in there on 3 May.",  # points to what went
+        'You said "I came on 3 May, and it was shut".',  # half a quotation
+        "Bring your spine, if you can find where you left it.",  # no request
+        "Explain yourself, or I go public.",
+        "Did you even open my portfolio of 12 May?",
+        "Anything will do.",
+        "I want the following by Friday: the name, the date and what happens next, you crooks.",  # leads up
+        "I keep a log of 11 games, 4 goals, 6 assists, so explain that to me.",  # half a list
+        "I am sorry but no.",
+        "",
+    ],
+)
+def test_what_does_not_stand_alone(sentence: str) -> None:
+    assert first_of(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I gave up three Saturdays, and for what.", {"strove", "matters"}),
+        ("I gave up my weekends for it, and for what.", {"strove"}),
+        ("I am the tenant in flat 3, you crook.", {"matters"}),
+        ("I have one friend in Leeds, you crook.", {"matters"}),
+        ("I have two children in Leeds, you crook.", {"strove", "matters"}),
+        ("I'm gutted, you clowns.", {"feels", "matters"}),
+        ("Send the plans back, you clowns.", {"asks", "matters"}),
+        ("The turbot was from Egersund, by the way.", {"told", "matters"}),
+    ],
+)
+def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
+    kept = kept_of(sentence)[0]
+    assert {
+        name for name in ("asks", "feels", "strove", "told", "matters") if getattr(kept, name)
+    } == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        ("Eleven years on the night bus, and I get a form letter.", "eleven years on the night bus"),
+        ("With 31 years in this district, I have to ask.", "31 years in this district"),
+        ("six months temping on that line and you hire your roommate.", "six months temping on that line"),
+        ("Six years, and then this.", None),  # of what?
+        ("Four years I have opened up, and then this.", None),  # a sentence
+        ("Three days of being talked over by boys, and I get a no.", None),
+        ("Eleven years on the night bus.", None),
+    ],
+)
+def test_how_long_it_was(sentence: str, time: str | None) -> None:
+    assert time_of(sentence) == time
+
+
+@pytest.mark.parametrize(
+    ("rest", "poor"),
+    [
+        ("You've the backbone of a wet sandwich.", True),
+        ("I had understood from the advertisement that", True),
+        ("Just so you know, nobody came.", True),
+        ("You came on 3 May.", False),  # a fact
+        ("Thank you for nothing much.", False),
+        ("I went home.", False),
+    ],
+)
+def test_what_is_left_may_be_as_bad(rest: str, poor: bool) -> None:
+    assert is_poor(rest) is poor
+
+
+WORDS = st.sampled_from(
+    [
+        "I",
+        "came",
+        "on 3 May",
+        "and",
+        "but",
+        "you",
+        ",",
+        ";",
+        " – ",
+        "(",
+        ")",
+        "it",
+        "send me the plans",
+        "?",
+        "!",
+        "’",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join))
+def test_what_is_kept_stands_in_the_sentence(sentence: str) -> None:
+    clauses = clauses_of(sentence)
+    assert all(one.end <= other.start for one, other in pairwise(clauses))
+    starts, ends = {it.start for it in clauses}, {it.end for it in clauses}
+    for kept in kept_of(sentence):
+        assert isinstance(kept, Kept) and kept.span.start in starts and kept.span.end in ends
+        assert kept.text.strip() == kept.text != ""

@@ -1,0 +1,120 @@
+"""Rewrites that keep the harmless words of a sentence at fault."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from toneguard import Occasion
+from toneguard.diagnostics import Confidence, Finding, Severity, Span
+from toneguard.draft import Draft
+from toneguard.reading import read_text
+from toneguard.rewriting import keeping
+
+
+def draft_of(body: str, occasion: Occasion = Occasion.GENERAL) -> Draft:
+    return replace(read_text(f"Dear Ana,\n\n{body}\n\nSam\n"), occasion=occasion)
+
+
+def finding(draft: Draft, excerpt: str, category: str = "bitterness") -> Finding:
+    start = draft.text.index(excerpt)
+    return Finding(
+        rule=f"{category}/any",
+        category=category,
+        severity=Severity.WARNING,
+        confidence=Confidence.HIGH,
+        span=Span(start, start + len(excerpt)),
+        line=1,
+        column=1,
+        excerpt=excerpt,
+        message="",
+        why="",
+        rewrites=(),
+    )
+
+
+def kept(draft: Draft, excerpt: str, category: str = "bitterness") -> list[str]:
+    found = finding(draft, excerpt, category)
+    return [it.text for it in keeping(draft, [found], found)]
+
+
+SOUR = "I gave up three Saturdays for this, you clowns."
+
+
+@pytest.mark.parametrize(
+    ("occasion", "category", "texts"),
+    [
+        (Occasion.GENERAL, "bitterness", ["I gave up three Saturdays for this."]),
+        (
+            Occasion.REJECTION_REPLY,
+            "bitterness",
+            [
+                "I gave up three Saturdays for this, so I had hoped for better news.",
+                "I gave up three Saturdays for this.",
+            ],
+        ),
+        (Occasion.REJECTION_REPLY, "anger", ["I gave up three Saturdays for this."]),
+        (Occasion.REJECTION_REPLY, "perfunctory", []),
+    ],
+)
+def test_a_hope_is_named_where_somebody_was_turned_down(
+    occasion: Occasion, category: str, texts: list[str]
+) -> None:
+    assert kept(draft_of(SOUR, occasion), SOUR, category) == texts
+
+
+def test_no_hope_is_hung_on_words_that_say_what_for() -> None:
+    sour = "I gave up three Saturdays so as to be there, you clowns."
+    assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour) == [
+        "I gave up three Saturdays so as to be there."
+    ]
+
+
+def test_years_that_open_a_sentence_are_kept() -> None:
+    sour = "Eleven years on the night bus, and I get a form letter."
+    texts = kept(draft_of(sour, Occasion.REJECTION_REPLY), sour)
+    assert texts == ["After eleven years on the night bus, the news was a disappointment."]
+
+
+def test_what_was_done_goes_without_its_hope_where_it_is_no_fact() -> None:
+    sour = "I gave up my weekends for this, you clowns."
+    assert kept(draft_of(sour), sour) == []
+
+
+def test_a_challenge_keeps_no_promise_and_nothing_of_others() -> None:
+    sour = "The winner from Leeds had 2 days, and we will do it in 1 day, so think again."
+    assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour, "challenge") == []
+
+
+def test_nothing_beside_the_fault_is_lost() -> None:
+    body = "I have the receipt of 3 May and you lot are clowns and I paid £90."
+    draft = draft_of(body)
+    assert kept(draft, "you lot are clowns") == []
+    assert "I have the receipt of 3 May." in kept(draft, "you lot are clowns and I paid £90")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("i am the tenant in flat 3, you crook. the bins are full.", "i am the tenant in flat 3."),
+        ("I am the tenant in flat 3, you crook", "I am the tenant in flat 3"),
+        ("I am the tenant in flat 3, you crook!!", "I am the tenant in flat 3."),
+        ("You crook, when will I get my £90?", "When will I get my £90?"),
+    ],
+)
+def test_capitals_and_end_marks_are_the_drafts(body: str, text: str) -> None:
+    draft = draft_of(body)
+    assert text in kept(draft, "crook")
+
+
+def test_a_sentence_may_stay_as_it_is() -> None:
+    body = "The bins are full. I am the tenant\nin flat 3."
+    draft = draft_of(body)
+    found = finding(draft, "I am the tenant\nin flat 3.")
+    assert [it.span.of(draft.text) == it.text for it in keeping(draft, [found], found)] == [True]
+
+
+def test_only_the_body_is_looked_at() -> None:
+    draft = draft_of("The bins are full.")
+    assert kept(draft, "Sam") == []
