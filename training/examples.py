@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
-from toneguard.diagnostics import Span
+from toneguard.diagnostics import HOSTILE, Span
 from toneguard.evaluation.corpus import DraftEntry, LabelEntry, SentenceEntry, read_entries
 from toneguard.evaluation.judging import covers
 from toneguard.language.text import cut
-from toneguard.language.tone import HOSTILE, LABELS
+from toneguard.language.tone import LABELS
 from toneguard.reading import read_text
 
 REPEATS = "redundancy"

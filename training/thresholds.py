@@ -18,10 +18,11 @@ from typing import Any
 import numpy as np
 
 from toneguard import Linter, Severity
+from toneguard.diagnostics import HOSTILE
 from toneguard.evaluation.corpus import CATEGORIES, Case, read_cases
 from toneguard.evaluation.judging import judge
 from toneguard.evaluation.scoring import Evaluation, evaluate
-from toneguard.language.tone import HOSTILE, LABELS, Neighbour, Tone
+from toneguard.language.tone import LABELS, Neighbour, Tone
 from toneguard.rulebook import ModelRule
 from toneguard.rulebook.model import Likelihoods
 from training.__main__ import TOP

@@ -66,6 +66,10 @@ class LineIndex:
         return line, offset - self._starts[line - 1] + 1
 
 
+HOSTILE = ("anger", "bitterness", "challenge")
+"""The categories of hostile findings; the borders between them are soft."""
+
+
 class Ranked(StrEnum):
     """A word on a scale; members are written from the lowest to the highest."""
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from toneguard.diagnostics import Finding, Grade, PartKind, Report, Rewrite, Severity, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Report, Rewrite, Severity, Span
 from toneguard.draft import Draft
-from toneguard.language import HOSTILE
 from toneguard.linter import Linter
 from toneguard.reading import read_text
 from toneguard.rewriting import (

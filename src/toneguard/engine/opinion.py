@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toneguard.diagnostics import Confidence, Severity
+from toneguard.diagnostics import HOSTILE, Confidence, Severity
 from toneguard.engine.candidate import Candidate
-from toneguard.language import HOSTILE, LABELS, Analysis
+from toneguard.language import LABELS, Analysis
 from toneguard.rulebook import WORDED, Rule
 
 CONCURS = 0.5

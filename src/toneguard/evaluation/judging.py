@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from toneguard.diagnostics import HOSTILE as HOSTILE_KINDS
 from toneguard.diagnostics import Finding, Report, Severity, Span
 from toneguard.draft import Draft
 from toneguard.evaluation.corpus import CATEGORIES, DOC_LABELS, Case, Label
-from toneguard.language import HOSTILE as HOSTILE_KINDS
 from toneguard.reading import read_text
 
 HOSTILE = "hostile"  # anger, bitterness and challenge together: their borders are soft

@@ -5,12 +5,11 @@ from toneguard.language.hits import Hit
 from toneguard.language.phrases import Index, PhraseBook, index_phrases
 from toneguard.language.stems import function_words, stem
 from toneguard.language.text import Sentence, Text, cut
-from toneguard.language.tone import HOSTILE, LABELS, Neighbour, Tone, ToneModel, builtin_model, missing_parts
+from toneguard.language.tone import LABELS, Neighbour, Tone, ToneModel, builtin_model, missing_parts
 from toneguard.language.words import BREAKS
 
 __all__ = [
     "BREAKS",
-    "HOSTILE",
     "LABELS",
     "Analysis",
     "Hit",

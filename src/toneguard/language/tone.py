@@ -15,10 +15,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-LABELS = ("anger", "bitterness", "challenge", "perfunctory", "hostile")
+from toneguard.diagnostics import HOSTILE
+
+LABELS = (*HOSTILE, "perfunctory", "hostile")
 """What the model judges; `hostile` is any of the first three."""
 
-HOSTILE = LABELS[:3]
 WINDOW = 320  # word pieces that are read at once
 BEFORE = 80  # of these at most so many belong to sentences judged before, read again for what they say
 NEIGHBOURS = 8

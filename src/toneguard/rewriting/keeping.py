@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from toneguard.diagnostics import Finding, Grade, Occasion, PartKind, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.clauses import is_poor, kept_of, time_of
 from toneguard.rewriting.facts import particulars_of
@@ -17,7 +17,6 @@ from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
 _RESENTFUL = frozenset({"bitterness", "challenge"})
-_HOSTILE = frozenset({"anger", *_RESENTFUL})
 _HOPE = ", so I had hoped for better news"
 _PROMISE = re.compile(r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) ")
 _SO = re.compile(r"(?i)\bso\b")
@@ -63,7 +62,7 @@ def _rewrite(sentence: Span, words: str, text: str) -> Rewrite:
 
 def _sentence_of(draft: Draft, finding: Finding) -> Span | None:
     """The one sentence of the body in which a hostile finding stands."""
-    if finding.category not in _HOSTILE or not len(finding.span):
+    if finding.category not in HOSTILE or not len(finding.span):
         return None
     block = next((it for it in blocks_of(draft) if it.contains(finding.span)), None)
     if block is None or not any(it.span.contains(finding.span) for it in draft.of_kind(PartKind.BODY)):

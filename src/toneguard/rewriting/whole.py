@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from toneguard.diagnostics import Finding, Grade, PartKind, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of, particulars_of, was_told
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
@@ -19,7 +19,6 @@ GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
 """From the one that may be applied unasked to the one that is only shown."""
 
 _FRAME = frozenset({PartKind.SALUTATION, PartKind.CLOSING})
-_HOSTILE = frozenset({"anger", "bitterness", "challenge"})
 _WORD = re.compile(r"\w")
 _OPENS = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
 _ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
@@ -124,7 +123,7 @@ class _Chooser:
 
     def _is_untrue(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether it thanks for being told, of which the draft knows nothing; stock thanks get the doubt."""
-        doubtful = self.told is False or (self.told is None and finding.category in _HOSTILE)
+        doubtful = self.told is False or (self.told is None and finding.category in HOSTILE)
         return doubtful and bool(_TELLING.search(rewrite.text))
 
     def ranked(self, finding: Finding, taken: Sequence[Rewrite]) -> list[Rewrite]:
@@ -179,7 +178,7 @@ class _Chooser:
 
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""
-        if self.stock or finding.category not in _HOSTILE or not _WORD.search(rewrite.text):
+        if self.stock or finding.category not in HOSTILE or not _WORD.search(rewrite.text):
             return False
         moves = moves_of(rewrite.text)
         if self.shut and moves & {"door", "advice", "wishes"}:
