@@ -227,3 +227,12 @@ def test_harmless_words_of_a_sentence_at_fault_are_kept() -> None:
 def test_a_fact_that_sounded_hostile_only_beside_an_attack_stays() -> None:
     entry = next(entry for entry in train() if entry["id"] == "blunt-rejections-016")
     assert "My last check got 31 hours on it, should be 38." in fixed(entry["text"]).text
+
+
+def test_what_may_be_hostile_is_answered_beside_what_is() -> None:
+    lenient = Linter({"severity": {"anger/names-own-rage": "suggestion"}})
+    heated = "Dear Ann,\n\nThank you for the call on Monday. This makes my blood boil. {}\n\nSam\n"
+    alone, beside = (fix(lenient, read_text(heated.format(it))).text for it in ("", "You are a liar."))
+    assert "blood" in alone
+    assert "blood" not in beside
+    assert "liar" not in beside

@@ -53,7 +53,8 @@ class Fixed:
 def fix(
     linter: Linter, draft: Draft, *, severity: Severity = Severity.WARNING, least: Grade = Grade.OFFER
 ) -> Fixed:
-    """The draft with the best rewrite of every finding at or above `severity`.
+    """The draft with the best rewrite of every finding at or above `severity`, and of what may be hostile
+    beside one that is.
 
     `least` is the most doubtful grade of a rewrite that may be taken. What a rewrite brings to light
     is found and answered too; what cannot be answered stays as it was and stands in `left`. Where that
@@ -87,10 +88,10 @@ def _rewritten(
     """The draft after as many rounds as it takes, and how many sentences without a fault went with them."""
     first = now = with_text(draft, draft.text)
     changes = lost = 0
-    clean = frozenset(sentences_of(blanked(now, [it.span for it in report.at_or_above(severity)])))
+    clean = frozenset(sentences_of(blanked(now, [it.span for it in answered(report, severity)])))
     put_in: set[str] = set()
     for number in range(ROUNDS):
-        found = with_kept(linter, now, report.at_or_above(severity))
+        found = with_kept(linter, now, answered(report, severity))
         leave_out = number >= PLAIN_ROUNDS
         choices = choose(now, found, least=least, leave_out=leave_out, stock=stock, avoid=put_in, first=first)
         text = put(now, with_orphans(now, (choice.rewrite for choice in choices)))
@@ -103,6 +104,16 @@ def _rewritten(
         now = with_text(draft, text)
         report = linter.check(now)
     return finished(draft, now, report, severity, changes), lost
+
+
+def answered(report: Report, severity: Severity) -> tuple[Finding, ...]:
+    """The findings to answer: those at or above `severity`, and where one of them is hostile, whatever else
+    may be: beside an attack a doubtful sentence is read as one.
+    """
+    found = report.at_or_above(severity)
+    if not any(it.category in HOSTILE for it in found):
+        return found
+    return tuple(it for it in report.findings if it in found or it.category in HOSTILE)
 
 
 def with_kept(linter: Linter, now: Draft, found: Sequence[Finding]) -> list[Finding]:
