@@ -131,6 +131,13 @@ def test_a_mail_of_which_nothing_would_remain_is_left_as_it_is_and_gets_an_outli
     assert result.left
 
 
+@pytest.mark.parametrize("text", ["Martin,\n\nYou are a liar.\n\nKev\n", "You are a liar.\n\nM.\n"])
+def test_a_name_alone_is_no_mail(text: str) -> None:
+    result = fixed(text)
+    assert result.text == text
+    assert result.outline
+
+
 def test_only_what_is_sure_enough_is_changed() -> None:
     text = (
         "Dear Ana,\n\nI hope this email finds you well. I am furious about this. The keys are here.\n\nSam\n"

@@ -67,10 +67,10 @@ def fix(
     if lost:
         other, lost_so = _rewritten(linter, draft, report, severity, least, stock=True)
         fixed = other if lost_so < lost and len(other.left) <= len(fixed.left) else fixed
+    before, after = with_text(draft, draft.text), with_text(draft, fixed.text)
     if not fixed.outline and _is_mostly_hostile(draft, report, severity):
-        before, after = with_text(draft, draft.text), with_text(draft, fixed.text)
         fixed = replace(fixed, outline=outline(before, after, report.occasion))
-    if says_something(with_text(draft, fixed.text)) or not says_something(with_text(draft, draft.text)):
+    if says_something(before, after) or not says_something(before, before):
         return fixed
     return replace(fixed, text=draft.text, changes=0, left=report.at_or_above(severity))
 

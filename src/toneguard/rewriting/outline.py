@@ -28,12 +28,16 @@ def little_is_left(before: Draft, after: Draft) -> bool:
     if old == new:
         return False
     says = [it for it in _SENTENCE.findall(_body(after)) if _WORD.search(it) and not moves_of(it)]
-    return new == 0 or (new < FEW_WORDS and not says)
+    return not says_something(before, after) or (new < FEW_WORDS and not says)
 
 
-def says_something(draft: Draft) -> bool:
-    """Whether there is a word in the body."""
-    return _words(draft) > 0
+def says_something(before: Draft, after: Draft) -> bool:
+    """Whether there is a word in the body of what remains; the greeting and the name of the draft, which
+    may look like one when all between them has gone, are none.
+    """
+    parts = (part for part in before.parts if part.kind is not PartKind.BODY)
+    frame = {line.strip() for part in parts for line in part.span.of(before.text).splitlines()}
+    return any(_WORD.search(line) and line.strip() not in frame for line in _body(after).splitlines())
 
 
 def outline(before: Draft, after: Draft, occasion: Occasion | None) -> tuple[str, ...]:
