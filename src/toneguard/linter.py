@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from toneguard.config import Config, check_entries, selected, severity_of
-from toneguard.diagnostics import Finding, LineIndex, Occasion, Origin, Report, Rewrite
+from toneguard.diagnostics import HOSTILE, Finding, LineIndex, Occasion, Origin, Report, Rewrite
 from toneguard.draft import Draft
 from toneguard.engine import Candidate, Roster, asks_model, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
@@ -66,7 +66,7 @@ class Linter:
             findings=tuple(_findings(found.candidates, draft, occasion)),
             errors=tuple(found.errors),
             notes=self.notes,
-            strengths=tuple(strengths(rules, analysis)),
+            strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
             silenced=tuple(_findings(found.silenced, draft, occasion)),
             occasion_given=draft.occasion is not None,
             received=draft.received,
@@ -198,6 +198,11 @@ def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
             store.put("phrases", key, index)
         _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index)
     return _books[rulebook.version]
+
+
+def _is_hostile(candidates: Iterable[Candidate]) -> bool:
+    """Whether something hostile was found; what looks like praise there is often none."""
+    return any(candidate.rule.category in HOSTILE for candidate in candidates)
 
 
 def _index(kept: Any, count: int) -> Index | None:

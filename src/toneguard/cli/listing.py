@@ -113,9 +113,10 @@ def _bad_examples(rule: Rule, width: int) -> Iterator[Text]:
 
 
 def _marked(draft: str, color: str, width: int) -> Iterator[Text]:
-    """An example with what stands between [[ and ]] underlined, or whole where something is missing."""
+    """An example with what first stands between [[ and ]] underlined, or whole where something is missing."""
     before, _, rest = draft.partition("[[")
     fault, _, after = rest.partition("]]")
+    after = after.replace("[[", "").replace("]]", "")
     if fault:
         span = Span(len(before), len(before) + len(fault))
         rows = excerpt(before + fault + after, span, 1, width - INDENT)

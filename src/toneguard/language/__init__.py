@@ -6,7 +6,7 @@ from toneguard.language.phrases import Index, PhraseBook, index_phrases
 from toneguard.language.stems import function_words, stem
 from toneguard.language.text import Sentence, Text, cut
 from toneguard.language.tone import LABELS, Neighbour, Tone, ToneModel, builtin_model, missing_parts
-from toneguard.language.words import BREAKS
+from toneguard.language.words import BREAKS, split
 
 __all__ = [
     "BREAKS",
@@ -25,5 +25,6 @@ __all__ = [
     "function_words",
     "index_phrases",
     "missing_parts",
+    "split",
     "stem",
 ]

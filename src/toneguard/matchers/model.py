@@ -7,16 +7,17 @@ kind of sentence a gracious writer would put there, and the nearest of them is s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from toneguard.diagnostics import Match, Severity, Span
-from toneguard.language import Analysis, Neighbour, Sentence
+from toneguard.language import Analysis, Neighbour, Sentence, function_words, split, stem
 from toneguard.rulebook import ModelRule
 
 REPEATS = "redundancy"
 COMPANY = 0.7  # likelihood from which another sentence counts as hostile
-NEAR = 0.5  # likeness from which a labelled sentence is worth showing
+NEAR = 0.8  # likeness from which a labelled sentence is worth showing
+SHARED = 2  # telling words that it must share, or it would look picked at random
 
 
 def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
@@ -64,7 +65,13 @@ def _match(
     clause = tipping_clause(rule.label, sentence, least, analysis)
     near = analysis.neighbours(sentence, rule.label)
     return Match(
-        rule.id, clause, clause, sentence.span, note=_shown(near), severity=severity, move=likely_move(near)
+        rule.id,
+        clause,
+        clause,
+        sentence.span,
+        note=_shown(near, sentence),
+        severity=severity,
+        move=likely_move(near),
     )
 
 
@@ -93,8 +100,15 @@ def likely_move(near: Sequence[Neighbour]) -> str | None:
     return max(votes, key=votes.__getitem__) if votes else None
 
 
-def _shown(near: Sequence[Neighbour]) -> str | None:
+def _shown(near: Sequence[Neighbour], sentence: Sentence) -> str | None:
+    """A labelled sentence to compare with, where one says something of the same and in the same tone."""
     if not near or near[0].likeness < NEAR:
+        return None
+    if len(_telling(split(near[0].sentence)) & _telling(sentence.words)) < SHARED:
         return None
     instead = f"an editor put “{near[0].rewrite}”" if near[0].rewrite else "an editor left it out"
     return f"compare “{near[0].sentence}”: {instead}"
+
+
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words if word not in function_words())
