@@ -110,3 +110,9 @@ def test_a_rule_that_wants_company_is_silent_alone() -> None:
     lonely = candidate("timing/soon", 9, 9, only_with=("anger", "challenge"))
     assert with_company([lonely, candidate("perfunctory/x", 0, 5)]) == [candidate("perfunctory/x", 0, 5)]
     assert len(with_company([lonely, candidate("challenge/x", 0, 5)])) == 2
+
+
+def test_rules_that_want_company_are_none_to_each_other() -> None:
+    shy = candidate("anger/shy", 0, 5, only_with=("anger", "challenge"))
+    timid = candidate("challenge/timid", 9, 9, only_with=("anger", "challenge"))
+    assert with_company([shy, timid]) == []

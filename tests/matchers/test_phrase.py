@@ -46,7 +46,7 @@ def finds(text: str, phrase: str = PHRASE, scope: str = "sentence") -> bool:
     """Whether a rule of this phrase, with `only` the stock words above, finds something."""
     rule = PhraseRule.model_construct(
         id="x/y", kind="phrase", phrases=(phrase,), unless=(), only="stock", at_least=1, scope=scope,
-        parts=(PartKind.BODY,), rewrites=(),
+        alongside=(), parts=(PartKind.BODY,), rewrites=(),
     )  # fmt: skip
     analysis = Analysis(read_text(text), PhraseBook([phrase], {"stock": STOCK}))
     return bool(list(find(rule, analysis)))

@@ -105,9 +105,12 @@ def parted(candidates: Iterable[Candidate], draft: Draft) -> tuple[list[Candidat
 
 
 def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Without the candidates whose rule asks for another category that nothing was found of."""
+    """Without the candidates whose rule asks for company, of some category, that is not there.
+
+    Those that ask for company themselves are none to each other.
+    """
     candidates = list(candidates)
-    found = {candidate.rule.category for candidate in candidates}
+    found = {candidate.rule.category for candidate in candidates if not candidate.rule.only_with}
     return [
         candidate
         for candidate in candidates
