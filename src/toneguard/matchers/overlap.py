@@ -23,11 +23,12 @@ WINDOW = 3  # sentences of the note, side by side, that one sentence of the draf
 WINDOW_COST = 0.05
 RUN = 3  # words in a row that count as taken over
 COPIED = 0.72  # share of words in such runs that makes a sentence verbatim
-COVERED = 0.78  # share of the weight that makes it reworded
-COVERED_REFERRING = 0.6  # the same where the sentence says itself that it repeats
-LEAST_WEIGHT = 1.9  # that the two must share
-LEAST_WEIGHT_REFERRING = 1.6
+COVERED = 0.7  # share of the weight that makes it reworded
+COVERED_REFERRING = 0.5  # the same where the sentence says itself that it repeats
+LEAST_WEIGHT = 1.6  # that the two must share
+LEAST_WEIGHT_REFERRING = 1.5
 LEAST_WEIGHT_COPIED = 1.3
+LEAST_WEIGHT_COPIED_REFERRING = 0.7  # "like I told you", and then the same words
 LEAST_COPIED = 0.12
 NEW_CLAUSE_WEIGHT = 1.0  # of a clause that goes on from what is repeated to something else
 NEW_CLAUSE_SHARE = 0.5
@@ -169,7 +170,8 @@ def _compare(draft: Content, note: Sequence[Content]) -> tuple[str | None, float
     copied = _copied(draft.words, [word for content in note for word in content.words])
     if _adds(draft, known):
         return None, share
-    if copied >= COPIED and shared >= LEAST_WEIGHT_COPIED:
+    least_copied = LEAST_WEIGHT_COPIED_REFERRING if draft.referring else LEAST_WEIGHT_COPIED
+    if copied >= COPIED and shared >= least_copied:
         return "verbatim", share + copied
     enough, least = (
         (COVERED_REFERRING, LEAST_WEIGHT_REFERRING) if draft.referring else (COVERED, LEAST_WEIGHT)
