@@ -97,8 +97,8 @@ class BaseRule(Entry):
     """What every rule says, whatever its kind.
 
     `id` is `category/name`, made from the place of the file. `only_with` lists categories of which the
-    draft must have another finding. `source` names where the advice comes from. The severity of a
-    `steady` rule holds whatever the tone model says.
+    draft must have a finding in another place. `source` names where the advice comes from. The severity of
+    a `steady` rule holds whatever the tone model says.
     """
 
     id: str
