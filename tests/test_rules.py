@@ -153,7 +153,9 @@ def test_every_lexicon_is_used() -> None:
         used |= {getattr(rule, key, None) for key in ("only", "common", "alike")}
         phrases = [*getattr(rule, "phrases", ()), *(u.phrase for u in getattr(rule, "unless", ()))]
         phrases += [
-            p for key in ("turned_down", "enough", "when", "references") for p in getattr(rule, key, ())
+            p
+            for key in ("turned_down", "alongside", "enough", "when", "references")
+            for p in getattr(rule, key, ())
         ]
         phrases += [template.after for template in rule.rewrites if template.after]
         for phrase in phrases:

@@ -110,3 +110,22 @@ def test_a_rule_that_wants_company_is_silent_alone() -> None:
     lonely = candidate("timing/soon", 9, 9, only_with=("anger", "challenge"))
     assert with_company([lonely, candidate("perfunctory/x", 0, 5)]) == [candidate("perfunctory/x", 0, 5)]
     assert len(with_company([lonely, candidate("challenge/x", 0, 5)])) == 2
+
+
+def test_rules_that_want_company_are_none_to_each_other() -> None:
+    shy = candidate("anger/shy", 0, 5, only_with=("anger", "challenge"))
+    timid = candidate("challenge/timid", 9, 9, only_with=("anger", "challenge"))
+    assert with_company([shy, timid]) == []
+
+
+def test_what_weighs_less_is_no_company() -> None:
+    shy = candidate("anger/shy", 0, 5, only_with=("challenge",))
+    slight = candidate("challenge/x", 9, 12, severity=Severity.SUGGESTION)
+    assert with_company([shy, slight]) == [slight]
+
+
+def test_what_stands_in_the_same_place_is_no_company() -> None:
+    shy = candidate("anger/shy", 0, 5, only_with=("anger", "challenge"))
+    here, there = candidate("challenge/x", 3, 8), candidate("challenge/x", 9, 12)
+    assert with_company([shy, here]) == [here]
+    assert with_company([shy, here, there]) == [shy, here, there]

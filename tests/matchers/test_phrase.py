@@ -42,11 +42,13 @@ FOUND = [
 ]
 
 
-def finds(text: str, phrase: str = PHRASE, scope: str = "sentence") -> bool:
+def finds(
+    text: str, phrase: str = PHRASE, scope: str = "sentence", only: str | None = "stock", alongside: str = ""
+) -> bool:
     """Whether a rule of this phrase, with `only` the stock words above, finds something."""
     rule = PhraseRule.model_construct(
-        id="x/y", kind="phrase", phrases=(phrase,), unless=(), only="stock", at_least=1, scope=scope,
-        parts=(PartKind.BODY,), rewrites=(),
+        id="x/y", kind="phrase", phrases=(phrase,), unless=(), only=only, at_least=1, scope=scope,
+        alongside=(alongside,) if alongside else (), parts=(PartKind.BODY,), rewrites=(),
     )  # fmt: skip
     analysis = Analysis(read_text(text), PhraseBook([phrase], {"stock": STOCK}))
     return bool(list(find(rule, analysis)))
@@ -70,3 +72,16 @@ def test_the_clause_may_be_looked_at_alone() -> None:
     text = "Thank you for your time, and the boots fit."
     assert not finds(text)
     assert finds(text, scope="clause")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You read it, evidently.", True),  # on either side
+        ("Evidently you read it.", True),
+        ("Evidently it rained.", False),
+        ("You came. Evidently it rained.", False),  # in another sentence
+    ],
+)
+def test_a_phrase_counts_alongside_another(text: str, found: bool) -> None:
+    assert finds(text, "evidently", only=None, alongside="you") is found

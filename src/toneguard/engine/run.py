@@ -105,14 +105,23 @@ def parted(candidates: Iterable[Candidate], draft: Draft) -> tuple[list[Candidat
 
 
 def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Without the candidates whose rule asks for another category that nothing was found of."""
+    """Without the candidates whose rule asks for company, of some category, that is not there.
+
+    Those that ask for company themselves are none to each other; nor is one in the same place, or one that
+    weighs less.
+    """
     candidates = list(candidates)
-    found = {candidate.rule.category for candidate in candidates}
+    frank = [candidate for candidate in candidates if not candidate.rule.only_with]
     return [
         candidate
         for candidate in candidates
-        if not candidate.rule.only_with or not found.isdisjoint(candidate.rule.only_with)
+        if not candidate.rule.only_with or any(_keeps_company(other, candidate) for other in frank)
     ]
+
+
+def _keeps_company(other: Candidate, candidate: Candidate) -> bool:
+    wanted = other.rule.category in candidate.rule.only_with and other.severity >= candidate.severity
+    return wanted and not other.span.overlaps(candidate.span)
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -24,11 +24,13 @@ WINDOW = 3  # sentences of the note, side by side, that one sentence of the draf
 WINDOW_COST = 0.05
 RUN = 3  # words in a row that count as taken over
 COPIED = 0.72  # share of words in such runs that makes a sentence verbatim
-COVERED = 0.78  # share of the weight that makes it reworded
-COVERED_REFERRING = 0.6  # the same where the sentence says itself that it repeats
-LEAST_WEIGHT = 1.9  # that the two must share
-LEAST_WEIGHT_REFERRING = 1.6
+COVERED = 0.7  # share of the weight that makes it reworded
+COVERED_REFERRING = 0.5  # the same where the sentence says itself that it repeats
+LEAST_WEIGHT = 1.6  # that the two must share
+LEAST_WEIGHT_REFERRING = 1.5
 LEAST_WEIGHT_COPIED = 1.3
+LEAST_WEIGHT_COPIED_REFERRING = 0.7  # "like I told you", and then the same words
+LEAST = min(LEAST_WEIGHT, LEAST_WEIGHT_REFERRING, LEAST_WEIGHT_COPIED, LEAST_WEIGHT_COPIED_REFERRING)
 LEAST_COPIED = 0.12
 NEW_CLAUSE_WEIGHT = 1.0  # of a clause that goes on from what is repeated to something else
 NEW_CLAUSE_SHARE = 0.5
@@ -161,7 +163,7 @@ def repeats(draft: Content, note: Sequence[Content]) -> Repeat | None:
     met = [_shared(draft, content.stems) for content in note]
     for first in range(len(note)):
         for last in range(first, min(first + WINDOW, len(note))):
-            if sum(met[first : last + 1]) < LEAST_WEIGHT_COPIED:  # the least of all
+            if sum(met[first : last + 1]) < LEAST:
                 continue
             degree, share = _compare(draft, note[first : last + 1])
             if degree is not None and (best is None or share > best.share):
@@ -174,10 +176,11 @@ def _compare(draft: Content, note: Sequence[Content]) -> tuple[str | None, float
     known = frozenset(key for content in note for key in content.stems)
     shared = _shared(draft, known)
     share = shared / draft.weight - WINDOW_COST * (len(note) - 1) if draft.weight else 0.0
-    if shared < LEAST_WEIGHT_COPIED or _adds(draft, known):
+    if shared < LEAST or _adds(draft, known):
         return None, share
     copied = _copied(draft.words, [word for content in note for word in content.words])
-    if copied >= COPIED and shared >= LEAST_WEIGHT_COPIED:
+    least_copied = LEAST_WEIGHT_COPIED_REFERRING if draft.referring else LEAST_WEIGHT_COPIED
+    if copied >= COPIED and shared >= least_copied:
         return "verbatim", share + copied
     enough, least = (
         (COVERED_REFERRING, LEAST_WEIGHT_REFERRING) if draft.referring else (COVERED, LEAST_WEIGHT)

@@ -15,6 +15,7 @@ def find(rule: PhraseRule, analysis: Analysis) -> Iterator[Match]:
     hits = [
         hit for hit in phrase_hits(rule.phrases, rule.unless, analysis) if hit.sentence.part in rule.parts
     ]
+    hits = [hit for hit in hits if all(analysis.find(other, hit.sentence) for other in rule.alongside)]
     if rule.only is not None:
         hits = [hit for hit in hits if not _says_more(rule, hit, analysis)]
     if len({hit.sentence.index for hit in hits}) < rule.at_least:

@@ -92,7 +92,7 @@ def check_rule(rule: Rule, lexicons: Mapping[str, Sequence[str]]) -> Iterator[Ru
 
 def _phrases(rule: Rule) -> Iterator[tuple[Keys, str]]:
     """Every phrase of a rule, with the way to it."""
-    for key in ("phrases", "turned_down", "enough", "when", "references"):
+    for key in ("phrases", "turned_down", "alongside", "enough", "when", "references"):
         for place, phrase in enumerate(getattr(rule, key, ())):
             yield [key, place], phrase
     for place, unless in enumerate(getattr(rule, "unless", ())):

@@ -97,8 +97,8 @@ class BaseRule(Entry):
     """What every rule says, whatever its kind.
 
     `id` is `category/name`, made from the place of the file. `only_with` lists categories of which the
-    draft must have another finding. `source` names where the advice comes from. The severity of a
-    `steady` rule holds whatever the tone model says.
+    draft must have a finding in another place. `source` names where the advice comes from. The severity of
+    a `steady` rule holds whatever the tone model says.
     """
 
     id: str
@@ -131,11 +131,14 @@ class PhraseRule(BaseRule):
     `at_least` asks for that many sentences with a hit; the finding stands on the last of them.
     `turned_down` holds more phrases, harmless in most mail and a fault from somebody who was turned
     down: they count where the occasion is one of `TURNED_DOWN`.
+    A hit counts only where each of the `alongside` phrases stands in its sentence too, in any order: a turn
+    that proves nothing alone tells beside a word about the choice, or about the reader.
     """
 
     kind: Literal["phrase"]
     phrases: tuple[PhraseText, ...] = Field(min_length=1)
     turned_down: tuple[PhraseText, ...] = ()
+    alongside: tuple[PhraseText, ...] = ()
     unless: tuple[Unless, ...] = ()
     only: str | None = None
     at_least: int = Field(default=1, ge=1)
