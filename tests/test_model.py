@@ -35,9 +35,15 @@ def test_a_sour_draft_without_a_sour_word_is_found_with_the_model_alone() -> Non
     assert found(SOUR, model="off") == []
 
 
-def test_a_finding_shows_the_nearest_labelled_sentence() -> None:
-    for finding in found(SOUR):
-        assert finding.note and finding.note.startswith("compare “")
+def test_a_finding_shows_a_labelled_sentence_that_says_the_same() -> None:
+    text = "Hi there,\n\nWow, thanks so much for the lovely automated email. Eleven weeks of silence \
+and then that. But I understand you're all terribly busy.\n\nEnjoy.\n\nTom\n"
+    (finding,) = (it for it in found(text) if "busy" in it.excerpt)
+    assert finding.note and finding.note.startswith("compare “I know how terribly busy you are")
+
+
+def test_a_finding_shows_no_sentence_that_only_sounds_alike() -> None:
+    assert [finding.note for finding in found(SOUR)] == [None, None]
 
 
 def test_leaving_the_sentence_out_is_on_offer() -> None:

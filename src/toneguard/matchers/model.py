@@ -17,7 +17,7 @@ from toneguard.rulebook import ModelRule
 REPEATS = "redundancy"
 COMPANY = 0.7  # likelihood from which another sentence counts as hostile
 NEAR = 0.8  # likeness from which a labelled sentence is worth showing
-SHARED = 2  # telling words that it must share, or it would look picked at random
+SHARED = 2  # telling words that it must share, and at least half of all, or it would look picked at random
 
 
 def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
@@ -104,7 +104,8 @@ def _shown(near: Sequence[Neighbour], sentence: Sentence) -> str | None:
     """A labelled sentence to compare with, where one says something of the same and in the same tone."""
     if not near or near[0].likeness < NEAR:
         return None
-    if len(_telling(split(near[0].sentence)) & _telling(sentence.words)) < SHARED:
+    telling = _telling(sentence.words)
+    if len(telling & _telling(split(near[0].sentence))) < max(SHARED, len(telling) / 2):
         return None
     instead = f"an editor put “{near[0].rewrite}”" if near[0].rewrite else "an editor left it out"
     return f"compare “{near[0].sentence}”: {instead}"
