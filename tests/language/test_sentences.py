@@ -92,6 +92,18 @@ def test_a_sentence_begins_behind_its_bullet(text: str) -> None:
     assert texts(text) == ["It is sad."]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thank you. **Really?** You went.", ["Thank you.", "**Really?**", "You went."]),
+        ("Thank you. *That* agency?", ["Thank you.", "*That* agency?"]),
+        ("**Thank you.** I see.", ["**Thank you.**", "I see."]),
+    ],
+)
+def test_a_mark_of_emphasis_belongs_to_what_it_touches(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
 def test_a_place_does_not_cut_a_word_in_two() -> None:
     text = "It's a pity, you don't know."
     (sentence,) = cut_up(text)

@@ -11,6 +11,7 @@ from toneguard.language.words import Token
 _BULLET = re.compile(r"\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _STOPS = re.compile(r"[.!?…]+\Z|[!?.…]*[!?][!?.…]*\Z")
 _CLOSERS = frozenset("\"'”’»)]}*_")
+_EMPHASIS = frozenset("*_")
 _NUMBERED = frozenset(
     {"no", "nos", "nr", "fig", "p", "pp", "vol", "art", "sec", "ch", "para", "ref", "ext", "tel"}
 )
@@ -106,6 +107,8 @@ def closes(tokens: Sequence[Token], place: int) -> bool:
     text = token.text
     if text[0] in _CLOSERS and not token.spaced:
         return True
+    if text[0] in _EMPHASIS and place + 1 < len(tokens) and not tokens[place + 1].spaced:
+        return False
     return bool(_STOPS.match(text)) or not any(
         char.isalnum() or char in "\"'“‘«([{<$£€¥-–—&@#/+~" for char in text
     )

@@ -238,8 +238,13 @@ def _without_marker(tokens: list[Token]) -> list[Token]:
         and (tokens[0].text.isdigit() or len(tokens[0].text) == 1)
     ):
         return tokens[2:]
-    start = next((place for place, token in enumerate(tokens) if token.text not in _MARKERS), len(tokens))
+    start = next((place for place, token in enumerate(tokens) if not _is_marker(token)), len(tokens))
     return tokens[start:]
+
+
+def _is_marker(token: Token) -> bool:
+    """Whether a token is a bullet or the like, and no emphasis of the word that it touches."""
+    return token.text in _MARKERS and (token.text != "*" or token.space)
 
 
 _MARKERS = frozenset({"-", "–", "*", "•", "‣", "◦", "|", "#", "##", "###", "+"})

@@ -54,11 +54,12 @@ def register_of(draft: Draft) -> Register:
     singular = sum(words[word] for word in ("I", "i", "my", "My", "me", "Im", "im"))
     plural = sum(count for word, count in words.items() if word.lower() in ("we", "our", "us"))
     short = len(_CONTRACTED.findall(own)) if "'" in own or "’" in own else 0
-    starts = re.findall(r"(?:\A|\n|[.!?] +)([A-Za-z])", own)
+    starts = re.findall(r"(?:\A|\n\s*\n|[.!?]\s+)([A-Za-z])", own)
     lower = sum(start.islower() for start in starts)
+    capital = words["I"] > words["i"]  # whoever writes it begins sentences with one too
     return Register(
         contracted=short > 0 and short * 2 >= len(_FULL.findall(own)),
-        lower_case=bool(starts) and lower * 2 > len(starts),
+        lower_case=lower * 2 > len(starts) and not capital,
         plural=plural >= 2 and singular == 0,
         curly="’" in own and "'" not in own,
         full_stops=re.search(r"[.!?]", own) is not None,
