@@ -227,3 +227,9 @@ def test_any_draft_gets_a_report_whose_spans_lie_in_it(pieces: list[str]) -> Non
         for rewrite in finding.rewrites:
             assert rewrite.span.end <= len(text)
             assert apply(text, [rewrite]) != text
+
+
+@pytest.mark.parametrize("text", ["", " \n\n"])
+def test_an_empty_draft_is_said_to_be_empty(text: str) -> None:
+    assert "the draft is empty" in toneguard.check(text).notes
+    assert "the draft is empty" not in toneguard.check("Hello.").notes

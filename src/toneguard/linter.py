@@ -65,7 +65,7 @@ class Linter:
             occasion=occasion,
             findings=tuple(_findings(found.candidates, draft, occasion)),
             errors=tuple(found.errors),
-            notes=self.notes,
+            notes=self.notes if draft.text.strip() else (*self.notes, "the draft is empty"),
             strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
             silenced=tuple(_findings(found.silenced, draft, occasion)),
             occasion_given=draft.occasion is not None,

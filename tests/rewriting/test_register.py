@@ -28,6 +28,8 @@ def test_rewrites_take_the_register_of_the_draft(draft: str, text: str, expected
 
 
 def test_wrapped_lines_that_begin_in_lower_case_are_no_chat() -> None:
-    wrapped = "Dear Ann,\n\nthank you for the letter which I have read\nwith care, and for the hour\nof yours.\n"
+    wrapped = (
+        "Dear Ann,\n\nthank you for the letter which I have read\nwith care, and for the hour\nof yours.\n"
+    )
     assert not register_of(read_text(wrapped)).lower_case
     assert register_of(read_text("hi femi\n\nthx for ringing. i was sad. all good now\n")).lower_case

@@ -154,3 +154,10 @@ def test_an_unknown_rule_is_answered_with_the_nearest() -> None:
     with pytest.raises(RulebookError) as caught:
         book.rule(wanted + "s")
     assert wanted in (caught.value.hint or "")
+
+
+def test_a_category_is_told_from_a_rule() -> None:
+    with pytest.raises(RulebookError, match="“anger” is a category, and no rule"):
+        load_rulebook().rule("anger")
+    with pytest.raises(RulebookError, match="there is no rule “anger/sweers”"):
+        load_rulebook().rule("anger/sweers")

@@ -226,8 +226,7 @@ def _colored_diff(lines: Iterator[str], color: str) -> Iterator[str]:
 def tell(path: str, fixed: Fixed, *, counted: bool = True) -> None:
     """Say on standard error what was done, and what is left for the writer to do."""
     if counted:
-        done = f"{fixed.changes} rewritten" if fixed.changes else "nothing to rewrite"
-        _note(f"{path}: {done}")
+        _note(f"{path}: {_done(fixed)}")
     for finding in fixed.left:
         _note(f"{path}:{finding.line}:{finding.column}: left for you: {finding.message} ({finding.rule})")
     for error in fixed.errors:
@@ -236,6 +235,12 @@ def tell(path: str, fixed: Fixed, *, counted: bool = True) -> None:
         _note(f"{path}: there is little left; start from this outline")
         for point in fixed.outline:
             _note(f"  - {point}")
+
+
+def _done(fixed: Fixed) -> str:
+    if fixed.changes:
+        return "1 finding answered" if fixed.changes == 1 else f"{fixed.changes} findings answered"
+    return "nothing was changed" if fixed.left else "nothing to change"
 
 
 def _note(line: str) -> None:

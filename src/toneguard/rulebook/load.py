@@ -54,6 +54,10 @@ class Rulebook:
         for rule in self.rules:
             if rule.id == rule_id:
                 return rule
+        if any(rule.category == rule_id for rule in self.rules):
+            raise RulebookError(
+                f"“{rule_id}” is a category, and no rule", hint="“toneguard rules” lists the rules of each"
+            )
         hint = suggest(rule_id, [rule.id for rule in self.rules]) or "“toneguard rules” lists them all"
         raise RulebookError(f"there is no rule “{rule_id}”", hint=hint)
 
