@@ -83,6 +83,7 @@ def _line(answer: str) -> str:
 def _name(name: str) -> str:
     """A name with its capitals, where it was typed all in small letters or all in large ones."""
     name = re.sub(r"(?i)^(?:dear|hi|hello|hey|to(?! whom))\s+(?=\S)", "", name)
+    name = re.sub(r"^[Tt]he (?=\S)", "", name)
     if not (name.islower() or (name.isupper() and len(name) > 3)):
         return name
     words = name.lower().split()
