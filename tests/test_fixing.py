@@ -186,7 +186,10 @@ def test_what_an_attack_was_after_is_asked_for_in_its_place() -> None:
     [
         ("Your letter about the surveyor post came on Friday.", True),
         ("I learned of it from the newsletter, after your letter to my brother.", False),
-        ("The surveyor post would have been a pleasure.", True),
+        ("You turned me down for the surveyor post on Friday.", True),
+        ("The surveyor post would have been a pleasure.", False),
+        ("You told me in March, in your office, that the surveyor post was safe.", False),
+        ("I do not accept your decision on the surveyor post.", False),
         ("The lift is out of order again.", False),
     ],
 )
@@ -208,7 +211,7 @@ def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:
 
 
 def test_what_is_put_where_a_paragraph_went_is_a_paragraph_again() -> None:
-    text = "You are thieves, the panel and the lot of you.\n\nHakeem\n"
+    text = "You are thieves, the panel and the lot of you, and your letter is a joke.\n\nHakeem\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
     assert result.text == "Thank you for letting me know how you decided.\n\nHakeem\n"
 

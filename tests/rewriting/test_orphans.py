@@ -40,6 +40,10 @@ def cut(body: str, *gone: str) -> str:
         ("The tea was good. Here's the thing: You lied.", "The tea was good."),
         ("The tea was good. Let me be clear. You lied.", "The tea was good."),
         ("Well. You lied. The tea was good.", "The tea was good."),
+        ("The tea was good. Can I ask one thing? You lied.", "The tea was good."),
+        ("Not to be that guy. You lied. The tea was good.", "The tea was good."),
+        # what it had named goes
+        ("The tea was good. You lied. I can't bear such talk.", "The tea was good."),
         # a longer lead keeps its words
         ("The keys went to Bilal on 3 June: You lied.", "The keys went to Bilal on 3 June."),
     ],
