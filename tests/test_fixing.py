@@ -131,6 +131,13 @@ def test_a_mail_of_which_nothing_would_remain_is_left_as_it_is_and_gets_an_outli
     assert result.left
 
 
+def test_a_mail_of_which_only_the_name_would_remain_is_left_as_it_is() -> None:
+    text = "You are a liar and a fraud.\n\nSam\n"
+    result = fixed(text, Occasion.GENERAL)
+    assert result.text == text
+    assert result.outline and result.left
+
+
 def test_only_what_is_sure_enough_is_changed() -> None:
     text = (
         "Dear Ana,\n\nI hope this email finds you well. I am furious about this. The keys are here.\n\nSam\n"
@@ -208,6 +215,33 @@ def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:
     result = fixed(text, Occasion.GENERAL)
     assert result.text == "Dear Ms Okafor,\n\nThe keys are with Bilal.\n\nSam\n"
     assert any("Bilal" in point for point in result.outline)
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        # a greeting inside the first sentence
+        ("Hi Sam, hope you are well. The keys are here.", "Hi Sam, The keys are here."),
+        ("Hi Sam, you are a liar and a fraud.\n\nThe keys are here.", "Hi Sam,\n\nThe keys are here."),
+        # a salutation is no sentence of the body
+        ("Dear Sir or Madam,\n\nThe keys are here.", "Hello,\n\nThe keys are here."),
+    ],
+)
+def test_a_mail_that_greeted_still_greets(body: str, left: str) -> None:
+    assert fixed(f"{body}\n\nJo\n", Occasion.GENERAL).text == f"{left}\n\nJo\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("I wish you every success with the production.", "Good luck with the production."),
+        ("A human being has to pull my form and read it.", "Could somebody please pull my form and read it?"),
+    ],
+)
+def test_what_a_draft_wishes_or_asks_for_stays(sentence: str, kept: str) -> None:
+    text = f"Dear Ana,\n\nThank you for the tour of the greenhouse. {sentence} The keys are here.\n\nSam\n"
+    result = fixed(text, Occasion.REJECTION_REPLY).text
+    assert kept in result or sentence in result
 
 
 def test_what_is_put_where_a_paragraph_went_is_a_paragraph_again() -> None:

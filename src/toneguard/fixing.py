@@ -17,6 +17,7 @@ from toneguard.rewriting import (
     keeping,
     little_is_left,
     outline,
+    says_more_than_its_frame,
     says_something,
     sentences_of,
     whole_cut,
@@ -66,10 +67,10 @@ def fix(
     if lost:
         other, lost_so = _rewritten(linter, draft, report, severity, least, stock=True)
         fixed = other if lost_so < lost and len(other.left) <= len(fixed.left) else fixed
+    before, after = with_text(draft, draft.text), with_text(draft, fixed.text)
     if not fixed.outline and _is_mostly_hostile(draft, report, severity):
-        before, after = with_text(draft, draft.text), with_text(draft, fixed.text)
         fixed = replace(fixed, outline=outline(before, after, report.occasion))
-    if says_something(with_text(draft, fixed.text)) or not says_something(with_text(draft, draft.text)):
+    if says_more_than_its_frame(before, after) or not says_something(before):
         return fixed
     return replace(fixed, text=draft.text, changes=0, left=report.at_or_above(severity))
 

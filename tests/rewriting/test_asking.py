@@ -32,6 +32,7 @@ from toneguard.rewriting.asking import questions_of
             "I want the badge and the key by Friday or else my brothers will come.",
             "I would like the badge and the key by Friday.",
         ),
+        ("is there really nothing you can do??", "Is there anything you can do?"),
         # what is to be done, and by whom
         ("I'd ask you to look at this again.", "Could you please look at this again?"),
         ("I insist that the plans go to Bilal.", "Could the plans go to Bilal?"),
@@ -41,6 +42,14 @@ from toneguard.rewriting.asking import questions_of
         ),
         ("I want it measured again.", "Could it be measured again?"),
         ("A human being has to read my form.", "Could somebody please read my form?"),
+        (
+            "I know that it is done, but is there any way the panel could look at my plans once more?",
+            "Could the panel look at my plans once more?",
+        ),
+        (
+            "Is there someone above you I could talk to about it?",
+            "Is there somebody I could talk to about it?",
+        ),
         (
             "I don't suppose there's any way of having the form read again?",
             "Would it be possible to have the form read again?",

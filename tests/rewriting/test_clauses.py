@@ -70,7 +70,9 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("FIX THE PIPE AT ONCE!!", "Please fix the pipe at once"),
         # where something is
         ("Goal keys are in my wheelie bin, happy rummaging.", "Goal keys are in my wheelie bin"),
+        ("also theres a leak in the ladies, you clowns", "theres a leak in the ladies"),
         # wishes and offers
+        ("We could go up another five, you crook.", "We could go up another five"),
         ("I'd like to shadow someone on nights, you crook.", "I'd like to shadow someone on nights"),
         # feelings and thanks
         ("I'm gutted, and frankly you people are clowns.", "I'm gutted"),

@@ -22,6 +22,10 @@ from toneguard.rewriting.courtesies import courtesies_of
         ("I wish you and the school every success in the future.", "I wish you and the school well"),
         ("The very best of luck with the barns, and so on!", "Good luck with the barns"),
         ("Congratulations on your promotion!", "Congratulations on your promotion"),
+        (
+            "I am writing to express my dissatisfaction with a recent purchase.",
+            "I am writing about a recent purchase",
+        ),
         ("Tell me if you'd sooner have the money.", "Please let me know if you'd sooner have the money"),
         (
             "Any further insight into the decision would be much appreciated.",

@@ -66,16 +66,29 @@ _ANY_WAY = re.compile(
     rf"(?i){_LEAD}(?:i (?:don['’]?t|do not) suppose there(?:['’]s| is| was)|is there) any (?:way|chance) of"
     r" (?:having|getting) (?P<what>.+)\Z"
 )
+_IS_THERE = re.compile(
+    rf"(?i){_LEAD}is there any (?:way|chance) (?:that )?"
+    r"(?P<who>(?:the|your|my|our) \w+|i|we|you|somebody|someone) (?:could|can|might|would) (?P<what>.+)\Z"
+)
+_NOTHING = re.compile(
+    rf"(?i){_LEAD}is there (?:really |honestly |truly )?nothing (?:you|u) can do(?: about it)?\Z"
+)
+_WHOM = re.compile(
+    rf"(?i){_LEAD}is there (?:any|some)(?:one|body)(?: \w+ you)? (?:that )?(?P<who>i|we) (?:could|can)"
+    r" (?P<what>(?:talk|speak|write|turn) to\b.*)\Z"
+)
 _SHORTER = re.compile(
     r"(?:[,;]|\s[–—-]|[–—]|\s(?=\()|\s(?=because\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
-    r"|\s(?=and\s(?:not|i|we|you|don)\b)|\s(?=and,))",
+    r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
     re.I,
 )
+_BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
 _LOOSE = re.compile(
     r"(?i)\b(?:yourself|yourselves|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
     r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|so-called|supposed(?:ly)?"
     r"|apparently|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
-    r"|explain (?:this|that|it))\b"
+    r"|explain (?:this|that|it)"
+    r"|(?:i|we) (?:want|demand))\b"
 )
 _SEVERAL = re.compile(r"(?i)\b(?:we|us|our)\b")
 _ONE = re.compile(r"(?i)\b(?:i|me|my)\b")
@@ -86,7 +99,8 @@ def questions_of(sentence: str) -> Iterator[str]:
     asking = sentence.rstrip().endswith("?")
     words = wording.ELSE.sub("", re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split())))
     several = _SEVERAL.search(words) and not _ONE.search(words)
-    for said in _ever_shorter(words):
+    behind = _BEHIND.search(words) if asking else None
+    for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
         for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
             if not (_LOOSE.search(text) or (said != words and _breaks_off(text))) and _is_paired(text):
                 yield text
@@ -113,6 +127,12 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
         what = found["what"][:1].lower() + found["what"][1:]
         yield f"Could you tell {me} {what}?"
         yield f"{who} would be glad to know {what}."
+    elif asking and (found := _IS_THERE.match(words)):
+        yield f"Could {found['who']} {found['what']}?"
+    elif asking and _NOTHING.match(words):
+        yield "Is there anything you can do?"
+    elif asking and (found := _WHOM.match(words)):
+        yield f"Is there somebody {found['who']} could {found['what']}?"
     elif asking and (found := _ANY_WAY.match(words)):
         yield f"Would it be possible to have {found['what']}?"
     elif found := _DONE.match(words):

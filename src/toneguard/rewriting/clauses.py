@@ -131,6 +131,8 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
 
 def _statement(span: Span, words: str) -> Kept | None:
     """Words that ask nothing, where they tell something and are whole."""
+    if wording.OFFER.match(words) and not (wording.OF_YOU.search(words) or wording.HANGING.search(words)):
+        return Kept(span, words, asks=True)
     if wording.UNSAID.match(words) or wording.HANGING.search(words) or wording.MUSING.match(words):
         return None
     if wording.FEELING.match(words):

@@ -49,6 +49,11 @@ _CONGRATS = re.compile(
     r"(?i)(?:and |also |my |many |warm |heartfelt |huge )*congratulations (?P<what>(?:on|to) .+)\Z"
 )
 _TELL = re.compile(r"(?i)(?:tell me|let (?:me|us) know) (?P<what>(?:if|whether|when|what) .+)\Z")
+_ABOUT = re.compile(
+    r"(?i)(?:i am|i['’]m) writing (?:in order )?to (?:formally )?(?:express|register|raise|voice) (?:my|a)"
+    r" (?:\w+ )?(?:dissatisfaction|disappointment|concerns?|complaint) (?:with|about|regarding|over)"
+    r" (?P<what>.+)\Z"
+)
 _MORE_ON = re.compile(
     r"(?i)any (?:further |additional |more )?(?:insight|information|details?) (?:into|on|about)"
     r" (?P<what>(?:the|my|your) [\w’' -]+?) (?:would|will) be\b.*\Z"
@@ -115,6 +120,8 @@ def _wishes(words: str) -> Iterator[str]:
 
 
 def _offers(words: str) -> Iterator[str]:
+    if found := _ABOUT.match(words):
+        yield f"I am writing about {found['what']}"
     if found := _TELL.match(words):
         yield f"Please let me know {found['what']}"
         yield f"Just let me know {found['what']}"

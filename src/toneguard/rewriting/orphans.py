@@ -137,7 +137,8 @@ def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
     end = ends_of(text, block).search(text, start, block.end)
     sentence = Span(start, end.end() if end else start + len(text[start : block.end].rstrip()))
     words = sentence.of(text)
-    first = not text[block.start : cut.start].strip()
+    thanked = "thanks" in moves_of(cut.of(text))  # thanks name nothing that "it" might be
+    first = not (thanked or text[block.start : cut.start].strip())
     points = (
         _BACK.match(words)
         or _SUCH.search(words)

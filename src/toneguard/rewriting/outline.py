@@ -31,6 +31,12 @@ def little_is_left(before: Draft, after: Draft) -> bool:
     return new == 0 or (new < FEW_WORDS and not says)
 
 
+def says_more_than_its_frame(before: Draft, after: Draft) -> bool:
+    """Whether the body says a word beside those of the greeting, the sign-off and the signature `before`."""
+    frame = "\n".join(it.span.of(before.text) for it in before.parts if it.kind is not PartKind.BODY)
+    return not set(_WORD.findall(_body(after))) <= set(_WORD.findall(frame))
+
+
 def says_something(draft: Draft) -> bool:
     """Whether there is a word in the body."""
     return _words(draft) > 0

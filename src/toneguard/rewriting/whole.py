@@ -12,7 +12,7 @@ from toneguard.rewriting.facts import facts_of, particulars_of, was_told
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
 from toneguard.rewriting.place import without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
-from toneguard.rewriting.thanks import announces, speaks_of_decision, thanks_for_news
+from toneguard.rewriting.thanks import announces, speaks_of_decision, speaks_of_refusal, thanks_for_news
 from toneguard.rulebook import TURNED_DOWN
 
 GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
@@ -25,10 +25,12 @@ _ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
 _CONTENT = re.compile(r"\w{5,}|\d+")
 _TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
 _THANKS_FOR_TIME = re.compile(
-    r"(?i)\b(?:thank|thanks|grateful|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*"
+    r"(?i)\b(?:thank|thanks|grateful|gratitude|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*"
     r"|consider\w*|meet\w*)\b",
     re.DOTALL,
 )
+_PALE = re.compile(r"(?i)\bglad to know\b")
+"""Says nothing where what was read stands nowhere."""
 _INLINE_GREETING = re.compile(
     r"(?i)(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening))\b"
     r"(?: (?!(?:i|its?|this|is|you|we)\b)[\w.’'-]+){0,3}[,!.:][ \t]+(?=\S)"
@@ -116,6 +118,7 @@ class _Chooser:
         self.shut = bool(_SHUT.search(stays))
         own = "\n".join(it.span.of(first.text) for it in first.parts if it.kind in OWN_WORDS)
         self.told = was_told(own)
+        self.refused = speaks_of_refusal(own)
         self.announced = announces(own)
         self.turned_down = speaks_of_decision(own)
         self.thanked = "thanks" in moves_of(own)
@@ -148,7 +151,7 @@ class _Chooser:
 
     def _is_untrue(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether it thanks for being told, of which the draft knows nothing; stock thanks get the doubt."""
-        unsure = self.told is None and (finding.category in HOSTILE or not self.turned_down)
+        unsure = self.told is None and (finding.category in HOSTILE or not self.refused)
         doubtful = self.told is False or unsure or self.disputes
         return doubtful and bool(_TELLING.search(rewrite.text))
 
@@ -171,7 +174,11 @@ class _Chooser:
         span = rewrite.span
         greeting = _INLINE_GREETING.match(self.text, span.start, span.end)
         body = next(iter(self.draft.of_kind(PartKind.BODY)), None)
-        opens = body is not None and not self.text[body.span.start : span.start].strip()
+        opens = (
+            body is not None
+            and body.span.start <= span.start
+            and not self.text[body.span.start : span.start].strip()
+        )
         if not greeting or not opens or rewrite.text.startswith(greeting.group().rstrip()):
             return rewrite
         rest = span.of(self.text)[greeting.end() - span.start :]
@@ -216,7 +223,10 @@ class _Chooser:
             rewrite.span.of(self.text), rewrite.text
         ):
             again = frozenset()  # the writer's own words, with a name that stands nowhere else
-        return 2 if again or self._is_untrue(finding, rewrite) or self._is_stock(finding, rewrite) else 1
+        pale = finding.category == "perfunctory" and _PALE.search(rewrite.text)
+        return (
+            2 if again or pale or self._is_untrue(finding, rewrite) or self._is_stock(finding, rewrite) else 1
+        )
 
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""

@@ -98,14 +98,20 @@ POINTING = re.compile(
     r"|there"
     r"|that(?= (?:is|was|would|will|has|had|can|could)\b)|that(?=['’]s\b)|that\Z|his|their|its)\b"
 )
+OFFER = re.compile(
+    r"(?i)(?:i|we) (?:can|could) (?:still |also |even )?(?:go up|do|pay|offer|come|bring|take|start|work|help"
+    r"|send|wait|meet|drive|collect|cover|lend)\b"
+)
+"""How an offer of one's own opens."""
 WISH = re.compile(
     r"(?i)(?:i|we)(?:['’]d| would) (?:like|love|be (?:glad|happy)) to (?!see|hear|know|understand|say|think"
     r"|believe|learn|point|add|note|remind)\w+ \w+"
 )
 """How a wish or an offer of one's own opens."""
 WHEREABOUTS = re.compile(
-    r"(?i)(?!(?:you|who|what|that|this|it|he|she|they|there|nobody|everybody)\b)(?:[\w’'-]+ ){1,7}?"
-    r"(?:is|are|was) (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
+    r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
+    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody)\b)(?:[\w’'-]+ ){1,7}?"
+    r"(?:is|are|was)) (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
 )
 """How a note opens that says where something is."""
@@ -146,6 +152,7 @@ ASKING = re.compile(
     + _any(
         r"please|pls|(?:could|can|would|will) (?:you|i|we|u|someone|somebody)|may (?:i|we)",
         r"when (?:will|can|could|may|do|did|is|was)|where (?:can|could|do|should|is|are)|which \w+",
+        r"have (?:you|u) got any\w*|is there any\w*",
         r"how (?:do|can|should|long|much|many)|do (?:i|we|you)|is there|are there|let (?:me|us) know",
     )
 )
