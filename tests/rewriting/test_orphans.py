@@ -68,7 +68,7 @@ def test_what_tells_a_fact_asks_or_thanks_stays(kept: str) -> None:
 
 
 def test_thanks_name_nothing_that_it_might_be() -> None:
-    assert cut("Thank you for writing. So it's a no.", "Thank you for writing.") == "So it's a no."
+    assert cut("Thank you for writing. So it's a no.", "Thank you for writing.") == "It's a no."
 
 
 def test_a_list_keeps_its_lead_while_it_has_an_item() -> None:

@@ -58,7 +58,7 @@ _STAGE = tuple((re.compile(rf"(?i)\b(?:{pattern})\b"), noun) for pattern, noun i
 _PARTICULAR = re.compile(
     r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|[#£$€]?\d[\d.,:/-]*\w*"
-    r"|(?<=[a-z0-9,;] )(?!(?:I|OK)\b)[A-Z][\w’'&-]*[a-z][\w’'&-]*"
+    r"|(?<=[a-z0-9,;] )(?!(?:I|OK|So|But|And)\b)[A-Z][\w’'&-]*[a-z][\w’'&-]*"
     r"|\b(?:attached|enclosed)\b"
 )
 _PRONOUN = re.compile(r"I['’]\w+\Z")

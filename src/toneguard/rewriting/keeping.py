@@ -67,7 +67,8 @@ def whole_cut(draft: Draft, finding: Finding, rewrite: Rewrite) -> Rewrite:
 
     What tells a fact, asks or thanks is left.
     """
-    hostile = finding.category in HOSTILE and not rewrite.text.strip(".")
+    cuts = not rewrite.text.strip(".") and re.search(r"\w", rewrite.span.of(draft.text))  # words, not marks
+    hostile = finding.category in HOSTILE and cuts
     sentence = _sentence_of(draft, finding) if hostile else None
     if sentence is None or not sentence.contains(rewrite.span):
         return rewrite
