@@ -73,7 +73,7 @@ _TOLD = re.compile(
     r"|\b(?:receipt of|received|got) (?:the|a|an|this|your) (?:\w+ )?(?:mail|e-?mail|letter|message"
     r"|news|note)\b"
     r"|\bfor (?:telling|letting|writing|calling|ringing|phoning|texting|replying|(?:getting|coming) back)\b"
-    r"|\b(?:the|this|that) (?:decision|news|results?|rejection|outcome|answer|refusal)\b"
+    r"|\b(?:the|this|that) (?:decision|news|update|results?|rejection|outcome|answer|refusal)\b"
 )
 _HEARD = re.compile(
     r"(?i)\b(?:heard|hear|learn(?:ed|t)?|found out|find out|read|saw)\b[^.!?]{0,40}?\b(?:from"
