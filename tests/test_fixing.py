@@ -138,6 +138,13 @@ def test_a_name_alone_is_no_mail(text: str) -> None:
     assert result.outline
 
 
+def test_a_mail_of_which_only_the_name_would_remain_is_left_as_it_is() -> None:
+    text = "You are a liar and a fraud.\n\nSam\n"
+    result = fixed(text, Occasion.GENERAL)
+    assert result.text == text
+    assert result.outline and result.left
+
+
 def test_only_what_is_sure_enough_is_changed() -> None:
     text = (
         "Dear Ana,\n\nI hope this email finds you well. I am furious about this. The keys are here.\n\nSam\n"
@@ -193,7 +200,10 @@ def test_what_an_attack_was_after_is_asked_for_in_its_place() -> None:
     [
         ("Your letter about the surveyor post came on Friday.", True),
         ("I learned of it from the newsletter, after your letter to my brother.", False),
-        ("The surveyor post would have been a pleasure.", True),
+        ("You turned me down for the surveyor post on Friday.", True),
+        ("The surveyor post would have been a pleasure.", False),
+        ("You told me in March, in your office, that the surveyor post was safe.", False),
+        ("I do not accept your decision on the surveyor post.", False),
         ("The lift is out of order again.", False),
     ],
 )
@@ -214,8 +224,35 @@ def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:
     assert any("Bilal" in point for point in result.outline)
 
 
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        # a greeting inside the first sentence
+        ("Hi Sam, hope you are well. The keys are here.", "Hi Sam, The keys are here."),
+        ("Hi Sam, you are a liar and a fraud.\n\nThe keys are here.", "Hi Sam,\n\nThe keys are here."),
+        # a salutation is no sentence of the body
+        ("Dear Sir or Madam,\n\nThe keys are here.", "Hello,\n\nThe keys are here."),
+    ],
+)
+def test_a_mail_that_greeted_still_greets(body: str, left: str) -> None:
+    assert fixed(f"{body}\n\nJo\n", Occasion.GENERAL).text == f"{left}\n\nJo\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("I wish you every success with the production.", "Good luck with the production."),
+        ("A human being has to pull my form and read it.", "Could somebody please pull my form and read it?"),
+    ],
+)
+def test_what_a_draft_wishes_or_asks_for_stays(sentence: str, kept: str) -> None:
+    text = f"Dear Ana,\n\nThank you for the tour of the greenhouse. {sentence} The keys are here.\n\nSam\n"
+    result = fixed(text, Occasion.REJECTION_REPLY).text
+    assert kept in result or sentence in result
+
+
 def test_what_is_put_where_a_paragraph_went_is_a_paragraph_again() -> None:
-    text = "You are thieves, the panel and the lot of you.\n\nHakeem\n"
+    text = "You are thieves, the panel and the lot of you, and your letter is a joke.\n\nHakeem\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
     assert result.text == "Thank you for letting me know how you decided.\n\nHakeem\n"
 

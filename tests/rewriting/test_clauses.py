@@ -68,6 +68,12 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("When the hell will I get my deposit?", "When will I get my deposit?"),
         ("You are a clown, so can you send the plans?", "can you send the plans?"),
         ("FIX THE PIPE AT ONCE!!", "Please fix the pipe at once"),
+        # where something is
+        ("Goal keys are in my wheelie bin, happy rummaging.", "Goal keys are in my wheelie bin"),
+        ("also theres a leak in the ladies, you clowns", "theres a leak in the ladies"),
+        # wishes and offers
+        ("We could go up another five, you crook.", "We could go up another five"),
+        ("I'd like to shadow someone on nights, you crook.", "I'd like to shadow someone on nights"),
         # feelings and thanks
         ("I'm gutted, and frankly you people are clowns.", "I'm gutted"),
         ("Obviously I'm disappointed.", "I'm disappointed"),
@@ -112,11 +118,14 @@ def test_what_does_not_stand_alone(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("I gave up three Saturdays, and for what.", {"strove", "matters"}),
-        ("I gave up my weekends for it, and for what.", {"strove"}),
+        ("I worked three Saturdays for it in two months, you crook.", {"strove", "matters"}),
+        ("I drove 340 miles for a short chat, you crook.", {"strove", "matters"}),
+        ("I have twenty years at the wheel, you crook.", {"strove", "matters"}),
+        ("I gave up my weekends for it, and for what.", set()),
+        ("I have kept it all very simple since March, you crook.", {"matters"}),
         ("I am the tenant in flat 3, you crook.", {"matters"}),
         ("I have one friend in Leeds, you crook.", {"matters"}),
-        ("I have two children in Leeds, you crook.", {"strove", "matters"}),
+        ("I have two children in Leeds, you crook.", {"matters"}),
         ("I'm gutted, you clowns.", {"feels", "matters"}),
         ("Send the plans back, you clowns.", {"asks", "matters"}),
         ("The turbot was from Egersund, by the way.", {"told", "matters"}),

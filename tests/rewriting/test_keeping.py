@@ -39,22 +39,22 @@ def kept(draft: Draft, excerpt: str, category: str = "bitterness") -> list[str]:
     return [it.text for it in keeping(draft, [found], found)]
 
 
-SOUR = "I gave up three Saturdays for this, you clowns."
+SOUR = "I worked three Saturdays for this in one month, you clowns."
 
 
 @pytest.mark.parametrize(
     ("occasion", "category", "texts"),
     [
-        (Occasion.GENERAL, "bitterness", ["I gave up three Saturdays for this."]),
+        (Occasion.GENERAL, "bitterness", ["I worked three Saturdays for this in one month."]),
         (
             Occasion.REJECTION_REPLY,
             "bitterness",
             [
-                "I gave up three Saturdays for this, so I had hoped for better news.",
-                "I gave up three Saturdays for this.",
+                "I worked three Saturdays for this in one month, so I had hoped for better news.",
+                "I worked three Saturdays for this in one month.",
             ],
         ),
-        (Occasion.REJECTION_REPLY, "anger", ["I gave up three Saturdays for this."]),
+        (Occasion.REJECTION_REPLY, "anger", ["I worked three Saturdays for this in one month."]),
         (Occasion.REJECTION_REPLY, "perfunctory", []),
     ],
 )
@@ -65,9 +65,9 @@ def test_a_hope_is_named_where_somebody_was_turned_down(
 
 
 def test_no_hope_is_hung_on_words_that_say_what_for() -> None:
-    sour = "I gave up three Saturdays so as to be there, you clowns."
+    sour = "I worked nights for two years so as to be there, you clowns."
     assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour) == [
-        "I gave up three Saturdays so as to be there."
+        "I worked nights for two years so as to be there."
     ]
 
 

@@ -40,6 +40,10 @@ def cut(body: str, *gone: str) -> str:
         ("The tea was good. Here's the thing: You lied.", "The tea was good."),
         ("The tea was good. Let me be clear. You lied.", "The tea was good."),
         ("Well. You lied. The tea was good.", "The tea was good."),
+        ("The tea was good. Can I ask one thing? You lied.", "The tea was good."),
+        ("Not to be that guy. You lied. The tea was good.", "The tea was good."),
+        # what it had named goes
+        ("The tea was good. You lied. I can't bear such talk.", "The tea was good."),
         # a longer lead keeps its words
         ("The keys went to Bilal on 3 June: You lied.", "The keys went to Bilal on 3 June."),
     ],
@@ -61,6 +65,10 @@ def test_a_sentence_that_leans_on_one_that_goes_goes_with_it(body: str, left: st
 )
 def test_what_tells_a_fact_asks_or_thanks_stays(kept: str) -> None:
     assert cut(f"You lied. {kept}", "You lied.") == kept
+
+
+def test_thanks_name_nothing_that_it_might_be() -> None:
+    assert cut("Thank you for writing. So it's a no.", "Thank you for writing.") == "It's a no."
 
 
 def test_a_list_keeps_its_lead_while_it_has_an_item() -> None:

@@ -4,7 +4,11 @@ from toneguard.rewriting.fill import Rewriter, fill, slots_of
 from toneguard.rewriting.keeping import keeping, whole_cut
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
-from toneguard.rewriting.outline import little_is_left, outline, says_something
+from toneguard.rewriting.outline import (
+    little_is_left,
+    outline,
+    says_something,
+)
 from toneguard.rewriting.paragraphs import in_paragraphs
 from toneguard.rewriting.place import apply
 from toneguard.rewriting.register import Register, adapt

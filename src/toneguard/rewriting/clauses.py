@@ -13,6 +13,7 @@ from toneguard.rewriting.facts import particulars_of
 FEWEST_WORDS = 3
 FEWEST_OWN_WORDS = 5
 FEWEST_TIME_WORDS = 4
+MOST_BARE_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Kept:
     @property
     def matters(self) -> bool:
         """Whether a reader would miss it: a fact, a request, a feeling."""
-        return self.asks or self.feels or bool(particulars_of(self.text) or wording.COUNTED.search(self.text))
+        told = particulars_of(self.text) or wording.COUNTED.search(self.text)
+        return self.asks or self.feels or bool(told or wording.WHEREABOUTS.match(self.text))
 
 
 def clauses_of(sentence: str) -> list[Span]:
@@ -74,11 +76,18 @@ def time_of(sentence: str) -> str | None:
 
 def is_poor(words: str) -> bool:
     """Whether what is left of a sentence breaks off, sneers, or speaks of the reader, and tells no fact."""
-    words = _line(words).rstrip(" .!?…")
+    words = wording.VOCATIVE.sub("", _line(words).rstrip(" .!?…"))
+    if wording.LEADING.match(words):
+        return True
     if particulars_of(words) or wording.ASKING.match(words) or wording.THANKS.match(words):
         return False
     opened = _opened(words)
-    return bool(wording.YOU.match(opened) or wording.SOUR.search(opened) or wording.HANGING.search(opened))
+    if len(words.split()) <= MOST_BARE_WORDS and not wording.SAYING.search(opened):
+        return True
+    of_you = any(wording.YOU_DID.match(_opened(clause.of(words))) for clause in clauses_of(words))
+    return bool(
+        of_you or wording.YOU.match(opened) or wording.SOUR.search(opened) or wording.HANGING.search(opened)
+    )
 
 
 def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> Kept | None:
@@ -92,7 +101,7 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
         return None
     if first and wording.POINTING.search(words):
         return None
-    asking = not following and "?" in sentence[clauses[-1].end :]
+    asking = _is_asked(sentence, clauses, words, bool(following))
     if request := _request(words, asking):
         more = any(wording.OWN.match(_opened(clause)) for clause in inner)
         bare = first and wording.TIMED.match(request)
@@ -100,9 +109,17 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     return None if asking else _statement(span, words)
 
 
+def _is_asked(sentence: str, clauses: Sequence[Span], words: str, followed: bool) -> bool:
+    """Whether a run is a question: it ends as one, or opens as one whose mark stands behind what follows."""
+    marked = "?" in sentence[clauses[-1].end :]
+    return marked and (not followed or wording.ASKED.match(words) is not None)
+
+
 def _breaks_off(inner: Sequence[str], following: str) -> bool:
     """Whether a run speaks of somebody else midway, or what follows is a part of it."""
     if any(map(_turns, inner)) or wording.CONDITION.match(following):
+        return True
+    if following and inner and wording.PART_OF_THEM.match(inner[-1]) and not wording.FINITE.search(inner[-1]):
         return True
     bare = following and not wording.FINITE.search(following)
     if bare and wording.GOES_ON.match(following):
@@ -114,17 +131,23 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
 
 def _statement(span: Span, words: str) -> Kept | None:
     """Words that ask nothing, where they tell something and are whole."""
+    if wording.OFFER.match(words) and not (wording.OF_YOU.search(words) or wording.HANGING.search(words)):
+        return Kept(span, words, asks=True)
     if wording.UNSAID.match(words) or wording.HANGING.search(words) or wording.MUSING.match(words):
         return None
     if wording.FEELING.match(words):
         return Kept(span, words, feels=True)
     if wording.THANKS.match(words):
         return Kept(span, words)
+    if wording.WHEREABOUTS.match(words) and not wording.YOU.search(words):
+        return Kept(span, words)
     if _tells(words):
         return Kept(span, words, told=True)
     if wording.OF_YOU.search(words) or not _is_own(words):
         return None
-    return Kept(span, words, strove=bool(wording.STROVE.match(words)))
+    if wording.WISH.match(words):
+        return Kept(span, words, asks=True)
+    return Kept(span, words, strove=bool(wording.LABOUR.match(words)))
 
 
 def _turns(clause: str) -> bool:

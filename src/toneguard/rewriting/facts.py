@@ -45,7 +45,7 @@ _STAGES = (
     (r"auditions?", "the audition"),
     (r"site visits?|walk-?round", "the visit"),
     (r"viewings?", "the viewing"),
-    (r"interviews|rounds of interviews?", "the interviews"),
+    (r"interviews(?! (?:well|better|badly))|rounds of interviews?", "the interviews"),
     (r"interview|interviewed|interviewing", "the interview"),
     (r"presentation", "the chance to present"),
     (r"phone call|video call|zoom call|our call|the call", "the call"),
@@ -58,7 +58,7 @@ _STAGE = tuple((re.compile(rf"(?i)\b(?:{pattern})\b"), noun) for pattern, noun i
 _PARTICULAR = re.compile(
     r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|[#£$€]?\d[\d.,:/-]*\w*"
-    r"|(?<=[a-z0-9,;] )(?!(?:I|OK)\b)[A-Z][\w’'&-]*[a-z][\w’'&-]*"
+    r"|(?<=[a-z0-9,;] )(?!(?:I|OK|So|But|And)\b)[A-Z][\w’'&-]*[a-z][\w’'&-]*"
     r"|\b(?:attached|enclosed)\b"
 )
 _PRONOUN = re.compile(r"I['’]\w+\Z")
@@ -66,14 +66,14 @@ _PRONOUN = re.compile(r"I['’]\w+\Z")
 _TOLD = re.compile(
     r"(?i)\b(?:your|ur) (?:\w+ ){0,2}?(?:e-?mails?|mails?|letter|note|messages?|msg|text|call|reply"
     r"|answer|decision"
-    r"|response|news|update|list|results?|feedback|report|refusal|rejection|no)\b"
+    r"|response|correspondence|news|update|list|results?|feedback|report|refusal|rejection|no)\b"
     r"|\b(?:you|u)(?: have|'ve)? (?:\w+ )?(?:rang|called|phoned|wrote|written|told (?:me"
     r"|us)(?! (?:in|to|how)\b)|texted|e-?mailed|informed|turned|rejected"
     r"|refused|declined|picked|chose|chosen|went with|let (?:me|us) know|decided)\b"
     r"|\b(?:receipt of|received|got) (?:the|a|an|this|your) (?:\w+ )?(?:mail|e-?mail|letter|message"
     r"|news|note)\b"
-    r"|\bfor (?:telling|letting|writing|calling|ringing|phoning|texting|replying)\b"
-    r"|\b(?:the|this|that) (?:decision|news|results?|rejection|outcome|answer|refusal)\b"
+    r"|\bfor (?:telling|letting|writing|calling|ringing|phoning|texting|replying|(?:getting|coming) back)\b"
+    r"|\b(?:the|this|that) (?:decision|news|update|results?|rejection|outcome|answer|refusal)\b"
 )
 _HEARD = re.compile(
     r"(?i)\b(?:heard|hear|learn(?:ed|t)?|found out|find out|read|saw)\b[^.!?]{0,40}?\b(?:from"

@@ -32,8 +32,10 @@ _BACK = re.compile(
     r"|(?:same|so) (?:do|did|does|is|was|am|are|were|with)\b|unlike\b|not that\b"
     r"|(?:i|we) (?:really |still |just )?(?:mean|meant|took|believed|did|said|counted|knew|checked)"
     r"(?: (?:it|that|this|so|them))?(?: on| up)?[.!]*\Z|or (?:maybe"
-    r"|perhaps)\b|at least\b)"
+    r"|perhaps)\b|at least\b|in (?:that|this|such) (?:case|way|respect)\b|the (?:others|former|latter)\b"
+    r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b)"
 )
+_SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better) ones\b")
 _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
 _SOMEBODY = re.compile(rf"(?i){_JOINED}(?P<who>he|she|they|it|his|her|their)(?:{_VERB}|\s)")
 _NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+"
@@ -64,8 +66,15 @@ _LEADS = re.compile(
     r"| just want to| would like to| need to)"
     r" (?:say|ask|add|be (?:honest|frank|blunt|clear|straight|plain))\b|what (?:i|we|gets|bothers"
     r"|hurts)\b|my point is\b|for the record\b"
+    r"|not to be (?:that|the|a)\b|(?:i['’]ve |i have )?(?:been|thought|slept) (?:over|about|on)"
+    r" (?:it|this|that)\b"
+    r"|(?:i|we) (?:just |only )?have (?:just |only )?(?:one|a) question\b"
     r"|make no mistake\b|i (?:mean|ask you|put it to you)\b|tell me\b|think about it\b"
     r"|(?:well|wow|ok|okay|right|look|listen|so|honestly|seriously|really)[.!…,]*\Z)"
+)
+_ANNOUNCES = re.compile(
+    r"(?i)(?:can|may|could|might) (?:i|we) (?:just |only )?(?:ask|say)(?: you)?"
+    r"(?: (?:one|a|another|the) \w+)?\?\Z"
 )
 _ASKS = re.compile(r"(?i)\?|\b(?:please|pls|thank|thanks|could you|can you|sorry)\b")
 
@@ -128,9 +137,11 @@ def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
     end = ends_of(text, block).search(text, start, block.end)
     sentence = Span(start, end.end() if end else start + len(text[start : block.end].rstrip()))
     words = sentence.of(text)
-    first = not text[block.start : cut.start].strip()
+    thanked = "thanks" in moves_of(cut.of(text))  # thanks name nothing that "it" might be
+    first = not (thanked or text[block.start : cut.start].strip())
     points = (
         _BACK.match(words)
+        or _SUCH.search(words)
         or (first and _BACK_FIRST.match(words) and not _AHEAD.match(words))
         or _lost_sight(words, text[block.start : cut.start], cut.of(text))
         or _is_fragment(words)
@@ -165,8 +176,8 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
     if words.endswith(":") and (not more or "\n" not in text[end : cut.start]):
         short = _says_nothing(words) and len(words.split()) <= MOST_WORDS // 2
         return _cut(text, Span(start, end)) if short else Rewrite(Span(end - 1, end), ".", Grade.OFFER)
-    leads = _LEADS.match(words) and len(words.split()) <= MOST_WORDS // 2
-    return _cut(text, Span(start, end)) if leads and _says_nothing(words) else None
+    leads = _LEADS.match(words) and len(words.split()) <= MOST_WORDS // 2 and _says_nothing(words)
+    return _cut(text, Span(start, end)) if leads or _ANNOUNCES.match(words) else None
 
 
 def _cut(text: str, sentence: Span) -> Rewrite:

@@ -38,6 +38,21 @@ _APPLIED = re.compile(
     r"|trial|exam\w*|scored?|passed|future opportunit\w+|(?:gave|given?) the|thank\w*)\b"
 )
 
+_REFUSED = re.compile(
+    r"(?i)\b(?:unsuccessful|reject\w*|declin\w*|refus\w*|turn(?:ed|ing)? \w* ?down|passed over|decision"
+    r"|decided|outcome|results?|disappoint\w*|gutted|went with|gone to|chose|chosen|picked|feedback"
+    r"|(?:not|n't) (?:been )?(?:selected|chosen|successful|progress\w*|get|getting|got|shortlisted|offered"
+    r"|given|hired|appointed|accepted|approved|moving|move|make|made|in)"
+    r"|(?:successful|another) (?:candidate|applicant|firm|bidder)|(?:keep|consider|kept) (?:me|us|my|our)"
+    r"|future (?:opportunit\w+|vacanc\w+|roles?|positions?|openings?|rounds?))\b"
+)
+_ANNOUNCED = re.compile(
+    r"(?i)\b(?:your|ur) (?:\w+ ){0,2}?(?:letter|e-?mail|mail|note|message|msg|text|call|reply|answer|decision"
+    r"|refusal|rejection|news|verdict)\b"
+    r"|\b(?:you|u)(?: have|'ve)? (?:just )?(?:rang|called|phoned|wrote|written|texted|e-?mailed|informed"
+    r"|turned (?:me|us|it|him|her) down|rejected|refused|declined|let (?:me|us) know)\b"
+)
+
 
 def place_of_thanks(text: str, place: Span) -> Span:
     """Where to put thanks in that were meant for `place`: behind a name or a reference that opens it."""
@@ -63,6 +78,16 @@ def thanks_for_news(draft: Draft) -> Rewrite | None:
     else:
         return None
     return Rewrite(sentence, adapt(thanks, register_of(draft), begins=True), Grade.OFFER)
+
+
+def announces(text: str) -> bool:
+    """Whether a text says that its reader announced something: by a letter, a call, a no."""
+    return bool(_ANNOUNCED.search(" ".join(text.replace("’", "'").split())))
+
+
+def speaks_of_refusal(text: str) -> bool:
+    """Whether a text says that its writer did not get something."""
+    return bool(_REFUSED.search(" ".join(text.replace("’", "'").split())))
 
 
 def speaks_of_decision(text: str) -> bool:

@@ -12,7 +12,7 @@ from toneguard.rewriting.facts import facts_of, particulars_of, was_told
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
 from toneguard.rewriting.place import without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
-from toneguard.rewriting.thanks import speaks_of_decision, thanks_for_news
+from toneguard.rewriting.thanks import announces, speaks_of_decision, speaks_of_refusal, thanks_for_news
 from toneguard.rulebook import TURNED_DOWN
 
 GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
@@ -25,9 +25,23 @@ _ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
 _CONTENT = re.compile(r"\w{5,}|\d+")
 _TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
 _THANKS_FOR_TIME = re.compile(
-    r"(?i)\b(?:thank|thanks|grateful|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*"
+    r"(?i)\b(?:thank|thanks|grateful|gratitude|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*"
     r"|consider\w*|meet\w*)\b",
     re.DOTALL,
+)
+_PALE = re.compile(r"(?i)\bglad to know\b")
+"""Says nothing where what was read stands nowhere."""
+_INLINE_GREETING = re.compile(
+    r"(?i)(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening))\b"
+    r"(?: (?!(?:i|its?|this|is|you|we)\b)[\w.’'-]+){0,3}[,!.:][ \t]+(?=\S)"
+)
+_DISPUTES = re.compile(
+    r"(?i)\b(?:i|we) (?:(?:do not|don['’]?t|cannot|can['’]?t|will not|won['’]?t) (?:accept"
+    r"|agree with)|(?:wish to |want to |am going to |will )?(?:appeal|dispute|contest)\b|object to)"
+)
+_GIVEN_BY_ANOTHER = re.compile(
+    r"(?i)\b(?:interview(?:s|ed)?|trial (?:shift|day)|audition(?:ed)?|viewing|visit|meeting|call) (?:me )?"
+    r"(?:with|by|at) (?!you\b|your\b|\d|the\b)"
 )
 _HELP = re.compile(r"(?i)\b(?:help|support|cooperation|custom|business|choosing)\b")
 _SHUT = re.compile(
@@ -104,7 +118,13 @@ class _Chooser:
         self.shut = bool(_SHUT.search(stays))
         own = "\n".join(it.span.of(first.text) for it in first.parts if it.kind in OWN_WORDS)
         self.told = was_told(own)
+        self.refused = speaks_of_refusal(own)
+        self.announced = announces(own)
         self.turned_down = speaks_of_decision(own)
+        self.thanked = "thanks" in moves_of(own)
+        self.disputes = bool(_DISPUTES.search(own))
+        self.given = not _GIVEN_BY_ANOTHER.search(own)
+        self.chat = register_of(first).lower_case
 
     def best(self, finding: Finding, taken: Sequence[Rewrite]) -> Rewrite | None:
         done = self.kept_moves.union(*(moves_of(it.text) for it in taken))
@@ -116,19 +136,28 @@ class _Chooser:
         return next((it for it in fitting if len(it.span) or self._is_missing(it, done)), None)
 
     def _is_missing(self, insertion: Rewrite, done: frozenset[str]) -> bool:
-        """Whether what a rewrite inserts is not said by then, and true: a no was told, as far as we know."""
-        told = self.turned_down if self.told is None else self.told
-        true = told or not _TELLING.search(insertion.text)
-        return true and done.isdisjoint(moves_of(insertion.text))
+        """Whether what a rewrite inserts is not said by then, and true beyond doubt.
+
+        Thanks for being told want a decision of which this reader told, and a writer who takes it.
+        """
+        telling = _TELLING.search(insertion.text) and not len(insertion.span)
+        doubtful = (
+            not (self.told and self.announced and self.turned_down)
+            or self.disputes
+            or self.chat
+            or self.thanked
+        )
+        return not (telling and doubtful) and done.isdisjoint(moves_of(insertion.text))
 
     def _is_untrue(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether it thanks for being told, of which the draft knows nothing; stock thanks get the doubt."""
-        doubtful = self.told is False or (self.told is None and finding.category in HOSTILE)
+        unsure = self.told is None and (finding.category in HOSTILE or not self.refused)
+        doubtful = self.told is False or unsure or self.disputes
         return doubtful and bool(_TELLING.search(rewrite.text))
 
     def ranked(self, finding: Finding, taken: Sequence[Rewrite]) -> list[Rewrite]:
         """The rewrites in their order, those that say what is said already behind the rest."""
-        rewrites = [it for it in self._all(finding) if self._may(it)]
+        rewrites = [it for it in map(self._behind_greeting, self._all(finding)) if self._may(it)]
         said = frozenset(sentence for it in taken for sentence in sentences_of(it.text))
         done = self.kept_moves.union(*(moves_of(it.text) for it in taken))
         lost = {it: len(self._lost(finding, it)) for it in rewrites}
@@ -139,6 +168,22 @@ class _Chooser:
                 0 if self.leave_out else lost[it],
             ),
         )
+
+    def _behind_greeting(self, rewrite: Rewrite) -> Rewrite:
+        """The rewrite without the greeting that opens the first sentence, where the draft has no other."""
+        span = rewrite.span
+        greeting = _INLINE_GREETING.match(self.text, span.start, span.end)
+        body = next(iter(self.draft.of_kind(PartKind.BODY)), None)
+        opens = (
+            body is not None
+            and body.span.start <= span.start
+            and not self.text[body.span.start : span.start].strip()
+        )
+        if not greeting or not opens or rewrite.text.startswith(greeting.group().rstrip()):
+            return rewrite
+        rest = span.of(self.text)[greeting.end() - span.start :]
+        end = span.end if "\n" not in rest[len(rest.rstrip()) :] else greeting.end() + len(rest.rstrip())
+        return Rewrite(Span(greeting.end(), end), rewrite.text, rewrite.grade)
 
     def _all(self, finding: Finding) -> Iterator[Rewrite]:
         """The rewrites of the finding, and to leave it out where it is a sentence that may go.
@@ -174,7 +219,14 @@ class _Chooser:
             return 0
         before = moves_of(rewrite.span.of(self.text))
         again = done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"})
-        return 2 if again or self._is_untrue(finding, rewrite) or self._is_stock(finding, rewrite) else 1
+        if self._lost(finding, Rewrite(rewrite.span, "", rewrite.grade)) and _is_cut_out(
+            rewrite.span.of(self.text), rewrite.text
+        ):
+            again = frozenset()  # the writer's own words, with a name that stands nowhere else
+        pale = finding.category == "perfunctory" and _PALE.search(rewrite.text)
+        return (
+            2 if again or pale or self._is_untrue(finding, rewrite) or self._is_stock(finding, rewrite) else 1
+        )
 
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""
@@ -226,7 +278,7 @@ class _Chooser:
                 yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
 
     def _thanks_for_stage(self, finding: Finding) -> Iterator[Rewrite]:
-        stage = facts_of(self.draft).get("stage")
+        stage = facts_of(self.draft).get("stage") if self.given else None
         if stage and _is_sentence(finding.excerpt):
             register = spoken_by(register_of(self.draft), finding.excerpt)
             yield Rewrite(finding.span, adapt(f"Thank you for {stage}.", register, begins=True), Grade.OFFER)
@@ -246,6 +298,12 @@ def blanked(draft: Draft, faults: Iterable[Span]) -> str:
         chars[fault.start : fault.end] = " " * len(fault)
     blank = "".join(chars)
     return "\n\n".join(part.span.of(blank) for part in draft.parts if part.kind in OWN_WORDS)
+
+
+def _is_cut_out(fault: str, text: str) -> bool:
+    """Whether `text` is a piece of the words at fault."""
+    bare, whole = (" ".join(re.findall(r"\w+", it.lower())) for it in (text, fault))
+    return bool(bare) and bare in whole
 
 
 def _keeps_words(fault: str, text: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PERSON = r"(?:i|we|you|he|she|they|it|this|that|there)(?:['’]\w+)?"
+_PERSON = (
+    r"(?:(?:i|we|you|he|she|they|it|this|that|there)(?:['’]\w+)?|[sh]?hes|theyre|theyve|youre|youve|ive|im)"
+)
 _ADVERB = r"(?:also|even|then|merely|only|just|simply)"
 _NUMBER = (
     r"(?:\d+|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
@@ -18,10 +20,13 @@ _UNIT = (
 _VERB = (
     r"(?:send|return|give|pay|refund|tell|explain|call|ring|phone|reply|confirm|forward|release|fix|repair"
     r"|replace|collect|post|provide|show|correct|bring|email|write|answer|arrange|check|cancel|deliver|pass"
-    r"|reimburse|transfer|update|issue|remove|share|put|take|get|let (?=me know|us know))"
+    r"|reimburse|transfer|update|issue|remove|share|put|take|get|delete|erase|strike|list|hold|keep|hand"
+    r"|review|read|look at|measure|mark|re-?mark|reopen|set out|find (?=somebody|someone|another)"
+    r"|stop (?=(?:call|send|writ|ring|email|e-mail|contact)\w*\b)|let (?=me know|us know))"
 )
 _OBJECT = (
-    r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|both|all|in|by|before|within|over|[£$€]?\d\S*)\b"
+    r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by"
+    r"|before|within|over|[£$€]?\d\S*)\b"
 )
 _SAY = r"(?:say|mention|add|note|observe|remind you|point out|share|set down|stress|tell you)"
 
@@ -93,6 +98,23 @@ POINTING = re.compile(
     r"|there"
     r"|that(?= (?:is|was|would|will|has|had|can|could)\b)|that(?=['’]s\b)|that\Z|his|their|its)\b"
 )
+OFFER = re.compile(
+    r"(?i)(?:i|we) (?:can|could) (?:still |also |even )?(?:go up|do|pay|offer|come|bring|take|start|work|help"
+    r"|send|wait|meet|drive|collect|cover|lend)\b"
+)
+"""How an offer of one's own opens."""
+WISH = re.compile(
+    r"(?i)(?:i|we)(?:['’]d| would) (?:like|love|be (?:glad|happy)) to (?!see|hear|know|understand|say|think"
+    r"|believe|learn|point|add|note|remind)\w+ \w+"
+)
+"""How a wish or an offer of one's own opens."""
+WHEREABOUTS = re.compile(
+    r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
+    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody)\b)(?:[\w’'-]+ ){1,7}?"
+    r"(?:is|are|was)) (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
+    r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
+)
+"""How a note opens that says where something is."""
 THING = re.compile(
     r"(?i)(?:(?:the|an?|there|both|two|three|four|five|six|seven|eight|nine|ten|another|each|every)\b"
     r"|[£$€]?\d)"
@@ -113,15 +135,16 @@ FINITE = re.compile(
 )
 
 THANKS = re.compile(
-    r"(?i)(?:thank you|thanks|many thanks|cheers) (?:\w+ )*?(?:for|to|again)\b|congratulations (?:to|on)\b"
-    r"|good luck (?:to|with)\b"
+    r"(?i)(?:thank you|thanks|many thanks|cheers) (?:\w+ )*?(?:for|to|again)\b"
+    r"|congratulations (?:to|on)\b"
+    r"|(?:and )?(?:the )?(?:very )?(?:good|best of) luck\b|all the best (?:to|with|for)\b"
 )
 FEELING = re.compile(
     r"(?i)(?:(?:i|we)(?:['’](?:m|re)| am| was| are| were|m)?\s+)?(?:(?:honestly|really|very|so|just|a bit"
     r"|a little|rather|quite|still|pretty|properly)\s+)*(?:gutted|sad|sorry|disappointed|upset|hurt"
     r"|heartbroken"
-    r"|devastated|sick about|down about|crushed|low|let down|shaken|stung|glad|happy|pleased|grateful"
-    r"|proud)\b(?!,? but\b)"
+    r"|devastated|sick about|down about|crushed|low|let down|shaken|stung|glad|happy(?! \w+ing\b)|pleased"
+    r"|grateful|proud)\b(?!,? but\b)"
     r"|(?:i|we) (?:cried|had (?:so |really )?(?:hoped|been hoping)|was hoping|were hoping)\b"
 )
 ASKING = re.compile(
@@ -129,9 +152,19 @@ ASKING = re.compile(
     + _any(
         r"please|pls|(?:could|can|would|will) (?:you|i|we|u|someone|somebody)|may (?:i|we)",
         r"when (?:will|can|could|may|do|did|is|was)|where (?:can|could|do|should|is|are)|which \w+",
+        r"have (?:you|u) got any\w*|is there any\w*",
         r"how (?:do|can|should|long|much|many)|do (?:i|we|you)|is there|are there|let (?:me|us) know",
     )
 )
+LEADING = re.compile(
+    r"(?i)(?:allow|permit|let) me\b|here(?:['’]s| is)\b|(?:one|another) (?:thing|question)\b"
+)
+ASKED = re.compile(
+    r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
+    r"|may (?:i|we))\b"
+)
+"""How a question opens that asks for something, whatever it adds."""
+
 REQUEST = re.compile(
     r"(?i)(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:want|demand|expect|expecting|require|need"
     r"|insist(?: that)?)"
@@ -139,7 +172,7 @@ REQUEST = re.compile(
     r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
     r"(?: at least| now| please| kindly| therefore)? "
     r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
-    rf"(?P<what>{_VERB} ?{_OBJECT}.*)\Z",
+    rf"(?P<what>(?:{_VERB} ?{_OBJECT}|(?:make sure|ensure) that\b).*)\Z",
     re.DOTALL,
 )
 WANT = re.compile(
@@ -243,26 +276,16 @@ MUSING = re.compile(
 )
 """How a sentence opens that only comments."""
 
-STROVE = re.compile(
-    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:{_ADVERB} "
-    rf"|already )?(?:myself )?"
+LABOUR = re.compile(
+    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:{_ADVERB} |already )?"
     + _any(
-        rf"(?:have|had) (?=(?:(?:over|nearly|almost|about) )?(?!an?\b|one\b){_NUMBER}\b)",
-        r"worked|(?:gave|given) (?!up on)|served|took|taken|drove|driven|travell?ed|prepared|trained|ran"
-        r"|run",
-        r"built|carried|covered|stood|spent|turned (?:down|away)|left|moved|passed (?!this|it|that|on)"
-        r"|scored|cleaned|nursed"
-        r"|studied",
-        r"acted up|practi[sc]ed|waited|held|kept|put|finished|led|taught|raised|lived|done|did|been"
-        r"|opened|cooked",
-        r"cut|rode|flew|sold|booked|reserved|tendered|chaired|edited|refereed|maintained|looked after"
-        r"|stayed",
-        r"got (?:up|all)|paid|graduated|drew|drawn|played|sung|sang|rehearsed|organi[sz]ed"
-        r"|coached|managed",
-        r"designed|planted|rewrote|reworked|volunteered|resigned|missed|judged|banked|shipped|mended",
+        r"worked|served|acted up|prepared|trained|practi[sc]ed|rehearsed|studied|volunteered|coached",
+        r"drove|driven|been (?:driving|working|training|preparing)|managed|travell?ed",
+        rf"have (?=(?:over |nearly )?{_NUMBER} years\b)|(?=(?:over |nearly )?{_NUMBER} years\b)",
     )
+    + rf"(?=[^,;:–—]*\b{_NUMBER} (?:{_UNIT}|hours|miles|km|kilomet\w+)\b)[^,;:–—]*\Z"
 )
-"""How a sentence opens that tells what somebody put into it, from which a hope came."""
+"""A single clause that tells of work with how long it took, from which a hope came."""
 
 BLAMES = re.compile(
     r"(?i)n['’]?t\b|\b(?:not|assured|said|says|told|swore|voted|chose|hired|picked|got in|got it|gets"
@@ -270,6 +293,9 @@ BLAMES = re.compile(
     r"|refused|ignored|failed|forgot|he|she|him|her|they|owns?|charged)\b"
 )
 GOES_ON = re.compile(rf"(?i)(?!a\b){_NUMBER} (?!of (?:them|which|whom)\b)")
+PART_OF_THEM = re.compile(r"(?i)\s*(?:\w+ )?of (?:them|which|whom)\b")
+VOCATIVE = re.compile(r",\s+[A-Z][\w’'-]+(?=,|\Z)")
+YOU_DID = re.compile(r"(?i)(?:you|u)(?:['’]ve|['’]re| have| are| were)? \w")
 COUNTED = re.compile(rf"(?i)\b(?!a\b|one\b){_NUMBER} \w")
 LONG = re.compile(
     r"(?i)(?:(?:and |but |so |well,? )?(?:with|after|for|as (?:someone|somebody|a \w+) with) )?"
@@ -281,3 +307,8 @@ FRONTED = re.compile(
 )
 TIME_TOLD = re.compile(r"(?i)\b(?:i|we|you|being|ive|i['’]ve)\b")
 QUOTE = re.compile(r"[\"“”]")
+SAYING = re.compile(
+    rf"{FINITE.pattern}|\A(?:i|we|he|she|it|they|the|my|our|this|there)\b|\A{_VERB}\b|\b(?:glad|gutted|sorry"
+    r"|luck|best|wish\w*|hope\w*|thank\w*|cheers|congrat\w*|welcome|love|regards)\b"
+)
+"""What a few words need to be a sentence: a verb, a subject, or a set word of manners."""

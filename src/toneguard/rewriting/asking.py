@@ -1,0 +1,151 @@
+"""Plain questions for what a pushy sentence asks for, with the thing that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toneguard.rewriting import wording
+
+FEWEST_WORDS = 4
+_LEAD = (
+    r"(?:(?:at the very least|at least|now|so|then|just|please|kindly|also|but|and|therefore|anyway"
+    r"|instead),? )*"
+)
+_MUCH = r"(?:['’]d| would| should| must| do| will| still| only| just| also| really| therefore| hereby)*"
+_WH = r"(?:who|what|when|where|why|how|whether|which|(?:the|your|their|its) (?:reasons?|scores?|marks?))\b"
+_THING = (
+    r"(?:scores?|sheets?|marks?|names?|reasons?|feedback|cop(?:y|ies)|report|minutes|results?|breakdown"
+    r"|comments|notes|answer|reply|details|criteria|figures|documents|papers|receipt|invoice|deposit|money"
+    r"|refund|wages|pay|photos|file|plans|list|dates?)"
+)
+_TO_KNOW = re.compile(
+    rf"(?i){_LEAD}(?:(?:i|we){_MUCH} (?:like|want|wish|need|ask|demand|insist|expect|deserve|require"
+    r"|am entitled|are entitled|be (?:grateful|obliged|glad|interested|curious|pleased))"
+    r" (?:to )?(?:know|hear|learn|understand|be told|receive)|(?:tell|show) (?:me|us)|let (?:me|us) know"
+    rf"|explain(?: (?:to )?(?:me|us))?"
+    rf"|(?:i|we){_MUCH} (?:want|demand|appreciate|like|expect|require) an? (?:\w+ )*?"
+    r"(?:account|explanation) (?:of|for|as to))"
+    rf" (?P<what>{_WH}.+)\Z"
+)
+_TO_HAVE = re.compile(
+    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|require|request|expect|insist on|ask for)"
+    rf" (?:to (?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your)\b(?: [\w’'-]+){{0,4}}?"
+    rf" {_THING}\b.*)\Z"
+)
+_THAT = re.compile(
+    rf"(?i){_LEAD}(?:(?:may|can|could) (?:i|we)|(?:i|we){_MUCH}(?: like to)?(?: am| are|['’]m|['’]re)?"
+    r"(?: humbly| kindly)?) (?:ask|request|propose|urge|plead|beg|insist|demand)(?:ing)?(?: you)? that"
+    r" (?P<what>(?:you|we|it|the|my|our|this|an?|somebody|someone) .+)\Z"
+)
+_TOLD = re.compile(
+    r"(?i)(?:(?:somebody|someone|it|(?:the|an?|my|our|this) \w+) \w*[^\Ws]s\b"
+    r"|(?:\S+ ){1,5}?(?:is|are|was|were|has|had|will|would|did|does|should|can|cannot|\w+n['’]t|\w+ed)\b)"
+)
+_DONE = re.compile(
+    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|need|expect|demand) (?:to (?:have|see) )?"
+    r"(?P<what>it|this|that|both(?: \w+)?|(?:the|my|our|all) [\w’' -]+?)"
+    r" (?P<done>(?:looked (?:at|into)|measured|reviewed|checked|(?:re-?)?marked|read|returned|removed|fixed"
+    r"|sent|paid|repaired|changed|corrected|moved|replaced|cleaned|refunded|reopened|taken)\b.*)\Z"
+)
+_SHOULD = re.compile(r"(?i)\A((?:\S+ ){1,4}?)should (?:please )?")
+_TO_DO = re.compile(
+    rf"(?i){_LEAD}(?:i|we){_MUCH}(?: like to)? (?:ask|urge|beg|request|want|need|expect) (?:of )?you to"
+    r" (?P<what>(?!understand|know|be\b|consider how|imagine|remember|stop|leave|admit|look (?:me|in)"
+    r"|lift|explain (?:yourself|this|that|to)).+)\Z"
+)
+_SOMEBODY = re.compile(
+    rf"(?i){_LEAD}(?P<who>a (?:human being|real person|human|person)|somebody|someone|the (?:committee|board"
+    r"|panel|council)) (?:has|have|needs?|ought) to (?P<what>.+)\Z"
+)
+_WHAT_CAME = re.compile(
+    rf"(?i){_LEAD}(?P<what>(?:what|who|which \w+) (?:changed|decided|decides|happened|happens|counted|weighed"
+    r"|made)\b.+)\Z"
+)
+_ANY_WAY = re.compile(
+    rf"(?i){_LEAD}(?:i (?:don['’]?t|do not) suppose there(?:['’]s| is| was)|is there) any (?:way|chance) of"
+    r" (?:having|getting) (?P<what>.+)\Z"
+)
+_IS_THERE = re.compile(
+    rf"(?i){_LEAD}is there any (?:way|chance) (?:that )?"
+    r"(?P<who>(?:the|your|my|our) \w+|i|we|you|somebody|someone) (?:could|can|might|would) (?P<what>.+)\Z"
+)
+_NOTHING = re.compile(
+    rf"(?i){_LEAD}is there (?:really |honestly |truly )?nothing (?:you|u) can do(?: about it)?\Z"
+)
+_WHOM = re.compile(
+    rf"(?i){_LEAD}is there (?:any|some)(?:one|body)(?: \w+ you)? (?:that )?(?P<who>i|we) (?:could|can)"
+    r" (?P<what>(?:talk|speak|write|turn) to\b.*)\Z"
+)
+_SHORTER = re.compile(
+    r"(?:[,;]|\s[–—-]|[–—]|\s(?=\()|\s(?=because\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
+    r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
+    re.I,
+)
+_BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
+_LOOSE = re.compile(
+    r"(?i)\b(?:yourself|yourselves|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
+    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|so-called|supposed(?:ly)?"
+    r"|apparently|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
+    r"|explain (?:this|that|it)"
+    r"|(?:i|we) (?:want|demand))\b"
+)
+_SEVERAL = re.compile(r"(?i)\b(?:we|us|our)\b")
+_ONE = re.compile(r"(?i)\b(?:i|me|my)\b")
+
+
+def questions_of(sentence: str) -> Iterator[str]:
+    """The sentence as a plain question, the whole of it first and then without what it adds."""
+    asking = sentence.rstrip().endswith("?")
+    words = wording.ELSE.sub("", re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split())))
+    several = _SEVERAL.search(words) and not _ONE.search(words)
+    behind = _BEHIND.search(words) if asking else None
+    for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
+        for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
+            if not (_LOOSE.search(text) or (said != words and _breaks_off(text))) and _is_paired(text):
+                yield text
+
+
+def _ever_shorter(words: str) -> Iterator[str]:
+    yield words
+    for border in reversed(list(_SHORTER.finditer(words))):
+        yield words[: border.start()].rstrip()
+
+
+def _breaks_off(text: str) -> bool:
+    words = text.rstrip("?.")
+    return len(words.split()) < FEWEST_WORDS or bool(wording.HANGING.search(words))
+
+
+def _is_paired(text: str) -> bool:
+    return len(wording.QUOTE.findall(text)) % 2 == 0 and text.count("(") == text.count(")")
+
+
+def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
+    came = _WHAT_CAME.match(words) if asking else None
+    if found := came or _TO_KNOW.match(words):
+        what = found["what"][:1].lower() + found["what"][1:]
+        yield f"Could you tell {me} {what}?"
+        yield f"{who} would be glad to know {what}."
+    elif asking and (found := _IS_THERE.match(words)):
+        yield f"Could {found['who']} {found['what']}?"
+    elif asking and _NOTHING.match(words):
+        yield "Is there anything you can do?"
+    elif asking and (found := _WHOM.match(words)):
+        yield f"Is there somebody {found['who']} could {found['what']}?"
+    elif asking and (found := _ANY_WAY.match(words)):
+        yield f"Would it be possible to have {found['what']}?"
+    elif found := _DONE.match(words):
+        yield f"Could {found['what']} be {found['done']}?"
+    elif found := _TO_HAVE.match(words):
+        yield f"Could {who} have {found['what']}?"
+    elif (found := _THAT.match(words)) and not _TOLD.match(what := _SHOULD.sub(r"\1", found["what"])):
+        yield f"Could {what}?"
+    elif found := _TO_DO.match(words):
+        yield f"Could you please {found['what']}?"
+        yield f"{who} would be grateful if you could {found['what']}."
+    elif found := _SOMEBODY.match(words):
+        somebody = found["who"].lower()
+        yield f"Could {'somebody' if somebody.startswith('a ') else somebody} please {found['what']}?"
+    elif found := wording.WANT.match(words):
+        yield f"{who} would like {found['what']}."

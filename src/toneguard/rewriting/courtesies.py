@@ -1,0 +1,129 @@
+"""Thanks, wishes and offers said in few words of their own: what a set phrase was about stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+FEWEST_WORDS = 2
+MOST_WORDS = 12
+
+_MORE = (
+    r"(?:so much|very much|so very much|again|once more|once again|also|sincerely|most|truly|kindly|really)"
+)
+_THANKS = re.compile(
+    rf"(?i)(?:(?:(?:i|we) (?:just |also |really |truly |sincerely |would like to |wanted to |want to |wish to"
+    r" )*|just to |to )?(?P<thank>thank|thanks|many thanks|thankyou)(?P<whom> you(?: all| both)?)?"
+    rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+,?)? for|(?:i|we)(?: (?:really|truly|greatly|do|so|very much))*"
+    r" appreciate|.{0,60}?\b(?:extend|express|offer|convey)(?:ing)? (?:my|our) (?:[\w-]+ ){0,2}"
+    r"(?:gratitude|thanks|appreciation)(?: to you(?: all)?)? for)"
+    r" (?P<what>.+)\Z"
+)
+_ROTE = re.compile(
+    r"(?i)\b(?:time|consideration|opportunit\w+|chance|considering|updates?|patience|understanding"
+    r"|cooperation|decision|rejection|response|email|e-mail|reply|reaching|effort|outcome|process"
+    r"|valuable|such an?)\b"
+)
+_PRAISE = re.compile(
+    r"(?i)\b(?:kind|gracious|prompt|valuable|continued|generous|very|valued|great|warm|wonderful|amazing|ongoing"
+    r"|unwavering) "
+)
+_TAIL = re.compile(
+    r"(?i),? (?:in the first place|in this (?:matter|regard)|throughout\b.*|in (?:the )?future"
+    r"|going forward|at this time|as always|so much|again)\Z"
+)
+_TAKING = re.compile(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
+_END = re.compile(r"(?i)[,;]| [–—-] |[–—]| and (?=(?:for|i|we|your|the|look|everything|all)\b)| - ")
+_WISH = re.compile(
+    r"(?i)(?:(?:i|we) (?:would like to |want to |can only )?)?wish(?:ing)? (?P<whom>you(?: and [\w’' ]+?)?"
+    r"|(?:the|your|his|her|their) [\w’' ]+?|him|her|them|[A-Z][\w’'-]+)"
+    r" (?:all the|every|the|continued|much|lots of|very)"
+    r" (?:very )?(?:best(?: of luck)?|success|luck|happiness)"
+    r"(?: (?:with|for|in) (?P<what>.+))?\Z"
+)
+_LUCK = re.compile(
+    r"(?i)(?:and )?(?:the )?(?:very )?(?:good|best of|all the best of) luck (?P<what>(?:with|to|for|on) .+)\Z"
+)
+_STOCK = re.compile(r"(?i)\b(?:future|endeavou?rs?|ventures?|journey|search|process|success|years to come)\b")
+_CONGRATS = re.compile(
+    r"(?i)(?:and |also |my |many |warm |heartfelt |huge )*congratulations (?P<what>(?:on|to) .+)\Z"
+)
+_TELL = re.compile(r"(?i)(?:tell me|let (?:me|us) know) (?P<what>(?:if|whether|when|what) .+)\Z")
+_ABOUT = re.compile(
+    r"(?i)(?:i am|i['’]m) writing (?:in order )?to (?:formally )?(?:express|register|raise|voice) (?:my|a)"
+    r" (?:\w+ )?(?:dissatisfaction|disappointment|concerns?|complaint) (?:with|about|regarding|over)"
+    r" (?P<what>.+)\Z"
+)
+_MORE_ON = re.compile(
+    r"(?i)any (?:further |additional |more )?(?:insight|information|details?) (?:into|on|about)"
+    r" (?P<what>(?:the|my|your) [\w’' -]+?) (?:would|will) be\b.*\Z"
+)
+
+
+def courtesies_of(sentence: str) -> Iterator[str]:
+    """What a sentence thanks for, wishes or offers, said shortly; nothing where it names nothing."""
+    words = re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split()))
+    for text in (*_thanks(words), *_wishes(words), *_offers(words)):
+        if FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
+            yield text
+
+
+def _thanks(words: str) -> Iterator[str]:
+    if re.match(r"(?i)just to say (?:a (?:big )?)?thank(?:s| you)\Z", words):
+        yield "Thank you"
+        return
+    if not (found := _THANKS.match(words)):
+        return
+    for what in _objects(found["what"]):
+        if _ROTE.search(what) or len(what.split()) < FEWEST_WORDS:
+            continue
+        yield f"Thank you for {what}"
+        yield f"Thanks for {what}"
+        if what.startswith("your "):
+            yield f"Thank you for the {what.removeprefix('your ')}"
+        yield f"Thank you again for {what}"
+        if not what.split()[0].endswith("ing"):
+            yield f"I was glad of {what}"
+
+
+def _objects(what: str) -> Iterator[str]:
+    """What is thanked for: as it is, and without what trails behind it."""
+    first = _END.split(what)[0].strip()
+    for said in dict.fromkeys((what, first)):
+        plain = _PRAISE.sub("", _TAIL.sub("", _TAKING.sub(_doing, said)))
+        yield plain
+
+
+def _doing(found: re.Match[str]) -> str:
+    verb = found["verb"].lower()
+    if verb == "meet":
+        return "meeting"
+    return f"{verb[:-1] if verb.endswith('e') and not verb.endswith('ee') else verb}ing"
+
+
+def _wishes(words: str) -> Iterator[str]:
+    if found := _WISH.match(words):
+        what, whom = found["what"], found["whom"]
+        if what and not _STOCK.search(what):
+            yield f"Good luck with {_END.split(what)[0].strip()}"
+            yield f"I hope {_END.split(what)[0].strip()} goes well"
+        elif whom.lower() not in ("you", "him", "her", "them") and not _STOCK.search(whom):
+            yield f"I wish {whom} well"
+    if (found := _LUCK.match(words)) and not _STOCK.search(found["what"]):
+        yield f"Good luck {_END.split(found['what'])[0].strip()}"
+    if found := _CONGRATS.match(words):
+        what = _END.split(found["what"])[0].strip()
+        yield f"Congratulations {what}"
+        yield f"Warm congratulations {what}"
+        if what.lower().startswith("on your "):
+            yield f"I was glad to hear of {what[3:]}"
+
+
+def _offers(words: str) -> Iterator[str]:
+    if found := _ABOUT.match(words):
+        yield f"I am writing about {found['what']}"
+    if found := _TELL.match(words):
+        yield f"Please let me know {found['what']}"
+        yield f"Just let me know {found['what']}"
+    if found := _MORE_ON.match(words):
+        yield f"Could you tell me more about {found['what']}?"

@@ -1,0 +1,87 @@
+"""Plain questions for what a pushy sentence asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.rewriting.asking import questions_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        # what somebody wants to know
+        ("Tell me who decided.", "Could you tell me who decided?"),
+        ("At the very least let us know when the shed opens!", "Could you tell us when the shed opens?"),
+        (
+            "I demand to know the reasons for which I was not selected, point by point.",
+            "Could you tell me the reasons for which I was not selected, point by point?",
+        ),
+        (
+            "I would appreciate a full and honest account of how the plot was let.",
+            "Could you tell me how the plot was let?",
+        ),
+        (
+            "So what changed between Wednesday and today?",
+            "Could you tell me what changed between Wednesday and today?",
+        ),
+        # what somebody wants to have
+        ("I want my scores and my drawings back.", "Could I have my scores and my drawings back?"),
+        ("We demand the minutes of 3 May.", "Could we have the minutes of 3 May?"),
+        (
+            "I want the badge and the key by Friday or else my brothers will come.",
+            "I would like the badge and the key by Friday.",
+        ),
+        ("is there really nothing you can do??", "Is there anything you can do?"),
+        # what is to be done, and by whom
+        ("I'd ask you to look at this again.", "Could you please look at this again?"),
+        ("I insist that the plans go to Bilal.", "Could the plans go to Bilal?"),
+        (
+            "I am humbly pleading that the panel should look at it once more.",
+            "Could the panel look at it once more?",
+        ),
+        ("I want it measured again.", "Could it be measured again?"),
+        ("A human being has to read my form.", "Could somebody please read my form?"),
+        (
+            "I know that it is done, but is there any way the panel could look at my plans once more?",
+            "Could the panel look at my plans once more?",
+        ),
+        (
+            "Is there someone above you I could talk to about it?",
+            "Is there somebody I could talk to about it?",
+        ),
+        (
+            "I don't suppose there's any way of having the form read again?",
+            "Would it be possible to have the form read again?",
+        ),
+    ],
+)
+def test_a_pushy_sentence_becomes_a_question_with_its_own_object(sentence: str, question: str) -> None:
+    assert next(questions_of(sentence)) == question
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The keys are with Bilal.",
+        "Explain yourself.",
+        "Tell me why you lied.",
+        "I want you to know that I cried.",
+        "I insist that he was wrong.",
+        "I want you to look me in the face.",
+        "You will see that the frame was straight.",
+        "I want the (second sheet.",
+        "I ask that somebody shows him the drains.",
+        "Somebody has to explain that to me.",
+        "Tell me who.",
+        "",
+    ],
+)
+def test_what_asks_for_nothing_that_can_be_given_is_left(sentence: str) -> None:
+    assert list(questions_of(sentence)) == []
+
+
+def test_what_it_adds_may_go() -> None:
+    said = list(questions_of("Tell us who decided, you of all people."))
+    assert said[-1] == "We would be glad to know who decided." or said[-1].startswith("we would be glad")
+    assert "Could you tell us who decided?" in said

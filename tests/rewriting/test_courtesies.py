@@ -1,0 +1,54 @@
+"""Thanks, wishes and offers in few words of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.rewriting.courtesies import courtesies_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("I would like to thank you so much for the lift home.", "Thank you for the lift home"),
+        ("Thank you for taking the time to review my plans.", "Thank you for reviewing my plans"),
+        (
+            "We would like to extend our heartfelt gratitude for your ongoing generosity.",
+            "Thank you for your generosity",
+        ),
+        ("Thanks for putting me forward in the first place.", "Thank you for putting me forward"),
+        ("Just to say thank you.", "Thank you"),
+        ("I wish you every success with the production.", "Good luck with the production"),
+        ("I wish you and the school every success in the future.", "I wish you and the school well"),
+        ("The very best of luck with the barns, and so on!", "Good luck with the barns"),
+        ("Congratulations on your promotion!", "Congratulations on your promotion"),
+        (
+            "I am writing to express my dissatisfaction with a recent purchase.",
+            "I am writing about a recent purchase",
+        ),
+        ("Tell me if you'd sooner have the money.", "Please let me know if you'd sooner have the money"),
+        (
+            "Any further insight into the decision would be much appreciated.",
+            "Could you tell me more about the decision?",
+        ),
+    ],
+)
+def test_what_a_set_phrase_was_about_is_said_shortly(sentence: str, text: str) -> None:
+    assert next(courtesies_of(sentence)) == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for your time and consideration.",
+        "Thank you for the opportunity.",
+        "I wish you every success in your future endeavours.",
+        "I wish you all the best.",
+        "Good luck with your search.",
+        "Thank you in advance.",
+        "The keys are with Bilal.",
+        "",
+    ],
+)
+def test_what_might_stand_in_any_mail_is_not_said_again(sentence: str) -> None:
+    assert list(courtesies_of(sentence)) == []
