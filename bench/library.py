@@ -22,7 +22,7 @@ from toneguard.draft import Draft
 from toneguard.reading import read_text
 from toneguard.rulebook import builtin_folder, load_rulebook
 
-WARM = 300  # letters read before anything is measured
+WARM = 1000  # letters read before anything is measured
 
 
 class Throughput(NamedTuple):

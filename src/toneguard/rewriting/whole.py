@@ -142,7 +142,8 @@ class _Chooser:
         """
         telling = _TELLING.search(insertion.text) and not len(insertion.span)
         doubtful = (
-            not (self.told and self.announced and self.turned_down)
+            self.told is False
+            or not (self.turned_down and (self.announced or self.refused))
             or self.disputes
             or self.chat
             or self.thanked
