@@ -175,3 +175,11 @@ def made(text: str, span: Span, rewrites: tuple[Rewrite, ...]) -> Finding:
         why="It costs goodwill.",
         rewrites=rewrites,
     )
+
+
+def test_a_reason_is_given_once_in_a_draft() -> None:
+    (finding, *_) = samples.angry.findings
+    again = replace(finding, span=Span(0, 4))
+    report = shown(replace(samples.angry, findings=(finding, again)))
+    assert report.count(finding.message[:30]) == 2
+    assert report.count(finding.why[:30]) == 1

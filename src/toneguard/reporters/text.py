@@ -47,9 +47,11 @@ def _draft(report: Report, width: int) -> Iterator[Text]:
     if facts := facts_of(report):
         yield from paragraph(Text(facts, "dim"), width)
     yield Text()
+    told: set[str] = set()
     for finding in report.findings:
-        yield from _finding(report, finding, width)
+        yield from _finding(report, finding, width, why="" if finding.why in told else finding.why)
         yield Text()
+        told.add(finding.why)
     for error in report.errors:
         yield from paragraph(Text(one_line(error)), width, Text("error: ", "bold red"))
     if report.errors:
@@ -83,13 +85,15 @@ def _moment(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}" if moment.time() != time() else f"{moment:%Y-%m-%d}"
 
 
-def _finding(report: Report, finding: Finding, width: int) -> Iterator[Text]:
+def _finding(report: Report, finding: Finding, width: int, why: str) -> Iterator[Text]:
+    """The block of a finding; a reason that was given further up need not be read again."""
     color = COLORS[finding.severity]
     yield from _heading(report.path, finding, color, width)
     if len(finding.span):
         yield from _quotation(report.text, finding, color, width)
     yield from paragraph(Text(one_line(finding.message), "bold"), width, indent=INDENT)
-    yield from paragraph(Text(one_line(finding.why)), width, indent=INDENT)
+    if why:
+        yield from paragraph(Text(one_line(why)), width, indent=INDENT)
     if finding.note:
         yield from paragraph(Text(one_line(finding.note)), width, _label("note", "dim"), INDENT)
     yield from _rewrites(report.text, finding, width)
