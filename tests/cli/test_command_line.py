@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -404,6 +405,20 @@ def test_help_shows_examples_and_exit_codes(shell: Shell) -> None:
 def test_without_a_command_the_help_is_shown(shell: Shell) -> None:
     assert shell.run() == 2
     assert "Check drafts before you send them." in shell.out
+
+
+def test_the_shell_completes_files_and_folders(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shell.write("reply.txt", "Thank you.")
+    shell.write("replies/first.txt", "Thank you.")
+    monkeypatch.chdir(shell.folder)
+    monkeypatch.setenv("_TONEGUARD_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "toneguard check rep")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    with suppress(SystemExit):
+        main([])
+    assert capsys.readouterr().out.split() == ["replies/", "reply.txt"]
 
 
 def test_an_empty_path_is_no_folder(shell: Shell) -> None:

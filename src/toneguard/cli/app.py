@@ -37,13 +37,21 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 
+
+def _files(incomplete: str) -> list[str]:
+    """Files and folders for the shell to complete."""
+    folder, _, begun = incomplete.rpartition("/")
+    there = Path(f"{folder}/" if "/" in incomplete else ".")
+    names = sorted(path for path in there.iterdir() if path.name.startswith(begun)) if there.is_dir() else []
+    return [f"{path}/" if path.is_dir() else str(path) for path in names]
+
+
 Paths = Annotated[
-    list[Path] | None,
+    list[str] | None,  # as a Path, an empty one would be the current folder
     typer.Argument(
         metavar="PATHS",
         help="Drafts, folders of drafts, or - for standard input.",
-        path_type=str,  # as a Path, an empty one would be the current folder
-        readable=False,
+        autocompletion=_files,
     ),
 ]
 Earlier = Annotated[
@@ -220,7 +228,7 @@ def check(
 
     return checking.check(
         checking.Request(
-            paths=tuple(map(str, paths or ())),
+            paths=tuple(paths or ()),
             earlier=tuple(earlier or ()),
             sent=sent,
             overrides=_overrides(
@@ -300,7 +308,7 @@ def fix(
 
     return fixing.fix(
         fixing.Request(
-            paths=tuple(map(str, paths or ())),
+            paths=tuple(paths or ()),
             earlier=tuple(earlier or ()),
             overrides=_overrides(
                 occasion=occasion,
