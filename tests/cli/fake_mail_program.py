@@ -17,6 +17,7 @@ from pathlib import Path
 from toneguard.cli import main
 
 PATIENCE = 60  # seconds
+MOMENT = 0.2  # seconds; an interrupt between the question and the read that waits would not end the latter
 QUESTION = b"[y/N]"
 SCREEN = 9  # a file descriptor
 WRITTEN = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
@@ -131,6 +132,7 @@ def _talk(screen: int, answer: str | None) -> bytes:
         if QUESTION in seen and not answered:
             if answer is None:
                 break
+            time.sleep(MOMENT)
             os.write(screen, answer.encode())
             answered = True
     os.close(screen)
