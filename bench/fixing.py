@@ -24,7 +24,7 @@ from toneguard.fixing import Fixed, fix, put
 from toneguard.linter import Linter
 from toneguard.reading import read_text
 from toneguard.rewriting.facts import particulars_of
-from toneguard.rewriting.place import without
+from toneguard.rewriting.place import blanked, without
 
 SEVERITY = Severity.WARNING
 
@@ -41,11 +41,9 @@ class Outcome:
     @property
     def facts_beside_faults(self) -> frozenset[str]:
         """The facts of the sentences without a finding."""
-        chars = list(self.draft.text)
-        for finding in self.report.at_or_above(SEVERITY):
-            for span in (finding.span, *(it.span for it in finding.rewrites)):
-                chars[span.start : span.end] = " " * len(span)
-        return particulars_of("".join(chars))
+        found = self.report.at_or_above(SEVERITY)
+        spans = (span for it in found for span in (it.span, *(rewrite.span for rewrite in it.rewrites)))
+        return particulars_of(blanked(self.draft.text, Span(0, len(self.draft.text)), spans))
 
     @property
     def facts_to_keep(self) -> frozenset[str]:

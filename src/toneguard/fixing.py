@@ -11,7 +11,6 @@ from toneguard.linter import Linter
 from toneguard.reading import read_text
 from toneguard.rewriting import (
     apply,
-    blanked,
     choose,
     in_paragraphs,
     keeping,
@@ -21,6 +20,7 @@ from toneguard.rewriting import (
     sentences_of,
     whole_cut,
     with_orphans,
+    without_faults,
 )
 
 MOSTLY = 0.7  # the share of a body that is at fault from which it is better written anew than mended
@@ -68,7 +68,7 @@ def fix(
         other, lost_so = _rewritten(linter, draft, report, severity, least, stock=True)
         fixed = other if lost_so < lost and len(other.left) <= len(fixed.left) else fixed
     before, after = with_text(draft, draft.text), with_text(draft, fixed.text)
-    if not fixed.outline and _is_mostly_hostile(draft, report, severity):
+    if not fixed.outline and _is_mostly_hostile(before, report, severity):
         fixed = replace(fixed, outline=outline(before, after, report.occasion))
     if says_something(before, after) or not says_something(before, before):
         return fixed
@@ -77,7 +77,7 @@ def fix(
 
 def _is_mostly_hostile(draft: Draft, report: Report, severity: Severity) -> bool:
     """Whether most of the body is at fault for its hostility."""
-    body = sum(len(part.span) for part in with_text(draft, draft.text).of_kind(PartKind.BODY))
+    body = sum(len(part.span) for part in draft.of_kind(PartKind.BODY))
     found = report.at_or_above(severity)
     return sum(len(it.span) for it in found if it.category in HOSTILE) >= max(MOSTLY * body, 1)
 
@@ -88,7 +88,7 @@ def _rewritten(
     """The draft after as many rounds as it takes, and how many sentences without a fault went with them."""
     first = now = with_text(draft, draft.text)
     changes = lost = 0
-    clean = frozenset(sentences_of(blanked(now, [it.span for it in answered(report, severity)])))
+    clean = frozenset(sentences_of(without_faults(now, [it.span for it in answered(report, severity)])))
     put_in: set[str] = set()
     for number in range(ROUNDS):
         found = with_kept(linter, now, answered(report, severity))

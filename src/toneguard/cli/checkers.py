@@ -59,9 +59,9 @@ class Checker:
 
     def check(self, draft: Draft) -> Report:
         """The report of a draft, which is kept."""
-        report = self.kept(draft)
+        draft = self._given(draft)
+        report = self._results.get(draft)
         if report is None:
-            draft = self._given(draft)
             report = self.linter.check(draft)
             self._results.put(draft, report)
         return report

@@ -111,17 +111,24 @@ def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
     weighs less.
     """
     candidates = list(candidates)
-    frank = [candidate for candidate in candidates if not candidate.rule.only_with]
+    frank: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if not candidate.rule.only_with:
+            frank[candidate.rule.category].append(candidate)
     return [
         candidate
         for candidate in candidates
-        if not candidate.rule.only_with or any(_keeps_company(other, candidate) for other in frank)
+        if not candidate.rule.only_with
+        or any(
+            _keeps_company(other, candidate)
+            for category in candidate.rule.only_with
+            for other in frank[category]
+        )
     ]
 
 
 def _keeps_company(other: Candidate, candidate: Candidate) -> bool:
-    wanted = other.rule.category in candidate.rule.only_with and other.severity >= candidate.severity
-    return wanted and not other.span.overlaps(candidate.span)
+    return other.severity >= candidate.severity and not other.span.overlaps(candidate.span)
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -178,9 +178,11 @@ def is_one_word(phrase: str) -> bool:
 
 def single_words(phrase: str) -> frozenset[str]:
     """The words that may stand for a phrase alone."""
-    if is_one_word(phrase):
-        return _parted(_ways(notation.parse(phrase)))[0]
-    states, entries = _compile(notation.parse(phrase), {})
+    tree = notation.parse(phrase)
+    words, others = _parted(_ways(tree))
+    if not others:
+        return words
+    states, entries = _compile(tree, {})
     return frozenset().union(*(states[it].words for it in entries if _END in states[it].after))
 
 

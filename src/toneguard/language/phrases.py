@@ -2,7 +2,7 @@
 
 Every phrase is filed under its rarest keys, words or pairs of neighbours without which it cannot stand. A
 sentence only meets the phrases that are filed under one of its own keys and whose next rarest it holds;
-for these the automaton of the phrase decides, which is built on first need. The cost of a sentence so
+for these the automaton of the phrase decides, which is unpacked on first need. The cost of a sentence so
 depends on what stands in it, not on the number of rules.
 """
 

@@ -4,15 +4,11 @@ from toneguard.rewriting.fill import Rewriter, fill, slots_of
 from toneguard.rewriting.keeping import keeping, whole_cut
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
-from toneguard.rewriting.outline import (
-    little_is_left,
-    outline,
-    says_something,
-)
+from toneguard.rewriting.outline import little_is_left, outline, says_something
 from toneguard.rewriting.paragraphs import in_paragraphs
 from toneguard.rewriting.place import apply
 from toneguard.rewriting.register import Register, adapt
-from toneguard.rewriting.whole import Choice, blanked, choose, options
+from toneguard.rewriting.whole import Choice, choose, options, without_faults
 
 __all__ = [
     "Choice",
@@ -20,7 +16,6 @@ __all__ = [
     "Rewriter",
     "adapt",
     "apply",
-    "blanked",
     "choose",
     "fill",
     "in_paragraphs",
@@ -33,4 +28,5 @@ __all__ = [
     "slots_of",
     "whole_cut",
     "with_orphans",
+    "without_faults",
 ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toneguard.rewriting import wording
+from toneguard.rewriting.clauses import is_paired
 
 FEWEST_WORDS = 4
 _LEAD = (
@@ -102,7 +103,7 @@ def questions_of(sentence: str) -> Iterator[str]:
     behind = _BEHIND.search(words) if asking else None
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
         for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
-            if not (_LOOSE.search(text) or (said != words and _breaks_off(text))) and _is_paired(text):
+            if not (_LOOSE.search(text) or (said != words and _breaks_off(text))) and is_paired(text):
                 yield text
 
 
@@ -115,10 +116,6 @@ def _ever_shorter(words: str) -> Iterator[str]:
 def _breaks_off(text: str) -> bool:
     words = text.rstrip("?.")
     return len(words.split()) < FEWEST_WORDS or bool(wording.HANGING.search(words))
-
-
-def _is_paired(text: str) -> bool:
-    return len(wording.QUOTE.findall(text)) % 2 == 0 and text.count("(") == text.count(")")
 
 
 def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:

@@ -196,10 +196,14 @@ def _request(words: str, asking: bool) -> str | None:
     return f"{found['who']} would like {found['what']}" if found else None
 
 
+def is_paired(words: str) -> bool:
+    """Whether each quotation mark and each bracket has its partner."""
+    return not len(wording.QUOTE.findall(words)) % 2 and words.count("(") == words.count(")")
+
+
 def _is_whole(words: str) -> bool:
     """Whether quotation marks and brackets pair, and there are enough words."""
-    paired = not len(wording.QUOTE.findall(words)) % 2 and words.count("(") == words.count(")")
-    return paired and len(words.split()) >= FEWEST_WORDS - bool(wording.FEELING.match(words))
+    return is_paired(words) and len(words.split()) >= FEWEST_WORDS - bool(wording.FEELING.match(words))
 
 
 def _is_own(words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
+from toneguard.rewriting.moves import straight
 
 _GREETING = re.compile(
     r"\s*(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|hola|bonjour|hallo"
@@ -88,10 +89,10 @@ _HEARD = re.compile(
 
 def was_told(text: str) -> bool | None:
     """Whether the reader told the writer, by a letter, a call; None where the text does not say."""
-    straight = " ".join(text.replace("’", "'").split())
-    if _HEARD.search(straight):
+    flat = straight(text)
+    if _HEARD.search(flat):
         return False
-    return True if _TOLD.search(straight) else None
+    return True if _TOLD.search(flat) else None
 
 
 def particulars_of(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from toneguard.rewriting.clauses import is_poor, kept_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.paragraphs import blocks_of
-from toneguard.rewriting.place import without
+from toneguard.rewriting.place import blanked, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rulebook import TURNED_DOWN
@@ -43,7 +43,7 @@ def keeping(draft: Draft, findings: Sequence[Finding], finding: Finding) -> list
     words = sentence.of(draft.text)
     if courteous:
         return [_rewrite(sentence, words, _sentence(it, words)) for it in courtesies_of(words)][:MOST]
-    beside = particulars_of(_beside(draft.text, sentence, findings))
+    beside = particulars_of(blanked(draft.text, sentence, (it.span for it in findings)))
     register = spoken_by(register_of(draft), words)
     texts = dict.fromkeys(_texts(words, finding, draft.occasion, register))
     led = any(_leads_to(draft.text, it.span, sentence) for it in findings)
@@ -92,16 +92,6 @@ def _sentence_of(draft: Draft, finding: Finding) -> Span | None:
     if block is None or not any(it.span.contains(finding.span) for it in draft.of_kind(PartKind.BODY)):
         return None
     return sentence_around(draft.text, block, finding.span)
-
-
-def _beside(text: str, sentence: Span, findings: Sequence[Finding]) -> str:
-    """The sentence with spaces for the faults in it."""
-    chars = list(sentence.of(text))
-    for it in findings:
-        if it.span.overlaps(sentence):
-            start, end = max(it.span.start, sentence.start), min(it.span.end, sentence.end)
-            chars[start - sentence.start : end - sentence.start] = " " * (end - start)
-    return "".join(chars)
 
 
 def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Register) -> Iterator[str]:

@@ -101,17 +101,22 @@ _BORDER = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|[ \t]*\r?\n[ \t]*\r?\n\s*")
 _WORD = re.compile(r"\w+")
 
 
+def straight(text: str) -> str:
+    """`text` on one line, with straight apostrophes."""
+    return " ".join(text.replace("’", "'").split())
+
+
 def moves_of(text: str) -> frozenset[str]:
     """The moves that `text` makes: thanks, disappointment, advice and so on; mostly one or none."""
-    straight = " ".join(text.replace("’", "'").split())
-    return frozenset(name for name, pattern in _PATTERNS if pattern.search(straight))
+    flat = straight(text)
+    return frozenset(name for name, pattern in _PATTERNS if pattern.search(flat))
 
 
 def aims_of(sentence: str) -> frozenset[str]:
     """The moves that a sentence is after; to want an answer it must ask, to feel it must say I or we."""
-    straight = " ".join(sentence.replace("’", "'").split())
-    asks, own = bool(_ASK.search(straight)), bool(_FIRST_PERSON.search(straight))
-    found = (name for name, pattern in _AIM.items() if pattern.search(straight))
+    flat = straight(sentence)
+    asks, own = bool(_ASK.search(flat)), bool(_FIRST_PERSON.search(flat))
+    found = (name for name, pattern in _AIM.items() if pattern.search(flat))
     return frozenset(
         name for name in found if (asks or name not in _ASKS) and (own or name != "disappointment")
     )

@@ -83,6 +83,16 @@ def without_opening(text: str, opening: Span) -> tuple[Span, str]:
     return Span(opening.start, opening.end + (text[opening.end : opening.end + 1] == " ")), ""
 
 
+def blanked(text: str, part: Span, faults: Iterable[Span]) -> str:
+    """A part of `text`, as long as it is, with spaces for what stands in it of the faults."""
+    chars = list(part.of(text))
+    for fault in faults:
+        start, end = max(fault.start, part.start), min(fault.end, part.end)
+        if start < end:
+            chars[start - part.start : end - part.start] = " " * (end - start)
+    return "".join(chars)
+
+
 def apply(text: str, rewrites: Iterable[Rewrite]) -> str:
     """`text` with the rewrites put in.
 

@@ -6,6 +6,7 @@ import re
 
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
+from toneguard.rewriting.moves import straight
 from toneguard.rewriting.register import adapt, register_of
 from toneguard.rewriting.sentences import sentence_around
 
@@ -82,12 +83,12 @@ def thanks_for_news(draft: Draft) -> Rewrite | None:
 
 def announces(text: str) -> bool:
     """Whether a text says that its reader announced something: by a letter, a call, a no."""
-    return bool(_ANNOUNCED.search(" ".join(text.replace("’", "'").split())))
+    return bool(_ANNOUNCED.search(straight(text)))
 
 
 def speaks_of_refusal(text: str) -> bool:
     """Whether a text says that its writer did not get something."""
-    return bool(_REFUSED.search(" ".join(text.replace("’", "'").split())))
+    return bool(_REFUSED.search(straight(text)))
 
 
 def speaks_of_decision(text: str) -> bool:

@@ -10,7 +10,7 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Sp
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of, particulars_of, was_told
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
-from toneguard.rewriting.place import without, without_opening
+from toneguard.rewriting.place import blanked, without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
 from toneguard.rewriting.thanks import announces, speaks_of_decision, speaks_of_refusal, thanks_for_news
 from toneguard.rulebook import TURNED_DOWN
@@ -111,7 +111,7 @@ class _Chooser:
         self.leave_out = leave_out
         self.stock = stock
         self.avoid = avoid
-        stays = blanked(draft, [finding.span for finding in findings])
+        stays = without_faults(draft, [finding.span for finding in findings])
         self.kept_sentences = frozenset(sentences_of(stays))
         self.kept_moves = moves_of(stays)
         self.kept_facts = particulars_of(stays)
@@ -292,13 +292,10 @@ class _Chooser:
         return "Thank you for letting me know how you decided."
 
 
-def blanked(draft: Draft, faults: Iterable[Span]) -> str:
+def without_faults(draft: Draft, faults: Sequence[Span]) -> str:
     """The writer's own words with spaces for the faults, part by part."""
-    chars = list(draft.text)
-    for fault in faults:
-        chars[fault.start : fault.end] = " " * len(fault)
-    blank = "".join(chars)
-    return "\n\n".join(part.span.of(blank) for part in draft.parts if part.kind in OWN_WORDS)
+    own = (part.span for part in draft.parts if part.kind in OWN_WORDS)
+    return "\n\n".join(blanked(draft.text, span, faults) for span in own)
 
 
 def _is_cut_out(fault: str, text: str) -> bool:
