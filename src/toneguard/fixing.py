@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Report, Rewrite, Severity, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Report, Rewrite, Severity
 from toneguard.draft import Draft
 from toneguard.linter import Linter
 from toneguard.reading import read_text
 from toneguard.rewriting import (
     apply,
+    as_it_is,
     choose,
     in_paragraphs,
-    keeping,
     little_is_left,
     outline,
     says_something,
     sentences_of,
-    whole_cut,
     with_orphans,
     without_faults,
 )
@@ -68,8 +67,6 @@ def fix(
         other, lost_so = _rewritten(linter, draft, report, severity, least, stock=True)
         fixed = other if lost_so < lost and len(other.left) <= len(fixed.left) else fixed
     before, after = with_text(draft, draft.text), with_text(draft, fixed.text)
-    if not fixed.outline and _is_mostly_hostile(before, report, severity):
-        fixed = replace(fixed, outline=outline(before, after, report.occasion))
     if says_something(before, after) or not says_something(before, before):
         return fixed
     return replace(fixed, text=draft.text, changes=0, left=report.at_or_above(severity))
@@ -86,24 +83,27 @@ def _rewritten(
     linter: Linter, draft: Draft, report: Report, severity: Severity, least: Grade, *, stock: bool
 ) -> tuple[Fixed, int]:
     """The draft after as many rounds as it takes, and how many sentences without a fault went with them."""
-    first = now = with_text(draft, draft.text)
+    first, first_report = with_text(draft, draft.text), report
+    now = first
     changes = lost = 0
     clean = frozenset(sentences_of(without_faults(now, [it.span for it in answered(report, severity)])))
     put_in: set[str] = set()
-    for number in range(ROUNDS):
-        found = with_kept(linter, now, answered(report, severity))
-        leave_out = number >= PLAIN_ROUNDS
+    for leave_out in (False,) * PLAIN_ROUNDS + (True,) * (ROUNDS - PLAIN_ROUNDS):
+        found = answered(report, severity)
+        staying = frozenset() if leave_out else may_stay(linter, now, found)
+        found = tuple(it for it in found if it not in staying)
         choices = choose(now, found, least=least, leave_out=leave_out, stock=stock, avoid=put_in, first=first)
         text = put(now, with_orphans(now, (choice.rewrite for choice in choices)))
-        left_alone = [it for it in choices if it.rewrite.span.of(now.text) == it.rewrite.text]
-        if text == now.text and not left_alone:
+        if text == now.text and leave_out:
             break
-        changes += len(choices) - len(left_alone)
+        if text == now.text:
+            continue
+        changes += len(choices)
         lost += sum(not clean.isdisjoint(sentences_of(choice.finding.excerpt)) for choice in choices)
         put_in.update(choice.rewrite.text for choice in choices if choice.rewrite.text)
         now = with_text(draft, text)
         report = linter.check(now)
-    return finished(draft, now, report, severity, changes), lost
+    return finished(first, now, first_report, report, severity, changes), lost
 
 
 def answered(report: Report, severity: Severity) -> tuple[Finding, ...]:
@@ -116,54 +116,25 @@ def answered(report: Report, severity: Severity) -> tuple[Finding, ...]:
     return tuple(it for it in report.findings if it in found or it.category in HOSTILE)
 
 
-def with_kept(linter: Linter, now: Draft, found: Sequence[Finding]) -> list[Finding]:
-    """The findings, each with the rewrites before its own that keep harmless words of its sentence.
-
-    Harmless is what the linter has nothing to say of once the other faults are gone; that may be the
-    sentence as it is.
-    """
-    pending = {it: keeping(now, found, it) for it in found}
-    kept: dict[Finding, list[Rewrite]] = {it: [] for it in found}
-    for number in range(max(map(len, pending.values()), default=0)):
-        tried = {it: rewrites[number] for it, rewrites in pending.items() if number < len(rewrites)}
-        harmless = _harmless(linter, now, found, tried.values())
-        for finding, rewrite in tried.items():
-            if rewrite in harmless:
-                kept[finding].append(rewrite)
-    return [
-        replace(it, rewrites=(*kept[it], *(whole_cut(now, it, old) for old in it.rewrites))) for it in found
-    ]
+def may_stay(linter: Linter, now: Draft, found: Sequence[Finding]) -> frozenset[Finding]:
+    """The findings that are none once the others are gone, in sentences that would be missed."""
+    whole = {it: rewrite for it in found if (rewrite := as_it_is(now, it))}
+    good = linter.harmless(now, found, whole.values()) if whole else ()
+    return frozenset(it for it, rewrite in whole.items() if rewrite in good)
 
 
-def _harmless(linter: Linter, now: Draft, found: Sequence[Finding], tried: Iterable[Rewrite]) -> set[Rewrite]:
-    """Those of the rewrites of which, with the other faults left out, there is nothing to find."""
-    each = {it.span: it for it in tried}
-    gone = [it.span for it in found if len(it.span) and not any(it.span.overlaps(span) for span in each)]
-    pieces = sorted(
-        [*each.values(), *(Rewrite(span, "", Grade.OFFER) for span in gone)], key=lambda it: it.span
-    )
-    places: dict[Rewrite, Span] = {}
-    moved = 0
-    for it in pieces:
-        start = it.span.start + moved
-        places[it] = Span(start, start + len(it.text))
-        moved += len(it.text) - len(it.span)
-    report = linter.check(with_text(now, apply(now.text, pieces)))
-    return {
-        it for it in each.values() if not any(found.span.overlaps(places[it]) for found in report.findings)
-    }
-
-
-def finished(draft: Draft, now: Draft, report: Report, severity: Severity, changes: int) -> Fixed:
-    """What has become of `draft`, by the last report on it as it is `now`."""
-    before = with_text(draft, draft.text)
+def finished(
+    draft: Draft, now: Draft, first: Report, last: Report, severity: Severity, changes: int
+) -> Fixed:
+    """What has become of `draft`, by the first report on it and the last, on it as it is `now`."""
+    poor = little_is_left(draft, now) or _is_mostly_hostile(draft, first, severity)
     return Fixed(
         draft=draft,
         text=now.text,
         changes=changes,
-        left=report.at_or_above(severity),
-        outline=outline(before, now, report.occasion) if little_is_left(before, now) else (),
-        errors=report.errors,
+        left=last.at_or_above(severity),
+        outline=outline(draft, now, last.occasion) if poor else (),
+        errors=last.errors,
     )
 
 

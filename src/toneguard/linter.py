@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from toneguard.config import Config, check_entries, selected, severity_of
-from toneguard.diagnostics import HOSTILE, Finding, LineIndex, Occasion, Origin, Report, Rewrite
-from toneguard.draft import Draft
+from toneguard.diagnostics import (
+    HOSTILE,
+    Finding,
+    Grade,
+    LineIndex,
+    Occasion,
+    Origin,
+    PartKind,
+    Report,
+    Rewrite,
+    Span,
+)
+from toneguard.draft import Draft, Part
 from toneguard.engine import Candidate, Roster, asks_model, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
 from toneguard.language import (
@@ -22,7 +33,7 @@ from toneguard.language import (
     missing_parts,
 )
 from toneguard.reading import read_text
-from toneguard.rewriting import Rewriter, fill, slots_of
+from toneguard.rewriting import Rewriter, apart, apply, fill, moved, slots_of, with_kept
 from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
 from toneguard.store import Store, key_of
 
@@ -60,10 +71,12 @@ class Linter:
         occasion = self._detect(analysis)
         rules, company = self._on(occasion)
         found = run(rules, company, analysis)
+        known = replace(draft, occasion=occasion)
+        findings = tuple(_findings(found.candidates, draft, occasion))
         return Report(
             path=draft.path,
             occasion=occasion,
-            findings=tuple(_findings(found.candidates, draft, occasion)),
+            findings=with_kept(known, findings, partial(self.harmless, known, findings)),
             errors=tuple(found.errors),
             notes=self.notes if draft.text.strip() else (*self.notes, "the draft is empty"),
             strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
@@ -75,6 +88,24 @@ class Linter:
             text=draft.text,
             came_in_message=draft.came_in_message,
         )
+
+    def harmless(
+        self, draft: Draft, findings: Iterable[Finding], rewrites: Iterable[Rewrite]
+    ) -> frozenset[Rewrite]:
+        """Those of the rewrites of which, with the other findings left out, there is nothing to find.
+
+        Of two that overlap only the first is looked at.
+        """
+        there = apart(rewrites)
+        alone = self._model is None  # nothing else minds what stands around a sentence
+        text, places = _side_by_side(there) if alone else _in_place(draft, findings, there)
+        parts = (Part(PartKind.BODY, Span(0, len(text))),) if alone else ()
+        now = self._completed(replace(draft, text=text, parts=parts, reported=()))
+        analysis = Analysis(now, self._phrases, self._model)
+        found = run(*self._on(self._detect(analysis)), analysis).candidates
+        faults = [it.span for it in found if len(it.span)]
+        pairs = zip(there, places, strict=True)
+        return frozenset(it for it, place in pairs if not any(map(place.overlaps, faults)))
 
     def _look_for_model(self) -> tuple[str, ...]:
         """What there is to say where the tone model is wanted and cannot be had."""
@@ -127,6 +158,23 @@ class Linter:
             firms=draft.firms or self.config.firms,
             roles=draft.roles or self.config.roles,
         )
+
+
+def _in_place(draft: Draft, findings: Iterable[Finding], rewrites: list[Rewrite]) -> tuple[str, list[Span]]:
+    """The text with these rewrites and without the other findings, and where the rewrites stand in it."""
+    cuts = (Rewrite(it.span, "", Grade.OFFER) for it in findings if len(it.span))
+    changes = apart([*rewrites, *cuts])
+    return apply(draft.text, changes), [moved(it, changes) for it in rewrites]
+
+
+def _side_by_side(rewrites: list[Rewrite]) -> tuple[str, list[Span]]:
+    """The texts of these rewrites as paragraphs, and where each stands."""
+    places: list[Span] = []
+    text = ""
+    for rewrite in rewrites:
+        places.append(Span(len(text), len(text) + len(rewrite.text)))
+        text += f"{rewrite.text}\n\n"
+    return text, places
 
 
 def _rulebook(config: Config, store: Store) -> Rulebook:

@@ -16,8 +16,12 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 import toneguard.fixing
-from toneguard.cli import fixing
+from toneguard import Linter
+from toneguard.cli import asking, fixing
+from toneguard.cli.asking import SKIP, TAKE, Session
+from toneguard.diagnostics import Severity
 from toneguard.fixing import Fixed
+from toneguard.reading import read_text
 
 LOUD = "Dear Ana,\n\nOne!  Two is here. \n\nSam\n"
 CALM = "Dear Ana,\n\nOne.  Two is here. \n\nSam\n"
@@ -200,3 +204,21 @@ def test_what_was_chosen_is_shown_where_it_cannot_be_written(
     assert shell.run("fix", "a.txt") == 2
     assert path.read_text() == "A new thought.\n"
     assert "+One.  Two is here." in shell.out
+
+
+HEATED = (
+    "Dear Ann,\n\nThank you for the call on Monday. I worked there for 3 years, you liar. That hurt. Send me"
+    " the plans by Friday or you will regret it.\n\nSam\n",
+    "Dear Ann,\n\nThank you for the tour of the yard. This makes my blood boil. You are a liar.\n\nSam\n",
+    "Hello Ana,\n\nThank you for choosing Brackwater Lets. The scaffold comes down on Monday.\n",
+)
+
+
+@pytest.mark.parametrize("text", HEATED)
+def test_to_take_whatever_is_offered_first_is_to_take_all_at_once(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lenient = Linter({"severity": {"anger/names-own-rage": "suggestion"}})
+    session = Session(lenient, read_text(text), Severity.WARNING, color=False, width=80)
+    monkeypatch.setattr(asking, "_asked", lambda has_rewrite, *_: TAKE if has_rewrite else SKIP)
+    assert session.run(lambda _: None).text == toneguard.fixing.fix(lenient, read_text(text)).text

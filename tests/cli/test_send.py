@@ -176,6 +176,7 @@ def test_a_command_that_cannot_be_started(
         (HEADERS + b"\r\na\0b", "", [], "<message>: this is not a text file"),
         (GOOD, "fail-no = 3\n", [], "toneguard.toml:1: unknown key “fail-no”"),
         (GOOD, "", ["--earlier", "none.txt"], "none.txt: no such file or folder"),
+        (GOOD, "", ["--earlier", os.devnull, "--earlier", "none.txt"], "none.txt: no such file or folder"),
         (GOOD, "", ["--fail-on", "warn"], "fail-on must be one of"),
     ],
 )

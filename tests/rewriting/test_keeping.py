@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
 from toneguard import Occasion
-from toneguard.diagnostics import Confidence, Finding, Severity, Span
+from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.reading import read_text
-from toneguard.rewriting import keeping
+from toneguard.rewriting import as_it_is, with_kept
+from toneguard.rewriting.keeping import keeping, sentence_of
 
 
 def draft_of(body: str, occasion: Occasion = Occasion.GENERAL) -> Draft:
@@ -36,7 +38,7 @@ def finding(draft: Draft, excerpt: str, category: str = "bitterness") -> Finding
 
 def kept(draft: Draft, excerpt: str, category: str = "bitterness") -> list[str]:
     found = finding(draft, excerpt, category)
-    return [it.text for it in keeping(draft, [found], found)]
+    return [it.text for it in keeping(draft, [found], found, sentence_of(draft, found))]
 
 
 SOUR = "I worked three Saturdays for this in one month, you clowns."
@@ -109,10 +111,40 @@ def test_capitals_and_end_marks_are_the_drafts(body: str, text: str) -> None:
 
 
 def test_a_sentence_may_stay_as_it_is() -> None:
-    body = "The bins are full. I am the tenant\nin flat 3."
-    draft = draft_of(body)
-    found = finding(draft, "I am the tenant\nin flat 3.")
-    assert [it.span.of(draft.text) == it.text for it in keeping(draft, [found], found)] == [True]
+    draft = draft_of("The bins are full. I am the tenant\nin flat 3.")
+    stays = as_it_is(draft, finding(draft, "I am the tenant\nin flat 3."))
+    assert stays is not None and stays.text == stays.span.of(draft.text) == "I am the tenant\nin flat 3."
+    assert as_it_is(draft, finding(draft, "The bins are full.")) is None
+
+
+@pytest.mark.parametrize(
+    ("own", "texts"),
+    [
+        ([], ["I paid £90 on Monday."]),
+        (["I was sorry to hear it."], ["I paid £90 on Monday.", "I was sorry to hear it."]),
+        (["You had £90 on Monday."], ["You had £90 on Monday.", "I paid £90 on Monday."]),
+        (["You had £90 on Monday.", ""], ["You had £90 on Monday.", "I paid £90 on Monday.", ""]),
+    ],
+    ids=["alone", "before what loses a fact", "behind what keeps them all", "before a cut"],
+)
+def test_words_are_kept_where_a_rewrite_would_lose_them(own: list[str], texts: list[str]) -> None:
+    draft = draft_of("I paid £90 on Monday, you crook.")
+    found = finding(draft, "I paid £90 on Monday, you crook.")
+    found = replace(found, rewrites=tuple(Rewrite(found.span, text, Grade.OFFER) for text in own))
+    (mended,) = with_kept(draft, (found,), frozenset)
+    assert [it.text for it in mended.rewrites] == texts
+
+
+def test_words_that_are_a_fault_themselves_are_not_kept() -> None:
+    sour = "I paid £90 on Monday, and I called you twice on Friday, you crook."
+    draft = draft_of(sour)
+    found = finding(draft, sour)
+
+    def harmless(rewrites: Iterable[Rewrite]) -> frozenset[Rewrite]:
+        return frozenset(it for it in rewrites if "called" not in it.text)
+
+    (mended,) = with_kept(draft, (found,), harmless)
+    assert [it.text for it in mended.rewrites] == ["I paid £90 on Monday."]
 
 
 def test_only_the_body_is_looked_at() -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import TypeAlias
 
 import questionary
@@ -16,12 +17,12 @@ from toneguard.cli.screen import context
 from toneguard.diagnostics import Finding, Grade, Report, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.errors import InputError
-from toneguard.fixing import Fixed, finished, put, with_kept, with_text
+from toneguard.fixing import Fixed, answered, finished, may_stay, put, with_text
 from toneguard.linter import Linter
 from toneguard.reporters.printable import one_line, printable
 from toneguard.reporters.terminal import page_width, paragraph, print_lines, titled
 from toneguard.reporters.text import COLORS, INDENT, NEW
-from toneguard.rewriting import options
+from toneguard.rewriting import apply, choose, moved, options, with_orphans
 
 TAKE, NEXT, EDIT, SKIP, IGNORE, QUIT = "take", "next", "edit", "skip", "ignore", "quit"
 Key: TypeAlias = tuple[str, str, int]
@@ -48,13 +49,13 @@ class Session:
         Raises `KeyboardInterrupt` where the user breaks off.
         """
         self.width = self.width or page_width(context("", "never").width)
-        self.draft = replace(self.draft, occasion=self.linter.check(self.draft).occasion)
-        now = with_text(self.draft, self.draft.text)
+        report = first = self.linter.check(self.draft)
+        self.draft = replace(with_text(self.draft, self.draft.text), occasion=first.occasion)
+        now = self.draft
         passed: set[Key] = set()
         changes = 0
         while True:
-            report = self.linter.check(now)
-            pending = [(key, finding) for key, finding in self._pending(report) if key not in passed]
+            pending = [(key, finding) for key, finding in self._pending(now, report) if key not in passed]
             if not pending:
                 break
             key, finding = pending[0]
@@ -70,12 +71,18 @@ class Session:
                 now, changes = answer, changes + 1
             else:
                 passed.add(key)
-        return finished(self.draft, now, report, self.severity, changes)
+                continue
+            report = self.linter.check(now)
+        return finished(self.draft, now, first, report, self.severity, changes)
 
-    def _pending(self, report: Report) -> list[tuple[Key, Finding]]:
-        """The findings that can be asked about; those on the whole draft come last."""
-        found = [it for it in report.at_or_above(self.severity) if it.rewrites or len(it.span)]
-        return sorted(_keyed(found), key=lambda pair: not len(pair[1].span))
+    def _pending(self, now: Draft, report: Report) -> list[tuple[Key, Finding]]:
+        """The findings that can be asked about.
+
+        What is a fault only beside the others comes behind them, and what the whole draft lacks comes last.
+        """
+        found = [it for it in answered(report, self.severity) if it.rewrites or len(it.span)]
+        last = may_stay(self.linter, now, found)
+        return sorted(_keyed(found), key=lambda pair: (not len(pair[1].span), pair[1] in last))
 
     def _settle(
         self, now: Draft, finding: Finding, report: Report, count: int, writable: Callable[[str], object]
@@ -98,7 +105,7 @@ class Session:
                 rewrite = _edited(now, finding, rewrite)
             if answer not in (TAKE, EDIT) or rewrite is None:
                 return answer
-            text = put(now, [rewrite])
+            text = put(now, with_orphans(now, [rewrite]))
             try:
                 writable(text)
             except InputError as error:
@@ -107,15 +114,11 @@ class Session:
             return with_text(self.draft, text)
 
     def _rewrites(self, now: Draft, finding: Finding, report: Report) -> tuple[Rewrite, ...]:
-        """What there is to choose from; to leave a sentence as it is has a key of its own."""
-        found = report.at_or_above(self.severity)
-        (with_words,) = (
-            other
-            for it, other in zip(found, with_kept(self.linter, now, found), strict=True)
-            if it is finding
-        )
-        changing = (it for it in options(now, found, with_words, ()) if it.span.of(now.text) != it.text)
-        return tuple(changing)
+        """What there is to choose from: first what would be taken unasked, with those of the others."""
+        found = answered(report, self.severity)
+        chosen = choose(now, found, least=Grade.SHOW, first=self.draft)
+        first = [it.rewrite for it in chosen if it.finding is finding]
+        return tuple(dict.fromkeys([*first, *options(now, found, finding, ())]))
 
     def _heading(self, now: Draft, finding: Finding, count: int) -> Iterator[Text]:
         left = f"{printable(now.path)}:{finding.line}:{finding.column}"
@@ -142,15 +145,16 @@ class Session:
         yield from self._labelled(now.text, _paragraph(now.text, span), finding.span, "now", color)
 
     def _then(self, now: Draft, finding: Finding, rewrite: Rewrite, place: int, count: int) -> Iterator[Text]:
-        """The paragraph with the rewrite in it."""
-        around = _paragraph(now.text, finding.span.union(rewrite.span))
-        start, end = rewrite.span.start, rewrite.span.end
-        after = now.text[around.start : start] + rewrite.text + now.text[end : around.end]
-        new = Span(start - around.start, start - around.start + len(rewrite.text))
+        """The paragraph with the rewrite in it, and without what made sense only beside what goes."""
+        changes = with_orphans(now, [rewrite])
+        around = _paragraph(now.text, reduce(Span.union, (it.span for it in changes), finding.span))
+        after = apply(now.text, changes)
+        end = around.end + len(after) - len(now.text)
+        new = moved(rewrite, changes)
         name = "then" if count == 1 else f"then {place + 1}/{count}"
         yield Text()
-        if re.search(r"\w", after):
-            yield from self._labelled(after, Span(0, len(after)), new, name, NEW)
+        if re.search(r"\w", after[around.start : end]):
+            yield from self._labelled(after, Span(around.start, end), new, name, NEW)
         else:
             yield from paragraph(Text("leave this out", f"italic {NEW}"), self.width, _label(name), INDENT)
         yield Text()

@@ -42,7 +42,7 @@ class Request:
     keep_in_mind: bool | None
     occasion: Occasion
     tone: str | None
-    earlier: Path | None
+    earlier: tuple[Path, ...]
     ask: bool
     output: Path | None
     force: bool
@@ -64,7 +64,7 @@ class Critic:
     def __init__(self, request: Request) -> None:
         folder = request.output.parent if request.output else Path.cwd()
         self._occasion = request.occasion
-        self._earlier = (reading.read_note(request.earlier),) if request.earlier else ()
+        self._earlier = tuple(map(reading.read_note, request.earlier))
         config = load_config(folder)
         self._linter, self._rules_alone = Linter(config), Linter(replace(config, model=False))
 
@@ -94,8 +94,8 @@ def _protect_files(request: Request) -> None:
     """Raises `UsageError`, before anything is asked, where writing would fail or lose something."""
     if request.output is None:
         return
-    if request.earlier is not None and request.output.resolve() == request.earlier.resolve():
-        raise UsageError("is the earlier note", path=request.output, hint="give --output another name")
+    if request.output.resolve() in map(Path.resolve, request.earlier):
+        raise UsageError("is an earlier note", path=request.output, hint="give --output another name")
     if request.output.exists() and not request.force:
         raise UsageError(
             "is there already", path=request.output, hint="give another name, or --force to replace it"
@@ -180,8 +180,9 @@ def _command(answers: Answers, request: Request) -> str:
         if answer := getattr(answers, question):
             words += [f"--{question}", answer]
     words += ["--keep-in-mind"] if answers.keep_in_mind else []
-    files = {"--tone": request.tone, "--earlier": request.earlier, "--output": request.output}
-    words += [str(word) for option, value in files.items() if value is not None for word in (option, value)]
+    files = [*(("--earlier", note) for note in request.earlier), ("--output", request.output)]
+    given = [(option, value) for option, value in (("--tone", request.tone), *files) if value is not None]
+    words += [str(word) for option in given for word in option]
     return shlex.join(words)
 
 

@@ -232,7 +232,7 @@ def tell(path: str, fixed: Fixed, *, counted: bool = True) -> None:
     for error in fixed.errors:
         _note(f"{path}: error: {error}")
     if fixed.outline:
-        _note(f"{path}: there is little left; start from this outline")
+        _note(f"{path}: little of it can stay; start from this outline")
         for point in fixed.outline:
             _note(f"  - {point}")
 

@@ -42,7 +42,7 @@ class Request:
     """
 
     command: tuple[str, ...]
-    earlier: Path | None
+    earlier: tuple[Path, ...]
     overrides: Mapping[str, object]
     asks: bool
     sends_unasked: bool
@@ -100,7 +100,7 @@ def _judged(message: bytes, request: Request) -> Doubt | None:
     if not draft.text.strip():  # nothing but attached files, or encrypted
         return None
     config = _config(request.overrides)
-    earlier = (reading.read_note(request.earlier),) if request.earlier else ()
+    earlier = tuple(map(reading.read_note, request.earlier))
     report = Checker(config).check(replace(draft, earlier=earlier))
     found = config.fail_on is not None and report.at_or_above(config.fail_on)
     if not found and not report.errors:

@@ -6,19 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from toneguard.abbreviations import is_abbreviation
 from toneguard.language.words import Token
 
 _BULLET = re.compile(r"\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _STOPS = re.compile(r"[.!?…]+\Z|[!?.…]*[!?][!?.…]*\Z")
 _CLOSERS = frozenset("\"'”’»)]}*_")
 _EMPHASIS = frozenset("*_")
-_NUMBERED = frozenset(
-    {"no", "nos", "nr", "fig", "p", "pp", "vol", "art", "sec", "ch", "para", "ref", "ext", "tel"}
-)
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "mx", "dr", "prof", "st", "messrs", "rev", "hon", "sr", "jr", "vs", "approx"}
-)
-_MID_SENTENCE = frozenset({"inst", "ult", "prox", "approx", "est", "dept", "incl", "resp", "ca", "cf"})
 _ENDING_ABBREVIATIONS = frozenset({"etc.", "a.m.", "p.m.", "inc.", "ltd.", "co.", "corp."})
 _LONG_LINE = 45
 _CLEARLY_SHORT = 0.7
@@ -93,12 +87,7 @@ def _abbreviates(tokens: Sequence[Token], place: int) -> bool:
     before = tokens[place - 1].text.lower() if place else ""
     if place == 0 or (place == 1 and (before.isdigit() or len(before) == 1)):
         return True  # the number of a list item
-    following = tokens[place + 1].text
-    if before in _NUMBERED:
-        return following[:1].isdigit()
-    if before in _MID_SENTENCE:
-        return not following[:1].isupper()
-    return before in _TITLES and tokens[place - 1].text[:1].isupper()
+    return is_abbreviation(tokens[place - 1].text, tokens[place + 1].text)
 
 
 def closes(tokens: Sequence[Token], place: int) -> bool:

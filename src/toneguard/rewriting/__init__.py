@@ -1,12 +1,12 @@
 """Rewrites: a rule's templates filled from the match and the draft, and put into the text."""
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
-from toneguard.rewriting.keeping import keeping, whole_cut
+from toneguard.rewriting.keeping import as_it_is, keeping, with_kept
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
 from toneguard.rewriting.outline import little_is_left, outline, says_something
 from toneguard.rewriting.paragraphs import in_paragraphs
-from toneguard.rewriting.place import apply
+from toneguard.rewriting.place import apart, apply, moved
 from toneguard.rewriting.register import Register, adapt
 from toneguard.rewriting.whole import Choice, choose, options, without_faults
 
@@ -15,18 +15,21 @@ __all__ = [
     "Register",
     "Rewriter",
     "adapt",
+    "apart",
     "apply",
+    "as_it_is",
     "choose",
     "fill",
     "in_paragraphs",
     "keeping",
     "little_is_left",
+    "moved",
     "options",
     "outline",
     "says_something",
     "sentences_of",
     "slots_of",
-    "whole_cut",
+    "with_kept",
     "with_orphans",
     "without_faults",
 ]

@@ -46,6 +46,7 @@ _TOLD = re.compile(
 _DONE = re.compile(
     rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|need|expect|demand) (?:to (?:have|see) )?"
     r"(?P<what>it|this|that|both(?: \w+)?|(?:the|my|our|all) [\w’' -]+?)"
+    r"(?: to be)?"
     r" (?P<done>(?:looked (?:at|into)|measured|reviewed|checked|(?:re-?)?marked|read|returned|removed|fixed"
     r"|sent|paid|repaired|changed|corrected|moved|replaced|cleaned|refunded|reopened|taken)\b.*)\Z"
 )
@@ -88,7 +89,7 @@ _LOOSE = re.compile(
     r"(?i)\b(?:yourself|yourselves|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
     r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|so-called|supposed(?:ly)?"
     r"|apparently|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
-    r"|explain (?:this|that|it)"
+    r"|explain (?:this|that|it)|which of (?:them|you)"
     r"|(?:i|we) (?:want|demand))\b"
 )
 _SEVERAL = re.compile(r"(?i)\b(?:we|us|our)\b")

@@ -17,12 +17,12 @@ _THANKS = re.compile(
     rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+,?)? for|(?:i|we)(?: (?:really|truly|greatly|do|so|very much))*"
     r" appreciate|.{0,60}?\b(?:extend|express|offer|convey)(?:ing)? (?:my|our) (?:[\w-]+ ){0,2}"
     r"(?:gratitude|thanks|appreciation)(?: to you(?: all)?)? for)"
-    r" (?P<what>.+)\Z"
+    r" (?P<what>(?!(?:that|how)\b).+)\Z"
 )
 _ROTE = re.compile(
     r"(?i)\b(?:time|consideration|opportunit\w+|chance|considering|updates?|patience|understanding"
     r"|cooperation|decision|rejection|response|email|e-mail|reply|reaching|effort|outcome|process"
-    r"|valuable|such an?)\b"
+    r"|valuable|experience|such an?)\b"
 )
 _PRAISE = re.compile(
     r"(?i)\b(?:kind|gracious|prompt|valuable|continued|generous|very|valued|great|warm|wonderful|amazing|ongoing"
@@ -82,8 +82,6 @@ def _thanks(words: str) -> Iterator[str]:
         if what.startswith("your "):
             yield f"Thank you for the {what.removeprefix('your ')}"
         yield f"Thank you again for {what}"
-        if not what.split()[0].endswith("ing"):
-            yield f"I was glad of {what}"
 
 
 def _objects(what: str) -> Iterator[str]:
@@ -108,7 +106,7 @@ def _wishes(words: str) -> Iterator[str]:
             yield f"Good luck with {_END.split(what)[0].strip()}"
             yield f"I hope {_END.split(what)[0].strip()} goes well"
         elif whom.lower() not in ("you", "him", "her", "them") and not _STOCK.search(whom):
-            yield f"I wish {whom} well"
+            yield f"{'We' if words.lower().startswith('we ') else 'I'} wish {whom} well"
     if (found := _LUCK.match(words)) and not _STOCK.search(found["what"]):
         yield f"Good luck {_END.split(found['what'])[0].strip()}"
     if found := _CONGRATS.match(words):

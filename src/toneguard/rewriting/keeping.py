@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 
-from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.asking import questions_of
 from toneguard.rewriting.clauses import is_poor, kept_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.paragraphs import blocks_of
-from toneguard.rewriting.place import blanked, without
+from toneguard.rewriting.place import blanked, with_rewrite, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rulebook import TURNED_DOWN
@@ -21,34 +22,84 @@ MOST = 8
 MANNERS = frozenset({"perfunctory", "redundancy"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
-_PROMISE = re.compile(r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) ")
+_PLEA = re.compile(
+    r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) |please (?:give|hire|let|pick|put|take) (?:me|us)\b"
+)
+"""Promises to the reader, and what they are to bring about: what was decided is asked for again."""
 _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _BLOW = "After {time}, the news was a disappointment."
 
 
-def keeping(draft: Draft, findings: Sequence[Finding], finding: Finding) -> list[Rewrite]:
-    """Rewrites of the sentence of a finding by what stands alone of it, best first.
+def with_kept(
+    draft: Draft, findings: tuple[Finding, ...], harmless: Callable[[Iterable[Rewrite]], Set[Rewrite]]
+) -> tuple[Finding, ...]:
+    """The findings, with a rewrite that keeps harmless words of the sentence where their own lose them.
+
+    `harmless` tells those of some rewrites of which there is nothing to find once other faults are gone.
+    """
+    sentences = {it: sentence_of(draft, it) for it in findings}
+    left = {it: keeping(draft, findings, it, sentence) for it, sentence in sentences.items()}
+    kept: dict[Finding, Rewrite] = {}
+    while tried := {it: rewrites.pop(0) for it, rewrites in left.items() if rewrites and it not in kept}:
+        good = harmless(tried.values())
+        kept |= {it: rewrite for it, rewrite in tried.items() if rewrite in good}
+    return tuple(_with(draft, it, sentence, kept.get(it)) for it, sentence in sentences.items())
+
+
+def _with(draft: Draft, finding: Finding, sentence: Span | None, kept: Rewrite | None) -> Finding:
+    """The finding with the kept words before the first of its own rewrites that loses something."""
+    if sentence is None:
+        return finding
+    own = [whole_cut(draft, finding, it, sentence) for it in finding.rewrites]
+    if kept is None:
+        return replace(finding, rewrites=tuple(own))
+    losing = (number for number, it in enumerate(own) if _loses(draft.text, it, sentence))
+    place = next(losing, len(own))
+    return replace(finding, rewrites=(*own[:place], kept, *own[place:]))
+
+
+def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
+    """Whether a rewrite leaves nothing of a sentence, or not all its facts."""
+    after = with_rewrite(text, sentence.union(rewrite.span), rewrite)
+    return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
+
+
+def as_it_is(draft: Draft, finding: Finding) -> Rewrite | None:
+    """The sentence of a finding untouched, where it tells what a reader would miss and needs no other."""
+    sentence = sentence_of(draft, finding) if finding.category in HOSTILE else None
+    if sentence is None:
+        return None
+    words = sentence.of(draft.text)
+    whole = (_sentence(kept.text, words) for kept in kept_of(words) if kept.matters)
+    return Rewrite(sentence, words, Grade.OFFER) if " ".join(words.split()) in whole else None
+
+
+def keeping(
+    draft: Draft, findings: Sequence[Finding], finding: Finding, sentence: Span | None
+) -> list[Rewrite]:
+    """Rewrites of a finding's sentence by what stands alone of it, best first.
 
     Nothing that stands beside the faults of the sentence is lost with them. That what is kept is no
     fault itself is for the caller to find out.
     """
     courteous = finding.category in MANNERS
-    if finding.category not in HOSTILE and not courteous:
-        return []
-    sentence = _sentence_of(draft, finding)
-    if sentence is None:
+    if sentence is None or (finding.category not in HOSTILE and not courteous):
         return []
     words = sentence.of(draft.text)
     if courteous:
-        return [_rewrite(sentence, words, _sentence(it, words)) for it in courtesies_of(words)][:MOST]
-    beside = particulars_of(blanked(draft.text, sentence, (it.span for it in findings)))
-    register = spoken_by(register_of(draft), words)
-    texts = dict.fromkeys(_texts(words, finding, draft.occasion, register))
-    led = any(_leads_to(draft.text, it.span, sentence) for it in findings)
-    kept = [it for it in texts if beside <= particulars_of(f"a {it}") and not (led and _points_back(it))]
-    return [_rewrite(sentence, words, text) for text in kept[:MOST]]
+        texts = [_sentence(it, words) for it in courtesies_of(words)]
+    else:
+        beside = particulars_of(blanked(draft.text, sentence, (it.span for it in findings)))
+        led = any(_leads_to(draft.text, it.span, sentence) for it in findings)
+        texts = [
+            text
+            for text in _texts(draft, finding, words)
+            if beside <= particulars_of(f"a {text}") and not (led and _points_back(text))
+        ]
+    new = [text for text in dict.fromkeys(texts) if text != " ".join(words.split())]
+    return [Rewrite(sentence, text, Grade.OFFER) for text in new[:MOST]]
 
 
 def _leads_to(text: str, fault: Span, sentence: Span) -> bool:
@@ -62,15 +113,13 @@ def _points_back(text: str) -> bool:
     return bool(_POINTS.search(_AGAIN.sub("", text.split(",")[0])))
 
 
-def whole_cut(draft: Draft, finding: Finding, rewrite: Rewrite) -> Rewrite:
+def whole_cut(draft: Draft, finding: Finding, rewrite: Rewrite, sentence: Span) -> Rewrite:
     """The rewrite, or the cut of its sentence where it would leave words that are as bad alone.
 
     What tells a fact, asks or thanks is left.
     """
     cuts = not rewrite.text.strip(".") and re.search(r"\w", rewrite.span.of(draft.text))  # words, not marks
-    hostile = finding.category in HOSTILE and cuts
-    sentence = _sentence_of(draft, finding) if hostile else None
-    if sentence is None or not sentence.contains(rewrite.span):
+    if finding.category not in HOSTILE or not cuts or not sentence.contains(rewrite.span):
         return rewrite
     text = draft.text
     rest = text[sentence.start : rewrite.span.start] + text[rewrite.span.end : sentence.end]
@@ -79,12 +128,7 @@ def whole_cut(draft: Draft, finding: Finding, rewrite: Rewrite) -> Rewrite:
     return Rewrite(without(text, sentence), "", rewrite.grade)
 
 
-def _rewrite(sentence: Span, words: str, text: str) -> Rewrite:
-    """The sentence as it is, lines and all, where nothing of it changes."""
-    return Rewrite(sentence, words if text == " ".join(words.split()) else text, Grade.OFFER)
-
-
-def _sentence_of(draft: Draft, finding: Finding) -> Span | None:
+def sentence_of(draft: Draft, finding: Finding) -> Span | None:
     """The one sentence of the body in which a finding stands."""
     if not len(finding.span):
         return None
@@ -94,19 +138,23 @@ def _sentence_of(draft: Draft, finding: Finding) -> Span | None:
     return sentence_around(draft.text, block, finding.span)
 
 
-def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Register) -> Iterator[str]:
-    hoped = occasion in TURNED_DOWN and finding.category in _RESENTFUL
+def _texts(draft: Draft, finding: Finding, words: str) -> Iterator[str]:
+    hoped = draft.occasion in TURNED_DOWN and finding.category in _RESENTFUL
     for question in questions_of(words) if finding.category != "bitterness" else ():
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
     for kept in kept_of(words):
-        if finding.category == "challenge" and (kept.told or _PROMISE.match(kept.text)):
+        if finding.category == "challenge" and (kept.told or _PLEA.match(kept.text)):
             continue
         if hoped and kept.strove and not _SO.search(kept.text):
-            yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
+            yield _sentence(kept.text + adapt(_HOPE, _register(draft, words), begins=False), words)
         if kept.matters:
             yield _sentence(kept.text, words)
     if hoped and (time := time_of(words)):
-        yield adapt(_BLOW.format(time=time), register, begins=True)
+        yield adapt(_BLOW.format(time=time), _register(draft, words), begins=True)
+
+
+def _register(draft: Draft, words: str) -> Register:
+    return spoken_by(register_of(draft), words)
 
 
 def _first_upper(text: str) -> str:
@@ -116,5 +164,5 @@ def _first_upper(text: str) -> str:
 def _sentence(kept: str, words: str) -> str:
     """The kept words with the capital and the end mark that the draft would give them."""
     first = kept[:1] if words[:1].islower() else kept[:1].upper()
-    bare = kept.endswith("?") or not re.search(r"[.!?…][\"'”’)]*\s*\Z", words)
+    bare = kept.endswith(("?", ".")) or not re.search(r"[.!?…][\"'”’)]*\s*\Z", words)
     return first + kept[1:] + ("" if bare else ".")

@@ -134,8 +134,8 @@ def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
     start = cut.end + len(text[cut.end : block.end]) - len(text[cut.end : block.end].lstrip())
     if start >= block.end:
         return None
-    end = ends_of(text, block).search(text, start, block.end)
-    sentence = Span(start, end.end() if end else start + len(text[start : block.end].rstrip()))
+    end = next(ends_of(text, block, start, block.end), start + len(text[start : block.end].rstrip()))
+    sentence = Span(start, end)
     words = sentence.of(text)
     thanked = "thanks" in moves_of(cut.of(text))  # thanks name nothing that "it" might be
     first = not (thanked or text[block.start : cut.start].strip())
@@ -168,8 +168,7 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
     end = block.start + len(text[block.start : cut.start].rstrip())
     if end <= block.start:
         return None
-    starts = [it.end() for it in ends_of(text, block).finditer(text, block.start, end - 1)]
-    start = starts[-1] if starts else block.start
+    start = max(ends_of(text, block, block.start, end - 1), default=block.start)
     start += len(text[start:end]) - len(text[start:end].lstrip())
     words = text[start:end]
     more = text[cut.end : block.end].strip()

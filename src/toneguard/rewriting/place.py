@@ -93,6 +93,28 @@ def blanked(text: str, part: Span, faults: Iterable[Span]) -> str:
     return "".join(chars)
 
 
+def with_rewrite(text: str, part: Span, rewrite: Rewrite) -> str:
+    """A part of `text` with the rewrite in it."""
+    start, end = max(part.start, rewrite.span.start), min(part.end, rewrite.span.end)
+    return text[part.start : start] + rewrite.text + text[end : part.end]
+
+
+def apart(rewrites: Iterable[Rewrite]) -> list[Rewrite]:
+    """The rewrites without those that overlap one before them."""
+    there: list[Rewrite] = []
+    for rewrite in rewrites:
+        if not any(rewrite.span.overlaps(it.span) for it in there):
+            there.append(rewrite)
+    return there
+
+
+def moved(rewrite: Rewrite, among: Iterable[Rewrite]) -> Span:
+    """Where the text of a rewrite stands once all of `among`, which do not overlap, have been put in."""
+    before = (it for it in among if it.span < rewrite.span)
+    start = rewrite.span.start + sum(len(it.text) - len(it.span) for it in before)
+    return Span(start, start + len(rewrite.text))
+
+
 def apply(text: str, rewrites: Iterable[Rewrite]) -> str:
     """`text` with the rewrites put in.
 

@@ -10,7 +10,7 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Sp
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of, particulars_of, was_told
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
-from toneguard.rewriting.place import blanked, without, without_opening
+from toneguard.rewriting.place import blanked, with_rewrite, without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
 from toneguard.rewriting.thanks import announces, speaks_of_decision, speaks_of_refusal, thanks_for_news
 from toneguard.rulebook import TURNED_DOWN
@@ -208,7 +208,7 @@ class _Chooser:
         if rewrite.text in self.avoid and rewrite.text:
             return False
         frames = (part.span for part in self.draft.of_kind(*_FRAME) if part.span.overlaps(rewrite.span))
-        return all(_WORD.search(_with(self.text, frame, rewrite)) for frame in frames)
+        return all(_WORD.search(with_rewrite(self.text, frame, rewrite)) for frame in frames)
 
     def _cost(self, finding: Finding, rewrite: Rewrite, said: frozenset[str], done: frozenset[str]) -> int:
         """How much speaks against a rewrite; of equals the first stays first."""
@@ -247,7 +247,7 @@ class _Chooser:
 
     def _after(self, finding: Finding, rewrite: Rewrite) -> str:
         """What stands in the place of the fault in the end."""
-        return _with(self.text, finding.span.union(rewrite.span), rewrite)
+        return with_rewrite(self.text, finding.span.union(rewrite.span), rewrite)
 
     def with_thanks(self, choices: list[Choice]) -> Iterator[Choice]:
         """The choices; where all thanks of the draft would go with them, one of them thanks instead."""
@@ -332,9 +332,3 @@ def _meet(text: str, one: Rewrite, other: Rewrite) -> bool:
         return False
     shared = text[max(one.span.start, other.span.start) : min(one.span.end, other.span.end)]
     return bool(one.text or other.text or shared.strip())
-
-
-def _with(text: str, part: Span, rewrite: Rewrite) -> str:
-    """A part of the text with the rewrite in it."""
-    start, end = max(part.start, rewrite.span.start), min(part.end, rewrite.span.end)
-    return text[part.start : start] + rewrite.text + text[end : part.end]
