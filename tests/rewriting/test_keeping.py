@@ -122,10 +122,10 @@ def test_a_sentence_may_stay_as_it_is() -> None:
     [
         ([], ["I paid £90 on Monday."]),
         (["I was sorry to hear it."], ["I paid £90 on Monday.", "I was sorry to hear it."]),
-        (["You had £90 on Monday."], ["You had £90 on Monday.", "I paid £90 on Monday."]),
-        (["You had £90 on Monday.", ""], ["You had £90 on Monday.", "I paid £90 on Monday.", ""]),
+        (["You had £90 on Monday.", ""], ["You had £90 on Monday.", ""]),
+        ([""], ["I paid £90 on Monday.", ""]),
     ],
-    ids=["alone", "before what loses a fact", "behind what keeps them all", "before a cut"],
+    ids=["alone", "before what loses a fact", "not where nothing is lost", "before a cut"],
 )
 def test_words_are_kept_where_a_rewrite_would_lose_them(own: list[str], texts: list[str]) -> None:
     draft = draft_of("I paid £90 on Monday, you crook.")

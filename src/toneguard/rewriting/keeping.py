@@ -35,29 +35,25 @@ _BLOW = "After {time}, the news was a disappointment."
 def with_kept(
     draft: Draft, findings: tuple[Finding, ...], harmless: Callable[[Iterable[Rewrite]], Set[Rewrite]]
 ) -> tuple[Finding, ...]:
-    """The findings, with a rewrite that keeps harmless words of the sentence where their own lose them.
+    """The findings, those whose first rewrite loses something with one before it that keeps harmless words.
 
     `harmless` tells those of some rewrites of which there is nothing to find once other faults are gone.
     """
-    sentences = {it: sentence_of(draft, it) for it in findings}
-    left = {it: keeping(draft, findings, it, sentence) for it, sentence in sentences.items()}
+    places = {it: sentence_of(draft, it) for it in findings}
+    found = {it: _cutting_whole(draft.text, it, place) for it, place in places.items()}
+    left = {
+        it: keeping(draft, findings, it, place)
+        for it, place in places.items()
+        if place and all(_loses(draft.text, first, place) for first in found[it].rewrites[:1])
+    }
     kept: dict[Finding, Rewrite] = {}
     while tried := {it: rewrites.pop(0) for it, rewrites in left.items() if rewrites and it not in kept}:
         good = harmless(tried.values())
         kept |= {it: rewrite for it, rewrite in tried.items() if rewrite in good}
-    return tuple(_with(draft, it, sentence, kept.get(it)) for it, sentence in sentences.items())
-
-
-def _with(draft: Draft, finding: Finding, sentence: Span | None, kept: Rewrite | None) -> Finding:
-    """The finding with the kept words before the first of its own rewrites that loses something."""
-    if sentence is None:
-        return finding
-    own = [whole_cut(draft, finding, it, sentence) for it in finding.rewrites]
-    if kept is None:
-        return replace(finding, rewrites=tuple(own))
-    losing = (number for number, it in enumerate(own) if _loses(draft.text, it, sentence))
-    place = next(losing, len(own))
-    return replace(finding, rewrites=(*own[:place], kept, *own[place:]))
+    return tuple(
+        replace(mended, rewrites=(kept[it], *mended.rewrites)) if it in kept else mended
+        for it, mended in found.items()
+    )
 
 
 def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
@@ -113,15 +109,19 @@ def _points_back(text: str) -> bool:
     return bool(_POINTS.search(_AGAIN.sub("", text.split(",")[0])))
 
 
-def whole_cut(draft: Draft, finding: Finding, rewrite: Rewrite, sentence: Span) -> Rewrite:
-    """The rewrite, or the cut of its sentence where it would leave words that are as bad alone.
+def _cutting_whole(text: str, finding: Finding, sentence: Span | None) -> Finding:
+    """The finding with cuts of its whole sentence where they would leave words that are as bad alone."""
+    if sentence is None or finding.category not in HOSTILE:
+        return finding
+    cuts = tuple(_whole_cut(text, it, sentence) for it in finding.rewrites)
+    return finding if cuts == finding.rewrites else replace(finding, rewrites=cuts)
 
-    What tells a fact, asks or thanks is left.
-    """
-    cuts = not rewrite.text.strip(".") and re.search(r"\w", rewrite.span.of(draft.text))  # words, not marks
-    if finding.category not in HOSTILE or not cuts or not sentence.contains(rewrite.span):
+
+def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
+    """The rewrite; for a cut that leaves no fact, request or thanks, that of the whole sentence."""
+    cuts = not rewrite.text.strip(".") and re.search(r"\w", rewrite.span.of(text))  # words, not marks
+    if not cuts or not sentence.contains(rewrite.span):
         return rewrite
-    text = draft.text
     rest = text[sentence.start : rewrite.span.start] + text[rewrite.span.end : sentence.end]
     if not re.search(r"\w", rest) or not is_poor(rest):
         return rewrite
