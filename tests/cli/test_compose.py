@@ -56,6 +56,28 @@ def test_options_make_a_draft(run: Run) -> None:
     assert "the walk through the laundry" in result.out.lower()
 
 
+@pytest.mark.parametrize(
+    ("options", "asked"),
+    [
+        (["--role", "Night Porter"], ["With whom? E.g. Corvane", "my portfolio", "be kept in mind"]),
+        (["--role", "the flat on Mill Street"], ["From whom?", "my references", "hear of another one"]),
+        (["--role", "small grants round"], ["the Arts Council", "our budget", "the next round"]),
+        (["--role", "tender for the school"], ["the city council", "our price", "the next one"]),
+        (["--role", "the rowing club"], ["Where?", "my trial row", "when a place comes up"]),
+        (["--role", "a paper on tides"], ["Granite Review", "my opening chapter", "the next call"]),
+        (
+            ["--role", "the flat", "--occasion", "thank-you"],
+            ["Hartley Lettings", "how you showed", "in touch"],
+        ),
+        (["--occasion", "thank-you"], ["What was it about?"]),
+    ],
+)
+def test_the_questions_fit_what_was_applied_for(run: Run, options: list[str], asked: list[str]) -> None:
+    result = run(*options, typed=["Jo", *[""] * 6])
+    assert result.code == 0
+    assert all(words in result.err for words in asked)
+
+
 def test_the_draft_passes_the_check_that_follows(run: Run, tmp_path: Path) -> None:
     run(*GIVEN, "--feedback", "my answers", "--keep-in-mind", "--name", "Sam", "--output", "draft.txt")
     assert main(["check", str(tmp_path / "draft.txt"), "--fail-on", "suggestion"]) == 0
@@ -131,6 +153,13 @@ def test_the_earlier_note_is_not_repeated(run: Run, tmp_path: Path) -> None:
     result = run(*GIVEN, "--name", "Sam", "--earlier", "note.txt")
     assert result.code == 0 and "laundry" not in result.out
     assert "toneguard: note: what you enjoyed is left out" in result.err
+
+
+def test_none_of_several_earlier_notes_is_repeated(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Dear Ms Okafor,\n\nThank you for the tea.\n\nSam\n")
+    (tmp_path / "two.txt").write_text(EARLIER)
+    result = run(*GIVEN, "--earlier", "two.txt", "--earlier", "one.txt")
+    assert result.code == 0 and "laundry" not in result.out
 
 
 def test_a_draft_that_cannot_be_written_is_printed(

@@ -150,6 +150,12 @@ def test_names(name: str, tidy: str) -> None:
         ("the flat on Canal Road", "", "the flat on Canal Road", "flat", "come and look again"),
         ("the part of Mercutio", "", "the part of Mercutio", "part", "audition again"),
         ("my paper", "Granite", "my paper for Granite", "call", "send you something else"),
+        ("the choir", "St Mary's", "the place in the choir at St Mary's", "place", "apply again"),
+        ("membership", "", "the membership", "place", "apply again"),
+        ("small grants round", "Kent", "the small grants round from Kent", "round", "apply again"),
+        ("the allotment", "Kent", "the allotment from Kent", "allotment", "come and look again"),
+        ("Project Manager", "Haas", "the Project Manager role at Haas", "role", "apply again"),
+        ("Grant Writer for the arts", "", "the Grant Writer for the arts role", "role", "apply again"),
         ("", "Corvane", "my application to Corvane", "something else", "apply again"),
     ],
 )

@@ -12,7 +12,8 @@ import typer
 
 from toneguard import reading
 from toneguard.cli.output import write, write_file
-from toneguard.composing import Answers, Letter, Tone, answered, check_answer
+from toneguard.cli.questions import QUESTIONS, question_of
+from toneguard.composing import TEXTS, Answers, Letter, Tone, answered, check_answer
 from toneguard.composing import compose as composed
 from toneguard.config import load_config
 from toneguard.diagnostics import Finding, Occasion, Severity
@@ -21,16 +22,6 @@ from toneguard.errors import AnswerError, UsageError
 from toneguard.linter import Linter
 from toneguard.reporters.printable import printable
 
-QUESTIONS = {
-    "to": "Who is it to, as you would greet them? E.g. Ms Okafor, Sarah",
-    "role": "What did you apply for? E.g. Night Porter, a grant, the flat on Mill Street",
-    "firm": "With whom? E.g. Corvane, the city council",
-    "enjoyed": "One thing you enjoyed or learned? E.g. meeting the night team, what you said about grain",
-    "feedback": "One thing to get feedback on? E.g. my portfolio, how I answered the last question",
-    "name": "Your own name?",
-}
-KEEP_IN_MIND = "Would you like to be kept in mind?"
-STAY_IN_TOUCH = "Would you like to stay in touch?"
 EXAMPLE = 'as in: toneguard compose --to "Ms Okafor" --enjoyed "the walk through the laundry" --name Sam'
 
 
@@ -138,23 +129,21 @@ def _asked(request: Request, critic: Critic) -> Letter:
 
 
 def _open_questions(request: Request) -> list[str]:
-    asked = [question for question in QUESTIONS if question not in request.given]
-    if request.occasion is Occasion.THANK_YOU and "feedback" in asked:
-        asked.remove("feedback")
-    if request.keep_in_mind is None:
-        asked.insert(asked.index("name") if "name" in asked else len(asked), "keep_in_mind")
-    return asked
+    left_out = {*request.given}
+    if request.occasion is Occasion.THANK_YOU:
+        left_out.add("feedback")
+    if request.keep_in_mind is not None:
+        left_out.add("keep_in_mind")
+    return [question for question in QUESTIONS if question not in left_out]
 
 
 def _ask(question: str, answers: Answers, critic: Critic) -> Answers:
     """The answers with one more, asked for until it is one that a letter can hold."""
     if question == "keep_in_mind":
-        text = STAY_IN_TOUCH if answers.occasion is Occasion.THANK_YOU else KEEP_IN_MIND
-        return replace(
-            answers, keep_in_mind=not _typed(f"{text} Enter for yes, or no").lower().startswith("n")
-        )
+        answer = _typed(f"{question_of(question, answers)} Enter for yes, or no")
+        return replace(answers, keep_in_mind=not answer.lower().startswith("n"))
     while True:
-        more = answered(answers, question, _typed(QUESTIONS[question]))
+        more = answered(answers, question, _typed(question_of(question, answers)))
         try:
             check_answer(more, question, critic)
         except AnswerError as error:
@@ -176,7 +165,7 @@ def _typed(question: str) -> str:
 def _command(answers: Answers, request: Request) -> str:
     """The command line that holds every answer so far and asks for the rest."""
     words = ["toneguard", "compose", "--ask", "--occasion", str(request.occasion)]
-    for question in QUESTIONS:
+    for question in TEXTS:
         if answer := getattr(answers, question):
             words += [f"--{question}", answer]
     words += ["--keep-in-mind"] if answers.keep_in_mind else []

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     HOME = "home"
     STAGE = "stage"
     PAGE = "page"
+    CLUB = "club"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ _KINDS = {
     Kind.CONTRACT: _Words("bidding", "bid again", "with", ("another {head}", "a similar {head}")),
     Kind.HOME: _Words("coming", "come and look again", "from", ("another {head}", "something similar")),
     Kind.STAGE: _Words("auditioning", "audition again", "with", ("another {head}", "something else")),
+    Kind.CLUB: _Words("applying", "apply again", "at", ("another place",)),
     Kind.PAGE: _Words("submitting", "send you something else", "for", ("another call", "a new call")),
 }
 _HEADS = {
@@ -50,13 +52,14 @@ _HEADS = {
         traineeship vacancy
     """,
     Kind.PLACE: """
-        allotment apprenticeship ba bsc course degree diploma fellowship llm ma masters mba msc phd place
-        program programme residency school studentship
+        apprenticeship ba bsc course degree diploma fellowship llm ma masters mba msc phd place
+        program programme residency school stall studentship
     """,
-    Kind.MONEY: "award bursary fund funding grant loan prize scholarship sponsorship",
+    Kind.MONEY: "award bursary fund funding grant grants loan prize round scholarship sponsorship",
     Kind.CONTRACT: "bid commission contract pitch project proposal tender",
-    Kind.HOME: "apartment cottage flat house room studio sublet tenancy",
+    Kind.HOME: "allotment apartment cottage flat house room studio sublet tenancy",
     Kind.STAGE: "audition cello chair chorus desk part solo understudy viola violin",
+    Kind.CLUB: "choir club membership orchestra society squad troupe",
     Kind.PAGE: "abstract article chapter essay manuscript novel paper poem poems story translation",
 }
 _HEAD = {word: kind for kind, words in _HEADS.items() for word in words.split()}
@@ -68,6 +71,9 @@ _ANOTHER = {
     **dict.fromkeys(("ba", "bsc", "llm", "ma", "masters", "mba", "msc", "phd"), "place"),
     **dict.fromkeys(("cello", "chair", "desk", "viola", "violin"), "seat"),
 }
+_GROUPS = frozenset({"choir", "club", "orchestra", "society", "squad", "troupe"})  # one gets a place in them
+_DOER = re.compile(r"(?i)\b(?!(?:corner|floor|number|river|tower)\b)[a-z]{2,}(?:er|or|ist|ant|ian)\Z")
+"""The title of a job, whatever it is about: a Project Manager has bid for nothing."""
 _BEFORE_FOR = re.compile(r"(?i)^(.*?)\b(?:for|on|in|of|at|to|with|from|as)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|an?|your|my|our|this|that)\s+")
 _NEEDS_ARTICLE = re.compile(
@@ -106,9 +112,17 @@ def slots_of_post(role: str, firm: str, pick: Callable[[str, int], int]) -> dict
     return found
 
 
+def kind_of(role: str) -> Kind:
+    """What kind of thing a role is, as somebody named it."""
+    return _head(role)[1]
+
+
 def _head(role: str) -> tuple[str, Kind]:
     """The noun that says what it is, and its kind; the title of a job says only what one would be."""
     before = _BEFORE_FOR.match(role)
+    doer = _DOER.search(before[1].strip() if before else role)
+    if doer and doer[0].lower() not in _HEAD:
+        return "role", Kind.JOB
     for part in ([before[1]] if before else []) + [role]:
         for word in reversed(re.findall(r"[a-z]+", part.lower().replace(".", ""))):
             if word in _HEAD:
@@ -119,6 +133,8 @@ def _head(role: str) -> tuple[str, Kind]:
 def _post(role: str, head: str) -> str:
     bare = _ARTICLE.sub("", role)
     own = re.match(r"(?i)(?:my|our|your|this|that)\s", role)
+    if head in _GROUPS:
+        return f"the place in {role[:1].lower() + role[1:] if own else f'the {bare}'}"
     if re.search(rf"(?i)\b{head}\b", bare.replace(".", "")):
         return role[:1].lower() + role[1:] if own else f"the {bare}"
     return f"the {bare} {head}"
