@@ -37,6 +37,16 @@ class Phrase:
         self._needs = needs
         self._made = automaton
 
+    @classmethod
+    def of(cls, text: str, lexicons: Mapping[str, Sequence[str]]) -> Phrase:
+        """The phrase as its notation tells it."""
+        return cls(text, rarest_keys(text, lexicons), Automaton(text, lexicons))
+
+    @property
+    def rarest(self) -> Iterable[str]:
+        """The keys of which a sentence that holds the phrase has one at least."""
+        return self._needs[0]
+
     @cached_property
     def _keys(self) -> Sequence[Keys]:
         return tuple(map(frozenset, self._needs))
@@ -118,27 +128,31 @@ class _Phrases(dict[str, Phrase]):
         self._lexicons = lexicons
 
     def __missing__(self, text: str) -> Phrase:
-        keys, automaton = rarest_keys(text, self._lexicons), Automaton(text, self._lexicons)
-        return self.setdefault(text, Phrase(text, keys, automaton))
+        return self.setdefault(text, Phrase.of(text, self._lexicons))
+
+
+def _indexed(phrases: Sequence[str], index: Index) -> Iterator[Phrase]:
+    """The phrases as an index holds them."""
+    for text, numbers, automaton in zip(phrases, index.needs, index.automata, strict=True):
+        yield Phrase(text, [index.sets[number] for number in numbers], automaton)
 
 
 class PhraseBook:
-    """The phrases of a rulebook, ready to be looked for in sentences."""
+    """The phrases of a rulebook, ready to be looked for in sentences; an index of them spares the work."""
 
     def __init__(
         self, phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]], index: Index | None = None
     ) -> None:
-        sets, needs, automata = index or index_phrases(phrases, lexicons)
         self._lexicons = lexicons
         self._phrases = _Phrases(lexicons)
-        self._numbered: list[Phrase] = []
+        made = _indexed(phrases, index) if index else (Phrase.of(text, lexicons) for text in phrases)
+        self._numbered = list(made)
         self._filed: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, tuple[frozenset[str], ...]] = {}
         self._entries: dict[str, tuple[frozenset[str], PhraseBook]] = {}
-        for place, (text, numbers, kept) in enumerate(zip(phrases, needs, automata, strict=True)):
-            self._phrases[text] = Phrase(text, [sets[number] for number in numbers], kept)
-            self._numbered.append(self._phrases[text])
-            for key in sets[numbers[0]]:
+        for place, phrase in enumerate(self._numbered):
+            self._phrases[phrase.text] = phrase
+            for key in phrase.rarest:
                 self._filed[key].append(place)
 
     def scan(self, sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
