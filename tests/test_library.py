@@ -37,6 +37,12 @@ examples:
 FURIOUS = "Dear Ms Okafor,\n\nI am furious about your decision. The tour was lovely.\n\nRegards,\nSam\n"
 
 
+def test_a_report_keeps_the_harmless_words_of_a_sentence_as_a_fix_does() -> None:
+    text = "Dear Ana,\n\nThank you for the tour. Send me the plans by Friday or you will regret it.\n\nSam\n"
+    (finding,) = toneguard.check(text, config={"model": False}).findings
+    assert finding.rewrites[0].text == "Please send me the plans by Friday."
+
+
 def test_importing_toneguard_loads_nothing_heavy() -> None:
     heavy = ("spacy", "typer", "pydantic", "rich")
     code = f"import sys, toneguard; print([name for name in {heavy} if name in sys.modules])"

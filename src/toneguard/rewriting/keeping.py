@@ -51,7 +51,7 @@ def with_kept(
         good = harmless(tried.values())
         kept |= {it: rewrite for it, rewrite in tried.items() if rewrite in good}
     return tuple(
-        replace(mended, rewrites=(kept[it], *mended.rewrites)) if it in kept else mended
+        replace(mended, rewrites=tuple(dict.fromkeys([kept[it], *mended.rewrites]))) if it in kept else mended
         for it, mended in found.items()
     )
 
