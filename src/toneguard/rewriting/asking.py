@@ -17,7 +17,7 @@ _MUCH = r"(?:['’]d| would| should| must| do| will| still| only| just| also| re
 _WH = r"(?:who|what|when|where|why|how|whether|which|(?:the|your|their|its) (?:reasons?|scores?|marks?))\b"
 _THING = (
     r"(?:scores?|sheets?|marks?|names?|reasons?|feedback|cop(?:y|ies)|report|minutes|results?|breakdown"
-    r"|comments|notes|answer|reply|details|criteria|figures|documents|papers|receipt|invoice|deposit|money"
+    r"|comments|notes|answer|reply|details|criteria|figures|documents|papers|receipt|invoice|deposit|money|meeting|call|word|appointment|conversation|keys?|back"
     r"|refund|wages|pay|photos|file|plans|list|dates?)"
 )
 _TO_KNOW = re.compile(
@@ -30,8 +30,8 @@ _TO_KNOW = re.compile(
     rf" (?P<what>{_WH}.+)\Z"
 )
 _TO_HAVE = re.compile(
-    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|require|request|expect|insist on|ask for)"
-    rf" (?:to (?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your)\b(?: [\w’'-]+){{0,4}}?"
+    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|require|request|expect|insist on|ask for"
+    rf"|rather|prefer)(?: to)? (?:(?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your)\b(?: [\w’'-]+){{0,4}}?"
     rf" {_THING}\b.*)\Z"
 )
 _THAT = re.compile(
@@ -86,7 +86,7 @@ _SHORTER = re.compile(
 _BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
 _LOOSE = re.compile(
     r"(?i)\b(?:yourself|yourselves|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
-    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|so-called|supposed(?:ly)?"
+    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|candidates?|rivals?|winner|whoever|so-called|supposed(?:ly)?"
     r"|apparently|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
     r"|explain (?:this|that|it)"
     r"|(?:i|we) (?:want|demand))\b"

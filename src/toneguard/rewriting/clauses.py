@@ -36,7 +36,8 @@ class Kept:
     def matters(self) -> bool:
         """Whether a reader would miss it: a fact, a request, a feeling."""
         told = particulars_of(self.text) or wording.COUNTED.search(self.text)
-        return self.asks or self.feels or bool(told or wording.WHEREABOUTS.match(self.text))
+        news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.THANKS)
+        return self.asks or self.feels or bool(told) or any(it.match(self.text) for it in news)
 
 
 def clauses_of(sentence: str) -> list[Span]:
@@ -64,14 +65,17 @@ def kept_of(sentence: str) -> list[Kept]:
 
 
 def time_of(sentence: str) -> str | None:
-    """How long the writer was at something, where a sentence opens with it: "three years on the bus"."""
+    """How long the writer was at something: "three years on the bus"; best where a sentence opens with it."""
     clauses = clauses_of(sentence)
     words = _line(clauses[0].of(sentence)) if len(clauses) > 1 else ""
     found = wording.LONG.match(words)
-    if not found or len(found["time"].split()) < FEWEST_TIME_WORDS:
-        return None
     faults = (wording.FINITE, wording.SOUR, wording.HANGING, wording.TIME_TOLD)
-    return None if any(it.search(words) for it in faults) else found["time"][:1].lower() + found["time"][1:]
+    if not found or any(it.search(words) for it in faults):
+        found = wording.LASTED.search(_line(sentence))
+    time = found["time"] if found else ""
+    if len(time.split()) < FEWEST_TIME_WORDS or any(it.search(time) for it in faults):
+        return None
+    return time[:1].lower() + time[1:]
 
 
 def is_poor(words: str) -> bool:
@@ -97,11 +101,14 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     following = clauses[last + 1].of(sentence) if last + 1 < len(clauses) else ""
     words = _plainly(_quieter(_opened(_line(span.of(sentence)))))
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
-    if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
+    joined = following and not sentence[span.end : clauses[last + 1].start].strip()
+    meant = joined and wording.RELATIVE.match(following) and wording.MEANT.search(words)
+    if leads or meant or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
         return None
     if first and wording.POINTING.search(words):
         return None
-    asking = _is_asked(sentence, clauses, words, bool(following))
+    given = first > 0 and wording.GIVEN.match(sentence, span.start)
+    asking = not given and _is_asked(sentence, clauses, words, bool(following))
     if request := _request(words, asking):
         more = any(wording.OWN.match(_opened(clause)) for clause in inner)
         bare = first and wording.TIMED.match(request)
@@ -131,15 +138,19 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
 
 def _statement(span: Span, words: str) -> Kept | None:
     """Words that ask nothing, where they tell something and are whole."""
-    if wording.OFFER.match(words) and not (wording.OF_YOU.search(words) or wording.HANGING.search(words)):
+    if wording.HANGING.search(words):
+        return None
+    if wording.GIFT.match(words) or (wording.OFFER.match(words) and not wording.OF_YOU.search(words)):
         return Kept(span, words, asks=True)
-    if wording.UNSAID.match(words) or wording.HANGING.search(words) or wording.MUSING.match(words):
+    if wording.UNSAID.match(words) or wording.MUSING.match(words):
         return None
     if wording.FEELING.match(words):
         return Kept(span, words, feels=True)
     if wording.THANKS.match(words):
         return Kept(span, words)
     if wording.WHEREABOUTS.match(words) and not wording.YOU.search(words):
+        return Kept(span, words)
+    if wording.NOTICE.match(words) and not wording.YOU.search(words):
         return Kept(span, words)
     if _tells(words):
         return Kept(span, words, told=True)
@@ -171,13 +182,19 @@ def _opened(words: str) -> str:
 
 def _quieter(words: str) -> str:
     """Without what only makes it loud."""
-    words = wording.SHOUTED.sub(lambda it: it.group().lower(), wording.LOUD.sub(" ", words))
+    words = wording.SHOUTED.sub(_lower, wording.LOUD.sub(" ", words))
     return _line(re.sub(r"[!?]+(?=\s|\Z)", "", words))
+
+
+def _lower(shouted: re.Match[str]) -> str:
+    return re.sub(r"\bi\b", "I", shouted.group().lower())
 
 
 def _plainly(words: str) -> str:
     """Without "also" and "merely", which lean on what goes; "six years I have" in its usual order."""
     words = wording.TOO.sub(r"\g<who>", words)
+    if often := wording.OFTEN.match(words):
+        return f"{often['rest']} {often['times'].lower()}"
     found = wording.FRONTED.match(words)
     return f"for {found['time'].lower()} {found['rest']}" if found else words
 
@@ -186,9 +203,12 @@ def _request(words: str, asking: bool) -> str | None:
     """The words as a plain request, where they ask for something."""
     if asking:
         return f"{words}?" if wording.ASKING.match(words) else None
-    words = wording.ELSE.sub("", words)
+    words = wording.HURRY.sub("", wording.ELSE.sub("", words))
     if wording.HANGING.search(words):
         return None
+    term = wording.UNTIL.match(words)
+    if term and wording.REQUEST.match(term["what"]):
+        return f"Please {term['what']} by {term['time'].strip()}"
     if found := wording.REQUEST.match(words):
         what = re.sub(r"(?i),? please\b", "", found["what"])
         return f"Please {what[:1].lower()}{what[1:]}"

@@ -15,6 +15,7 @@ from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
+from toneguard.rewriting.stating import statements_of
 from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
@@ -105,6 +106,8 @@ def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Re
             yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
         if kept.matters:
             yield _sentence(kept.text, words)
+    for stated in statements_of(words):
+        yield _sentence(stated, words)
     if hoped and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)
 

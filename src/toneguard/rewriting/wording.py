@@ -14,19 +14,24 @@ _NUMBER = (
     r"|fifty|sixty|(?:twenty|thirty|forty|fifty)-\w+)(?: and a half)?)"
 )
 _UNIT = (
-    r"(?:years?|months?|weeks?|days?|winters?|summers?|seasons?|shifts?|terms?|evenings?|nights?|saturdays"
+    r"(?:years?|yrs|months?|weeks?|days?|mornings?|winters?|summers?|seasons?|shifts?|terms?|evenings?|nights?|saturdays"
     r"|sundays|rounds?)"
 )
 _VERB = (
     r"(?:send|return|give|pay|refund|tell|explain|call|ring|phone|reply|confirm|forward|release|fix|repair"
     r"|replace|collect|post|provide|show|correct|bring|email|write|answer|arrange|check|cancel|deliver|pass"
     r"|reimburse|transfer|update|issue|remove|share|put|take|get|delete|erase|strike|list|hold|keep|hand"
-    r"|review|read|look at|measure|mark|re-?mark|reopen|set out|find (?=somebody|someone|another)"
-    r"|stop (?=(?:call|send|writ|ring|email|e-mail|contact)\w*\b)|let (?=me know|us know))"
+    r"|review|read|look at|measure|mark|re-mark|reopen|set out|find (?=somebody|someone|another)"
+    r"|add|address|apologi[sz]e|attend|amend|ask|clean|clear|come|consult|copy|credit|destroy|drop|empty"
+    r"|finish|include|investigate|leave|lower|meet|mend|move|name|open|order|pick up|print|publish"
+    r"|quote|reinstate|resend|reschedule|restore|settle|sign|sort|speak to|specify|state|submit|switch|talk"
+    r"|thank|turn (?:on|off|down|up)|unlock|wash|wipe|withdraw|work out"
+    r"|let (?=me know|us know))"
 )
 _OBJECT = (
-    r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by"
-    r"|before|within|over|[£$€]?\d\S*)\b"
+    r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by|on"
+    r"|at|to|off|down|out|up|your|(?:this|that|these|those) (?!to|for|by|and|now|with)\w+|each|every|here|before|within|over|(?-i:[A-Z])[\w’'-]+"
+    r"|[£$€]?\d\S*(?! (?:says|is|was|has|had|gives)\b))(?!\w)"
 )
 _SAY = r"(?:say|mention|add|note|observe|remind you|point out|share|set down|stress|tell you)"
 
@@ -37,7 +42,10 @@ def _any(*words: str) -> str:
 
 
 BORDER = re.compile(
-    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…)\s*"
+    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
+    r"|\s+(?=(?:which|who|whose|as if|as though|just (?:to|so|because)|not that|only to)\s)"
+    r"|\s+(?=(?:like (?:an?|the|some)|as there always)\s)"
+    rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:{_PERSON}|my|our|your|the|nobody)\s)"
     r"|\s+(?=(?:and|but|so|yet|or|because|bc|cos|cuz|while|whilst|whereas|although|though)\s+"
     r"(?:(?:frankly|honestly|now|then|still|yet|instead|apparently)\s+)?"
     rf"(?:{_PERSON}|nobody|not|don['’]?t)\s)"
@@ -55,7 +63,9 @@ OPENERS = re.compile(
     r"(?i)(?:"
     + _any(
         r"and|but|or|yet(?! (?:another|to)\b)|because|bc|cos|although|though|whilst|whereas",
-        r"so(?! (?:that|far|long|much|many|as)\b)|(?:while|since)(?= (?:i|we|my|our)\b)",
+        r"so(?! (?:that|far|long|much|many|as)\b)|(?:while|since)(?= (?:i|we|my|our|the)\b)",
+        r"(?:when|after|as)(?= (?:i|we|my|our|the|it) (?:[\w’'-]+ ){0,4}?(?:was|were|had|did|\w+ed|came|went|got"
+        r"|said|told|rang|took|left|gave|sent|paid|promises|says)\b)",
         r"well|look|listen|frankly|honestly|seriously|really|obviously|mind you|in fact",
         r"to be (?:honest|fair|frank)|needless to say|i mean|i (?:must|have to) say|fyi|also|besides"
         r"|meanwhile",
@@ -99,10 +109,33 @@ POINTING = re.compile(
     r"|that(?= (?:is|was|would|will|has|had|can|could)\b)|that(?=['’]s\b)|that\Z|his|their|its)\b"
 )
 OFFER = re.compile(
-    r"(?i)(?:i|we) (?:can|could) (?:still |also |even )?(?:go up|do|pay|offer|come|bring|take|start|work|help"
-    r"|send|wait|meet|drive|collect|cover|lend)\b"
+    r"(?i)(?:i|we)(?: can| could|(?: would|['’]d) (?:happily|gladly)|['’]ll (?:happily|gladly)) (?:still |also |even )?"
+    r"(?:go up|do|pay|offer|come|bring|take|start|work|help|send|wait|meet|drive|collect|cover|lend|show|share|teach"
+    r"|train|swap|bake|cook|make|give|leave|fetch|look after|stand in|step in|volunteer|be (?:there|flexible|free))\b"
+    r"|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:still |always )*(?:free|available|happy to|willing to|glad to"
+    r"|ready to) "
 )
 """How an offer of one's own opens."""
+GIFT = re.compile(
+    r"(?i)(?:[\w’' -]+ )?you (?:can|may|are welcome to) (?:keep|have|borrow|use)\b|(?:you are|you['’]re) welcome to \w+"
+    r"|there(?:['’]ll| will) be an? \w+ for you\b"
+)
+"""How the reader is given something."""
+COMMITMENT = re.compile(
+    r"(?i)(?:i|we)(?: (?:remain|stay|am staying|are staying|continue|carry on)|['’]m staying|['’]re staying"
+    r"|(?:['’]ll| will| shall| am going to)(?: of course| still| also| gladly)* (?:be (?:in|there|back|on)|carry on"
+    r"|continue|stay|remain|go on|keep|finish|cover|bring|drop|return|hand|send|do|work|wait|collect|see to"
+    r"|look after|vacate|clear|clean|attend|serve|play))\b"
+)
+"""How news opens of what the writers go on doing, or see to."""
+NOTICE = re.compile(
+    r"(?i)(?:the|my|our|his|her|their|both|all|one of (?:the|my|our)) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were|has been"
+    r"|have been|has|have|does|do|will|wo|isn|aren|doesn|don|won|keeps?)(?:n['’]?t| not|['’]t)?"
+    r"(?: still| now| again| all| completely)*(?: gone| come| going| getting)? (?:broken|out|off|down|gone|dead|cold|damp"
+    r"|wet|empty|full|blocked|cracked|leak\w*|lost|missing|unpaid|late|overdue|due|closed|locked|shut|stuck|ill|work\w*"
+    r"|stopp\w*|barking|run out|heat|start|open|close|here|on|at|under|away|ready|back)\b"
+)
+"""How news opens of something that is broken, gone or due."""
 WISH = re.compile(
     r"(?i)(?:i|we)(?:['’]d| would) (?:like|love|be (?:glad|happy)) to (?!see|hear|know|understand|say|think"
     r"|believe|learn|point|add|note|remind)\w+ \w+"
@@ -130,6 +163,7 @@ FINITE = re.compile(
     r"|broke"
     r"|chose|drew|drove|grew|heard|hit|rose|set|spoke|swore|taught|thought|threw|wore|won|dug|cut|ate"
     r"|lay|laid"
+    r"|sends|asks|arrives|begins|expires|closes|opens|leaks|drips|stops|costs|runs? out|used|owes"
     r"|slept|beat|caught|fed|fought|hung|shook|swept|woke|learnt|meant|\w{2,}[a-z]ed)\b|\w['’](?:s|re|ll"
     r"|ve|d)\b)"
 )
@@ -171,23 +205,43 @@ REQUEST = re.compile(
     r" (?:that )?you (?:to )?"
     r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
     r"(?: at least| now| please| kindly| therefore)? "
-    r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
-    rf"(?P<what>(?:{_VERB} ?{_OBJECT}|(?:make sure|ensure) that\b).*)\Z",
+    r"|(?:(?:now|then|so|just|do|go on and|kindly|at least|please),? )*)?"
+    rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{_VERB} ?{_OBJECT}"
+    r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
     re.DOTALL,
 )
+HURRY = re.compile(
+    r"(?i),? (?:right (?:now|away)|immediately|at once|this (?:instant|minute|second)|forthwith|asap|or else"
+    r"|without (?:any )?(?:further )?delay|for once(?: in your li(?:fe|ves))?|like (?:you|i) (?:said|promised)"
+    r"|if (?:it is|it['’]s) not too much (?:trouble|to ask))(?=[\s,?.]|\Z)"
+)
+"""What only drives a request."""
+UNTIL = re.compile(
+    r"(?i)(?:you have|you['’]ve got|(?:i|we)(?:['’]ll| will| am| are|['’]m|['’]re)? giv(?:e|ing) you)"
+    r" (?:until|till) (?P<time>(?:[\w:’'.]+ ){1,6}?)to (?P<what>.+)\Z",
+    re.DOTALL,
+)
+"""A term set to the reader."""
 WANT = re.compile(
     r"(?i)(?P<who>i|we) (?:want|demand|expect|insist on)"
-    r" (?P<what>(?:my|our|the|an?|it (?:on|in|put|noted)|to (?:know when|collect|have|get))\b.+)\Z",
+    r" (?P<what>(?:my|our|the|an?|this|that|those|these|it (?:on|in|put|noted|back|gone|off|by|before)"
+    r"|to (?:know when|collect|have|get))\b.+)\Z",
     re.DOTALL,
 )
 TIMED = re.compile(rf"(?i)please {_VERB} (?:in|by|before|within|over)\b")
 ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see)\b.*")
 
+GIVEN = re.compile(r"(?i)(?:when|since|because|as|after|although|given that)\b")
+"""How a clause opens that tells what a question rests on, and asks nothing itself."""
 CONDITION = re.compile(
-    r"(?i)(?:if|unless|until|except|provided|as long as|only|than|that|before|rather than"
-    r"|without|as if"
-    r"|as though|instead of)\b"
+    r"(?i)(?:if|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
+    r"|instead of|when(?!.*\b(?:was|were|had|did|\w+ed|came|went|got|said|told|knew|took|left|gave)\b))\b"
 )
+RELATIVE = re.compile(r"(?i)(?:which|who|whose)\b")
+MEANT = re.compile(
+    r"(?i)\b(?:the|those|that|any(?:one|body)|some(?:one|body)|people|ones?|person|man|woman)(?: [\w’'-]+){0,3}\Z"
+)
+"""Where a relative clause that follows says which one is meant."""
 ADVERBIAL = re.compile(
     r"(?i)(?:through|in|at|on|with|without|for|by|from|of|over|under|after|before|during|since|unpaid"
     r"|alone|all"
@@ -302,10 +356,22 @@ LONG = re.compile(
     rf"(?P<time>(?:(?:nearly|almost|over|about|some) )?{_NUMBER} {_UNIT}\b.*)\Z",
     re.DOTALL,
 )
+OFTEN = re.compile(
+    rf"(?i)(?P<times>(?:{_NUMBER} times|twice|once)(?: now| already)?) (?P<rest>(?:i|we) .+)\Z", re.DOTALL
+)
 FRONTED = re.compile(
     rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have)\b.*)\Z", re.DOTALL
 )
 TIME_TOLD = re.compile(r"(?i)\b(?:i|we|you|being|ive|i['’]ve)\b")
+_FINITE = FINITE.pattern.removeprefix("(?i)")
+LASTED = re.compile(
+    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bwith|\bmy|\bour|\bin|,|\Aso|\A) ?(?P<time>{_NUMBER} (?:{_UNIT}|interviews|visits|auditions)"
+    r" (?:of(?! (?:my|your|his|her|their)\b)|on|at|in|with|behind|as)"
+    rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who)\b|{_FINITE})[\w’'.-]+)"
+    r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who)\b|[,;.!?–—]|\s+[–—-]"
+    rf"|\Z|\s{_FINITE})"
+)
+"""A time that the writers put in, wherever it stands."""
 QUOTE = re.compile(r"[\"“”]")
 SAYING = re.compile(
     rf"{FINITE.pattern}|\A(?:i|we|he|she|it|they|the|my|our|this|there)\b|\A{_VERB}\b|\b(?:glad|gutted|sorry"

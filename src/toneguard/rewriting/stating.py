@@ -1,0 +1,106 @@
+"""What a reproach tells, said plainly of the writer or the thing: "You charged me twice" is "I was charged twice"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toneguard.rewriting import wording
+from toneguard.rewriting.clauses import clauses_of, is_paired
+
+FEWEST_WORDS = 5
+
+_LEAD = r"(?:(?:and|but|so|yet|now|then|also|because|since|when|again|well|look),? )*"
+_NOBODY = r"(?:nobody|no one|not one of you|none of you)"
+_WHO = (
+    r"(?:you(?: (?:people|lot|guys|all|both))?|u|they|someone|somebody"
+    r"|(?:your|the) [\w’'-]+(?: (?:team|office|department|desk|driver|people|staff|manager|company|firm))?)"
+)
+_ADVERB = (
+    r"(?:(?: (?:just|simply|actually|even|still|clearly|conveniently|somehow|then|also|already|again|repeatedly"
+    r"|later|only|ever))*)"
+)
+_NOT = (
+    r"(?:['’]ve not| (?:did|have|has|had)(?: not|n['’]?t)| (?:could|can)(?: not|n['’]?t) (?:even )?be bothered to"
+    r"|(?: (?:have|has))? never| failed to| refused to| (?:have|has) (?:yet|still) to| forgot to)"
+    r"(?: (?:even|yet|once|bothered to|bother to))*"
+)
+_WHAT = (
+    r" (?P<verb>\w+) (?:(?P<me>me|us)|(?P<thing>(?:my|our|the|this|these|both|all (?:my|our|the)|a single|one single)"
+    r" [\w’'-]+(?: (?!(?:on|in|at|to|for|by|with|from|when|while|after|before|until|since|twice|without|and)\b)"
+    r"[a-z’'-]+){0,3}))(?P<rest>(?:\s.+)?)\Z"
+)
+_DONE = re.compile(rf"(?i){_LEAD}{_WHO}(?P<have>['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
+_UNDONE = re.compile(rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}){_WHAT}")
+_PARTICIPLES = {
+    "send": "sent", "tell": "told", "pay": "paid", "give": "given", "gave": "given", "take": "taken",
+    "took": "taken", "put": "put", "ring": "rung", "rang": "rung", "show": "shown", "bring": "brought",
+    "leave": "left", "keep": "kept", "sell": "sold", "broke": "broken", "lose": "lost", "cut": "cut",
+    "wrote": "written", "write": "written", "threw": "thrown", "drew": "drawn", "shut": "shut", "read": "read",
+} | {it: it for it in ("sent", "told", "paid", "given", "taken", "rung", "shown", "brought", "left", "kept", "sold",
+                       "broken", "lost", "written", "thrown", "held")}  # fmt: skip
+_REGULAR = frozenset(
+    "return call fix clean repair refund ask inform invite answer open collect deliver replace check mend offer warn"
+    " credit post sign review mark process update cancel acknowledge remove mention explain change correct empty"
+    " address look consider include record register release reimburse".split()
+)
+_TO_ONE = frozenset(
+    "told asked promised charged billed sent given paid kept left sold offered invited quoted refused called rung"
+    " turned assured informed warned booked overcharged transferred shown stopped fined answered credited"
+    " refunded passed cut moved".split()
+)
+"""What is done to somebody who then can say so of himself."""
+_LOOSE = re.compile(
+    r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted|fool\w*"
+    r"|hell|damn|bloody|joke|mug|on purpose|feel|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
+)
+
+
+def statements_of(sentence: str) -> Iterator[str]:
+    """What the reproaches of a sentence tell, without an end mark; of each the longest first."""
+    clauses = clauses_of(sentence)
+    for first, clause in enumerate(clauses):
+        for last in reversed(clauses[first:]):
+            if text := _stated(" ".join(sentence[clause.start : last.end].split())):
+                yield text
+
+
+def _stated(words: str) -> str | None:
+    """The words with the writer, or the thing, to whom it was done as their subject."""
+    undone = _UNDONE.match(words)
+    found = undone or _DONE.match(words)
+    done = _participle(found["verb"].lower(), bool(undone)) if found else None
+    if not found or not done or (found["me"] and done not in _TO_ONE):
+        return None
+    perfect = bool(undone and found["thing"]) or bool(re.search(r"(?i)\bha(?:ve|s)\b|['’]ve\b", _head(found)))
+    if found["me"]:
+        subject, be = ("I", "was") if found["me"].lower() == "me" else ("we", "were")
+        have = "have"
+    else:
+        thing = re.sub(r"(?i)\A(?:a|one) single ", "no ", found["thing"])
+        subject, undone = thing, undone if not thing.startswith("no ") else None
+        be, have = ("were", "have") if _is_many(thing) else ("was", "has")
+    verb = f"{have}{' not' if undone else ''} been" if perfect else f"{be}{' not' if undone else ''}"
+    text = f"{subject} {verb} {done}{found['rest']}"
+    faults = (_LOOSE, wording.SOUR, wording.HANGING)
+    short = len(text.split()) < FEWEST_WORDS
+    return None if short or not is_paired(text) or any(it.search(text) for it in faults) else text
+
+
+def _head(found: re.Match[str]) -> str:
+    return found.string[: found.start("verb")]
+
+
+def _participle(verb: str, undone: bool) -> str | None:
+    """The past participle, where the word is a verb that is known or has its ending."""
+    if verb in _PARTICIPLES:
+        return _PARTICIPLES[verb]
+    if undone and verb in _REGULAR:
+        return f"{verb}d" if verb.endswith("e") else re.sub(r"(?<=[^aeiou])y\Z", "i", verb) + "ed"
+    return verb if re.fullmatch(r"\w{2,}[^e]ed", verb) else None
+
+
+def _is_many(thing: str) -> bool:
+    """Whether a thing, told by its first noun, is several."""
+    head = re.split(r"(?i) of\b", thing)[0]
+    return bool(re.search(r"(?i)\A(?:these|both|all)\b|[^s]s\Z", head))
