@@ -30,7 +30,7 @@ from toneguard.rewriting.asking import questions_of
         ("We demand the minutes of 3 May.", "Could we have the minutes of 3 May?"),
         (
             "I want the badge and the key by Friday or else my brothers will come.",
-            "I would like the badge and the key by Friday.",
+            "Could I have the badge and the key by Friday?",
         ),
         ("is there really nothing you can do??", "Is there anything you can do?"),
         # what is to be done, and by whom

@@ -86,7 +86,7 @@ _SHORTER = re.compile(
 _BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
 _LOOSE = re.compile(
     r"(?i)\b(?:yourself|yourselves|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
-    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|candidates?|rivals?|winner|whoever|so-called|supposed(?:ly)?"
+    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|candidates?|rivals?|winner|(?:and|or),? (?:i|we)(?:['’]\w+)?|so-called|supposed(?:ly)?"
     r"|apparently|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
     r"|explain (?:this|that|it)"
     r"|(?:i|we) (?:want|demand))\b"
@@ -110,7 +110,7 @@ def questions_of(sentence: str) -> Iterator[str]:
 def _ever_shorter(words: str) -> Iterator[str]:
     yield words
     for border in reversed(list(_SHORTER.finditer(words))):
-        yield words[: border.start()].rstrip()
+        yield words[: border.start()].rstrip(" ,;:")
 
 
 def _breaks_off(text: str) -> bool:

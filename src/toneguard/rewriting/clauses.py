@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toneguard.diagnostics import Span
 from toneguard.rewriting import wording
@@ -97,23 +98,34 @@ def is_poor(words: str) -> bool:
 def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> Kept | None:
     """The sentence that a run of clauses makes, if it makes one."""
     span = Span(clauses[first].start, clauses[last].end)
-    inner = [clause.of(sentence) for clause in clauses[first + 1 : last + 1]]
+    inner = [
+        clause.of(sentence)
+        for before, clause in pairwise(clauses[first : last + 1])
+        if not _hangs_on(sentence, before, clause)
+    ]
     following = clauses[last + 1].of(sentence) if last + 1 < len(clauses) else ""
     words = _plainly(_quieter(_opened(_line(span.of(sentence)))))
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
-    joined = following and not sentence[span.end : clauses[last + 1].start].strip()
-    meant = joined and wording.RELATIVE.match(following) and wording.MEANT.search(words)
-    if leads or meant or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
+    if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
         return None
     if first and wording.POINTING.search(words):
         return None
     given = first > 0 and wording.GIVEN.match(sentence, span.start)
+    if given and not (particulars_of(words) or wording.COUNTED.search(words)):
+        return None
     asking = not given and _is_asked(sentence, clauses, words, bool(following))
     if request := _request(words, asking):
         more = any(wording.OWN.match(_opened(clause)) for clause in inner)
         bare = first and wording.TIMED.match(request)
         return None if more or bare else Kept(span, request, asks=True)
     return None if asking else _statement(span, words)
+
+
+def _hangs_on(sentence: str, before: Span, clause: Span) -> bool:
+    """Whether a clause is a part of the one before it: when, since or why that was."""
+    bare = not sentence[before.end : clause.start].strip()
+    blames = re.match(r"(?i)because\b", clause.of(sentence))
+    return bare and not blames and wording.GIVEN.match(sentence, clause.start) is not None
 
 
 def _is_asked(sentence: str, clauses: Sequence[Span], words: str, followed: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from toneguard.rewriting import wording
 from toneguard.rewriting.clauses import clauses_of, is_paired
@@ -27,8 +28,9 @@ _NOT = (
 )
 _WHAT = (
     r" (?P<verb>\w+) (?:(?P<me>me|us)|(?P<thing>(?:my|our|the|this|these|both|all (?:my|our|the)|a single|one single)"
-    r" [\w’'-]+(?: (?!(?:on|in|at|to|for|by|with|from|when|while|after|before|until|since|twice|without|and)\b)"
-    r"[a-z’'-]+){0,3}))(?P<rest>(?:\s.+)?)\Z"
+    r"(?: (?!(?:out|off|up|down|and|when|my|our|the|your|you|twice|once)\b)[\w’'-]+){1,3}?(?: of (?:(?:my|our|the) )?[\w’'-]+)?))"
+    r"(?P<rest>(?: (?:on|in|at|to|for|by|with|from|when|while|after|before|until|since|twice|once|without|because|out|off"
+    r"|up|down|again|yesterday|today|last|this|as)\b.*)?)\Z"
 )
 _DONE = re.compile(rf"(?i){_LEAD}{_WHO}(?P<have>['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
 _UNDONE = re.compile(rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}){_WHAT}")
@@ -50,9 +52,11 @@ _TO_ONE = frozenset(
     " refunded passed cut moved".split()
 )
 """What is done to somebody who then can say so of himself."""
+_GOES_ON = re.compile(rf"{wording.GIVEN.pattern}|{wording.ADVERBIAL.pattern.removeprefix('(?i)')}")
+"""How what follows opens where it is a part of what was done."""
 _LOOSE = re.compile(
     r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted|fool\w*"
-    r"|hell|damn|bloody|joke|mug|on purpose|feel|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
+    r"|hell|damn|bloody|joke|mug|on purpose|feel|arms|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
 )
 
 
@@ -60,7 +64,8 @@ def statements_of(sentence: str) -> Iterator[str]:
     """What the reproaches of a sentence tell, without an end mark; of each the longest first."""
     clauses = clauses_of(sentence)
     for first, clause in enumerate(clauses):
-        for last in reversed(clauses[first:]):
+        more = takewhile(lambda it: _GOES_ON.match(it.of(sentence)), clauses[first + 1 :])
+        for last in reversed([clause, *more]):
             if text := _stated(" ".join(sentence[clause.start : last.end].split())):
                 yield text
 

@@ -22,10 +22,10 @@ _VERB = (
     r"|replace|collect|post|provide|show|correct|bring|email|write|answer|arrange|check|cancel|deliver|pass"
     r"|reimburse|transfer|update|issue|remove|share|put|take|get|delete|erase|strike|list|hold|keep|hand"
     r"|review|read|look at|measure|mark|re-mark|reopen|set out|find (?=somebody|someone|another)"
-    r"|add|address|apologi[sz]e|attend|amend|ask|clean|clear|come|consult|copy|credit|destroy|drop|empty"
-    r"|finish|include|investigate|leave|lower|meet|mend|move|name|open|order|pick up|print|publish"
+    r"|add|address|apologi[sz]e|attend|amend|clean|clear|come|copy|credit|destroy|drop|empty"
+    r"|finish|include|investigate|leave|lower|meet|mend|move|open|order|pick up|print|publish"
     r"|quote|reinstate|resend|reschedule|restore|settle|sign|sort|speak to|specify|state|submit|switch|talk"
-    r"|thank|turn (?:on|off|down|up)|unlock|wash|wipe|withdraw|work out"
+    r"|turn (?:on|off|down|up)|unlock|wash|wipe|withdraw|work out"
     r"|let (?=me know|us know))"
 )
 _OBJECT = (
@@ -43,8 +43,8 @@ def _any(*words: str) -> str:
 
 BORDER = re.compile(
     r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
-    r"|\s+(?=(?:which|who|whose|as if|as though|just (?:to|so|because)|not that|only to)\s)"
-    r"|\s+(?=(?:like (?:an?|the|some)|as there always)\s)"
+    r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)|not that|only to)\s)"
+    r"|(?<!['’]d)(?<!would)\s+(?=(?:like (?:an?|the|some)|as there always)\s)"
     rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:{_PERSON}|my|our|your|the|nobody)\s)"
     r"|\s+(?=(?:and|but|so|yet|or|because|bc|cos|cuz|while|whilst|whereas|although|though)\s+"
     r"(?:(?:frankly|honestly|now|then|still|yet|instead|apparently)\s+)?"
@@ -133,7 +133,7 @@ NOTICE = re.compile(
     r"|have been|has|have|does|do|will|wo|isn|aren|doesn|don|won|keeps?)(?:n['’]?t| not|['’]t)?"
     r"(?: still| now| again| all| completely)*(?: gone| come| going| getting)? (?:broken|out|off|down|gone|dead|cold|damp"
     r"|wet|empty|full|blocked|cracked|leak\w*|lost|missing|unpaid|late|overdue|due|closed|locked|shut|stuck|ill|work\w*"
-    r"|stopp\w*|barking|run out|heat|start|open|close|here|on|at|under|away|ready|back)\b"
+    r"|stopp\w*|barking|run out|ready)\b"
 )
 """How news opens of something that is broken, gone or due."""
 WISH = re.compile(
@@ -231,17 +231,12 @@ WANT = re.compile(
 TIMED = re.compile(rf"(?i)please {_VERB} (?:in|by|before|within|over)\b")
 ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see)\b.*")
 
-GIVEN = re.compile(r"(?i)(?:when|since|because|as|after|although|given that)\b")
+GIVEN = re.compile(r"(?i)(?:when(?! (?:will|can|could|may|is|are|do|did)\b)|while|since|because|as|after|although|given that)\b")
 """How a clause opens that tells what a question rests on, and asks nothing itself."""
 CONDITION = re.compile(
     r"(?i)(?:if|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
     r"|instead of|when(?!.*\b(?:was|were|had|did|\w+ed|came|went|got|said|told|knew|took|left|gave)\b))\b"
 )
-RELATIVE = re.compile(r"(?i)(?:which|who|whose)\b")
-MEANT = re.compile(
-    r"(?i)\b(?:the|those|that|any(?:one|body)|some(?:one|body)|people|ones?|person|man|woman)(?: [\w’'-]+){0,3}\Z"
-)
-"""Where a relative clause that follows says which one is meant."""
 ADVERBIAL = re.compile(
     r"(?i)(?:through|in|at|on|with|without|for|by|from|of|over|under|after|before|during|since|unpaid"
     r"|alone|all"
@@ -262,7 +257,7 @@ HANGING = re.compile(
     r"|trust|knows?|knew|told (?:me|us)|find|found|wonder|guess|expect|assumed?|gather|gathered|hear"
     r"|learn|mean"
     r"|asked|ask|observe|add|admit|confess|wanted|want|mention|appreciate|tell you|imagine|wish|feel|felt"
-    r"|remember|recall|reali[sz]e|seems?|appears?|has read|for you|by you|a (?:first|second|third)"
+    r"|remember|recall|reali[sz]e|seeing|considering|given|seems?|appears?|has read|for you|by you|a (?:first|second|third)"
     r"|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
     r"|but (?:ok|okay|yeah|hey|whatever|well|no)\b.*|(?:will|would|can|has|have|is|are), .*"
     r")\Z"
@@ -365,7 +360,7 @@ FRONTED = re.compile(
 TIME_TOLD = re.compile(r"(?i)\b(?:i|we|you|being|ive|i['’]ve)\b")
 _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = re.compile(
-    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bwith|\bmy|\bour|\bin|,|\Aso|\A) ?(?P<time>{_NUMBER} (?:{_UNIT}|interviews|visits|auditions)"
+    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|interviews|visits|auditions)"
     r" (?:of(?! (?:my|your|his|her|their)\b)|on|at|in|with|behind|as)"
     rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who)\b|{_FINITE})[\w’'.-]+)"
     r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who)\b|[,;.!?–—]|\s+[–—-]"
