@@ -78,6 +78,27 @@ _WHOM = re.compile(
     rf"(?i){_LEAD}is there (?:any|some)(?:one|body)(?: \w+ you)? (?:that )?(?P<who>i|we) (?:could|can)"
     r" (?P<what>(?:talk|speak|write|turn) to\b.*)\Z"
 )
+_UNLESS = re.compile(
+    rf"(?i){_LEAD}(?:(?:either|unless) you|if you (?:do not|don['’]?t|dont|cannot|can['’]?t|fail to|will not"
+    r"|won['’]?t))(?: even| please| at least| kindly)? (?P<what>.+)\Z"
+)
+_UNLESS_I = re.compile(
+    rf"(?i){_LEAD}(?:(?:if|unless) )(?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t)?"
+    r" (?:have|had|get|got|receive[d]?|see|seen) (?:not )?(?P<what>(?:my|our|the|an?|your|it|this)\b[^,;]*"
+    r" (?:by|before|within|in) .+)\Z"
+)
+_UNLESS_HEARD = re.compile(
+    rf"(?i){_LEAD}(?:if|unless) (?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t)? hear(?:d)?"
+    r"(?: (?:back|anything|something))?(?: from you)? (?P<when>(?:by|before|within) .+)\Z"
+)
+_UNLESS_DONE = re.compile(
+    rf"(?i){_LEAD}(?:(?:if|unless) (?P<what>(?:my|our|the) [\w’' -]+?) (?:is|are|has|have)(?: not|n['’]?t)?(?: been)?"
+    r" (?P<done>(?!not\b)\w+(?:ed|id|nt|own|ut|ack)(?: back| up| down| off| out)?(?: (?:by|before|within|in) .+)?))\Z"
+)
+_THREAT = re.compile(
+    r"(?i)[,;]|\s[–—-]|[–—]|\s(?:or|and|then)\s|(?<=\w\w)\s(?=(?:i|we)(?:['’](?:ll|m|re)| will| shall| am| are| go| have)\b)"
+)
+"""Where what is threatened begins."""
 _SHORTER = re.compile(
     r"(?:[,;]|\s[–—-]|[–—]|\s(?=\()|\s(?=because\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
     r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
@@ -107,6 +128,19 @@ def questions_of(sentence: str) -> Iterator[str]:
                 yield text
 
 
+def _demanded(words: str, who: str) -> str | None:
+    """What a threat would have done: "Unless you fix the gate by Friday, …"."""
+    words = _THREAT.split(words)[0]
+    if (found := _UNLESS.match(words)) and wording.REQUEST.match(what := found["what"]):
+        return f"Could you please {what}?"
+    if found := _UNLESS_I.match(words):
+        return f"Could {who} have {found['what']}?"
+    if found := _UNLESS_HEARD.match(words):
+        return f"Could {who} hear from you {found['when']}?"
+    found = _UNLESS_DONE.match(words)
+    return f"Could {found['what']} be {found['done']}?" if found else None
+
+
 def _ever_shorter(words: str) -> Iterator[str]:
     yield words
     for border in reversed(list(_SHORTER.finditer(words))):
@@ -132,6 +166,8 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
         yield f"Is there somebody {found['who']} could {found['what']}?"
     elif asking and (found := _ANY_WAY.match(words)):
         yield f"Would it be possible to have {found['what']}?"
+    elif not asking and (said := _demanded(words, who)):
+        yield said
     elif found := _DONE.match(words):
         yield f"Could {found['what']} be {found['done']}?"
     elif found := _TO_HAVE.match(words):

@@ -36,9 +36,8 @@ class Kept:
     @property
     def matters(self) -> bool:
         """Whether a reader would miss it: a fact, a request, a feeling."""
-        told = particulars_of(self.text) or wording.COUNTED.search(self.text)
         news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.THANKS)
-        return self.asks or self.feels or bool(told) or any(it.match(self.text) for it in news)
+        return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in news)
 
 
 def clauses_of(sentence: str) -> list[Span]:
@@ -79,6 +78,13 @@ def time_of(sentence: str) -> str | None:
     return time[:1].lower() + time[1:]
 
 
+def talked_of(sentence: str) -> str | None:
+    """When the reader told what is held against them: "in June"."""
+    words = _line(sentence)
+    found = next(filter(None, (it.search(words) for it in wording.TALKED)), None)
+    return found["time"][:1].lower() + found["time"][1:] if found else None
+
+
 def is_poor(words: str) -> bool:
     """Whether what is left of a sentence breaks off, sneers, or speaks of the reader, and tells no fact."""
     words = wording.VOCATIVE.sub("", _line(words).rstrip(" .!?…"))
@@ -111,7 +117,7 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     if first and wording.POINTING.search(words):
         return None
     given = first > 0 and wording.GIVEN.match(sentence, span.start)
-    if given and not (particulars_of(words) or wording.COUNTED.search(words)):
+    if given and not _has_facts(words):
         return None
     asking = not given and _is_asked(sentence, clauses, words, bool(following))
     if request := _request(words, asking):
@@ -154,7 +160,8 @@ def _statement(span: Span, words: str) -> Kept | None:
         return None
     if wording.GIFT.match(words) or (wording.OFFER.match(words) and not wording.OF_YOU.search(words)):
         return Kept(span, words, asks=True)
-    if wording.UNSAID.match(words) or wording.MUSING.match(words):
+    own = wording.LED_IN.sub("", words, count=1)
+    if wording.UNSAID.match(own) or wording.MUSING.match(own):
         return None
     if wording.FEELING.match(words):
         return Kept(span, words, feels=True)
@@ -170,7 +177,7 @@ def _statement(span: Span, words: str) -> Kept | None:
         return None
     if wording.WISH.match(words):
         return Kept(span, words, asks=True)
-    return Kept(span, words, strove=bool(wording.LABOUR.match(words)))
+    return Kept(span, words, strove=bool(_has_facts(words) and wording.PUT_IN.match(own)))
 
 
 def _turns(clause: str) -> bool:
@@ -243,9 +250,14 @@ def _is_own(words: str) -> bool:
     if len(words.split()) < FEWEST_OWN_WORDS:
         return False
     fronted = wording.FRONTED.match(words)
-    if found := wording.OWN.match(fronted["rest"] if fronted else words):
+    words = fronted["rest"] if fronted else wording.LED_IN.sub("", words, count=1)
+    if found := wording.OWN.match(words):
         return found["verb"].lower() not in ("and", "or", "alone", "all", "both")
     return bool(wording.OURS.match(words) and wording.FINITE.search(words))
+
+
+def _has_facts(words: str) -> bool:
+    return bool(particulars_of(words) or wording.COUNTED.search(words))
 
 
 def _tells(words: str) -> bool:

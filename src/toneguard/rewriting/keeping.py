@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.asking import questions_of
-from toneguard.rewriting.clauses import is_poor, kept_of, time_of
+from toneguard.rewriting.clauses import is_poor, kept_of, talked_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.paragraphs import blocks_of
@@ -26,6 +26,7 @@ _PROMISE = re.compile(r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) ")
 _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
+_HOPED = "I had let myself hope since we spoke {time}."
 _BLOW = "After {time}, the news was a disappointment."
 
 
@@ -108,6 +109,8 @@ def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Re
             yield _sentence(kept.text, words)
     for stated in statements_of(words):
         yield _sentence(stated, words)
+    if hoped and (time := talked_of(words)):
+        yield adapt(_HOPED.format(time=time), register, begins=True)
     if hoped and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)
 

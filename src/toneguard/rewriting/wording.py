@@ -22,7 +22,7 @@ _VERB = (
     r"|replace|collect|post|provide|show|correct|bring|email|write|answer|arrange|check|cancel|deliver|pass"
     r"|reimburse|transfer|update|issue|remove|share|put|take|get|delete|erase|strike|list|hold|keep|hand"
     r"|review|read|look at|measure|mark|re-mark|reopen|set out|find (?=somebody|someone|another)"
-    r"|add|address|apologi[sz]e|attend|amend|clean|clear|come|copy|credit|destroy|drop|empty"
+    r"|add|address|change|apologi[sz]e|attend|amend|clean|clear|come|copy|credit|destroy|drop|empty"
     r"|finish|include|investigate|leave|lower|meet|mend|move|open|order|pick up|print|publish"
     r"|quote|reinstate|resend|reschedule|restore|settle|sign|sort|speak to|specify|state|submit|switch|talk"
     r"|turn (?:on|off|down|up)|unlock|wash|wipe|withdraw|work out"
@@ -134,6 +134,8 @@ NOTICE = re.compile(
     r"(?: still| now| again| all| completely)*(?: gone| come| going| getting)? (?:broken|out|off|down|gone|dead|cold|damp"
     r"|wet|empty|full|blocked|cracked|leak\w*|lost|missing|unpaid|late|overdue|due|closed|locked|shut|stuck|ill|work\w*"
     r"|stopp\w*|barking|run out|ready)\b"
+    r"|(?:this|that)(?: is|['’]?s)(?: now)? the \w+ (?:time|year|month) (?:that )?(?:i|we|my|our)\b"
+    r"|it(?: is|['’]?s) (?:now )?the \d"
 )
 """How news opens of something that is broken, gone or due."""
 WISH = re.compile(
@@ -325,16 +327,38 @@ MUSING = re.compile(
 )
 """How a sentence opens that only comments."""
 
-LABOUR = re.compile(
-    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:{_ADVERB} |already )?"
-    + _any(
-        r"worked|served|acted up|prepared|trained|practi[sc]ed|rehearsed|studied|volunteered|coached",
-        r"drove|driven|been (?:driving|working|training|preparing)|managed|travell?ed",
-        rf"have (?=(?:over |nearly )?{_NUMBER} years\b)|(?=(?:over |nearly )?{_NUMBER} years\b)",
-    )
-    + rf"(?=[^,;:–—]*\b{_NUMBER} (?:{_UNIT}|hours|miles|km|kilomet\w+)\b)[^,;:–—]*\Z"
+_GIVEN = (
+    r"(?!(?:turned up|received|learned|waited|asked|applied|emailed|e-mailed|called|phoned|noticed|owed|used|paid|moved"
+    r"|need)\b)(?:\w{2,}ed|driven|drove|ran|given|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
+    r"|sang|done|did|held|been (?=\w+ing\b))\b"
 )
-"""A single clause that tells of work with how long it took, from which a hope came."""
+PUT_IN = re.compile(
+    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)?(?: myself| ourselves)?"
+    rf"(?: {_ADVERB}| already)? "
+    rf"(?:{_GIVEN}|have (?=[£$€]?\d[\d,.]+)"
+    rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—]*\Z"
+)
+"""What the writers put in or bring, from which a hope came."""
+_DAY = (
+    r"(?P<time>(?:in|on|at|back in) (?:the )?(?:early |late )?(?:(?-i:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Easter|Christmas|Lent)|spring|summer|autumn|winter"
+    r"|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}(?:st|nd|rd|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{2,})?)"
+    r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+))(?![\w:.%])"
+)
+_TALKED = (
+    r"\b(?:you|u)(?: both| all| people)?(?:['’]d| had)?(?: (?:yourself|yourselves|even|once))*"
+    r" (?:told|promised|said|assured|swore|gave me your word|led me to|looked me|lied)\b"
+)
+TALKED = (
+    re.compile(rf"(?i){_TALKED}(?: (?:me|us|to my face|in the (?:eye|face)|personally|straight))*,? {_DAY}"),
+    re.compile(rf"(?i)\b{_DAY}(?:,? (?!(?:i|we)\b)[\w’'-]+){{0,5}}?,? ?{_TALKED}"),
+)
+"""How a promise is held against the reader, and when it was made."""
+LED_IN = re.compile(
+    r"(?i)(?:in|on|at|from|since|during|after|by|until|throughout|over|for|as to|as for|last|this|every|with)"
+    r"(?: (?!(?:i|we|you|my|our)\b)[\w’'-]+){1,6},? (?=(?:i|we|i['’]\w+|we['’]\w+|my|our)\b)"
+)
+"""When, where or of what it was, before the writers' own words."""
 
 BLAMES = re.compile(
     r"(?i)n['’]?t\b|\b(?:not|assured|said|says|told|swore|voted|chose|hired|picked|got in|got it|gets"
