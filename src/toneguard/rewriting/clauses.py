@@ -36,7 +36,7 @@ class Kept:
     @property
     def matters(self) -> bool:
         """Whether a reader would miss it: a fact, a request, a feeling."""
-        news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.THANKS)
+        news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.LUCK)
         return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in news)
 
 
@@ -110,11 +110,12 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
         if not _hangs_on(sentence, before, clause)
     ]
     following = clauses[last + 1].of(sentence) if last + 1 < len(clauses) else ""
-    words = _plainly(_quieter(_opened(_line(span.of(sentence)))))
+    said = _line(span.of(sentence))
+    words = _plainly(_quieter(_opened(said)))
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
     if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
         return None
-    if first and wording.POINTING.search(words):
+    if first and (wording.POINTING.search(words) or wording.LED_IN.match(said)):
         return None
     given = first > 0 and wording.GIVEN.match(sentence, span.start)
     if given and not _has_facts(words):

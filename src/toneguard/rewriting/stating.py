@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from toneguard.rewriting import wording
 from toneguard.rewriting.clauses import clauses_of, is_paired
+from toneguard.rewriting.facts import particulars_of
 
 FEWEST_WORDS = 5
 
@@ -56,7 +57,7 @@ _GOES_ON = re.compile(rf"{wording.GIVEN.pattern}|{wording.ADVERBIAL.pattern.remo
 """How what follows opens where it is a part of what was done."""
 _LOOSE = re.compile(
     r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted|fool\w*"
-    r"|hell|damn|bloody|joke|mug|on purpose|feel|arms|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
+    r"|and (?:had|then|made|left|told|said|put|got|gave|took|\w+ed)|hell|damn|bloody|joke|mug|on purpose|feel|arms|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
 )
 
 
@@ -66,7 +67,8 @@ def statements_of(sentence: str) -> Iterator[str]:
     for first, clause in enumerate(clauses):
         more = takewhile(lambda it: _GOES_ON.match(it.of(sentence)), clauses[first + 1 :])
         for last in reversed([clause, *more]):
-            if text := _stated(" ".join(sentence[clause.start : last.end].split())):
+            words = " ".join(sentence[clause.start : last.end].split())
+            if text := _stated(words) or _stated(words.split(" and ")[0]):
                 yield text
 
 
@@ -83,13 +85,15 @@ def _stated(words: str) -> str | None:
         have = "have"
     else:
         thing = re.sub(r"(?i)\A(?:a|one) single ", "no ", found["thing"])
-        subject, undone = thing, undone if not thing.startswith("no ") else None
+        subject = thing
         be, have = ("were", "have") if _is_many(thing) else ("was", "has")
-    verb = f"{have}{' not' if undone else ''} been" if perfect else f"{be}{' not' if undone else ''}"
+    negated = " not" if undone and not subject.startswith("no ") else ""
+    verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
     text = f"{subject} {verb} {done}{found['rest']}"
     faults = (_LOOSE, wording.SOUR, wording.HANGING)
     short = len(text.split()) < FEWEST_WORDS
-    return None if short or not is_paired(text) or any(it.search(text) for it in faults) else text
+    bare = not (found["me"] or undone or particulars_of(found["rest"]))
+    return None if short or bare or not is_paired(text) or any(it.search(text) for it in faults) else text
 
 
 def _head(found: re.Match[str]) -> str:

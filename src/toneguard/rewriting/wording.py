@@ -64,7 +64,7 @@ OPENERS = re.compile(
     + _any(
         r"and|but|or|yet(?! (?:another|to)\b)|because|bc|cos|although|though|whilst|whereas",
         r"so(?! (?:that|far|long|much|many|as)\b)|(?:while|since)(?= (?:i|we|my|our|the)\b)",
-        r"(?:when|after|as)(?= (?:i|we|my|our|the|it) (?:[\w’'-]+ ){0,4}?(?:was|were|had|did|\w+ed|came|went|got"
+        r"(?:when|after)(?= (?:i|we|my|our|the|it) (?:[\w’'-]+ ){0,4}?(?:was|were|had|did|\w+ed|came|went|got"
         r"|said|told|rang|took|left|gave|sent|paid|promises|says)\b)",
         r"well|look|listen|frankly|honestly|seriously|really|obviously|mind you|in fact",
         r"to be (?:honest|fair|frank)|needless to say|i mean|i (?:must|have to) say|fyi|also|besides"
@@ -118,7 +118,7 @@ OFFER = re.compile(
 """How an offer of one's own opens."""
 GIFT = re.compile(
     r"(?i)(?:[\w’' -]+ )?you (?:can|may|are welcome to) (?:keep|have|borrow|use)\b|(?:you are|you['’]re) welcome to \w+"
-    r"|there(?:['’]ll| will) be an? \w+ for you\b"
+    r"|there(?:['’]ll| will) be an? \w+ for you\b|(?:please )?do (?:keep|hang on to) (?:the|my|our)\b"
 )
 """How the reader is given something."""
 COMMITMENT = re.compile(
@@ -145,7 +145,8 @@ WISH = re.compile(
 """How a wish or an offer of one's own opens."""
 WHEREABOUTS = re.compile(
     r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
-    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody)\b)(?:[\w’'-]+ ){1,7}?"
+    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as|after"
+    r"|if|how|why|where)\b)(?:[\w’'-]+ ){1,7}?"
     r"(?:is|are|was)) (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
 )
@@ -175,6 +176,7 @@ THANKS = re.compile(
     r"|congratulations (?:to|on)\b"
     r"|(?:and )?(?:the )?(?:very )?(?:good|best of) luck\b|all the best (?:to|with|for)\b"
 )
+LUCK = re.compile(r"(?i)(?:and )?(?:the )?(?:very )?(?:good|best of) luck (?:with|to|for|on) \w+")
 FEELING = re.compile(
     r"(?i)(?:(?:i|we)(?:['’](?:m|re)| am| was| are| were|m)?\s+)?(?:(?:honestly|really|very|so|just|a bit"
     r"|a little|rather|quite|still|pretty|properly)\s+)*(?:gutted|sad|sorry|disappointed|upset|hurt"
@@ -207,7 +209,7 @@ REQUEST = re.compile(
     r" (?:that )?you (?:to )?"
     r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
     r"(?: at least| now| please| kindly| therefore)? "
-    r"|(?:(?:now|then|so|just|do|go on and|kindly|at least|please),? )*)?"
+    r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
     rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{_VERB} ?{_OBJECT}"
     r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
     re.DOTALL,
@@ -282,7 +284,7 @@ SOUR = re.compile(
         r"your (?:nephew|niece|cousin|mate|friend|son|daughter|brother|wife|husband)",
         r"press|lawyers?|solicitors?|everyone|everybody|people like|jokes?|laugh\w*|pretend\w*|fool\w*"
         r"|stupid",
-        r"idiots?|snake|coward|shame|pity|mug|naive|rubbish|charade|lies|lied|lying|bother\w*|waste\w*"
+        r"idiots?|snake|coward|shame|pity|mug|naive|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
         r"|treated",
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
         r"|sick of",
@@ -329,14 +331,14 @@ MUSING = re.compile(
 
 _GIVEN = (
     r"(?!(?:turned up|received|learned|waited|asked|applied|emailed|e-mailed|called|phoned|noticed|owed|used|paid|moved"
-    r"|need)\b)(?:\w{2,}ed|driven|drove|ran|given|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
+    r"|need|gathered|hoped|supposed|wondered|expected|assumed|believed|tried|wanted|needed|failed)\b)(?:\w{2,}ed|driven|drove|ran|given|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
     r"|sang|done|did|held|been (?=\w+ing\b))\b"
 )
 PUT_IN = re.compile(
     rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)?(?: myself| ourselves)?"
-    rf"(?: {_ADVERB}| already)? "
+    rf"(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found|heard|learn\w*|am|see|find|ask\w*)\b)(?!.*\bbut\b)"
     rf"(?:{_GIVEN}|have (?=[£$€]?\d[\d,.]+)"
-    rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—]*\Z"
+    rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
 )
 """What the writers put in or bring, from which a hope came."""
 _DAY = (
@@ -355,7 +357,7 @@ TALKED = (
 )
 """How a promise is held against the reader, and when it was made."""
 LED_IN = re.compile(
-    r"(?i)(?:in|on|at|from|since|during|after|by|until|throughout|over|for|as to|as for|last|this|every|with)"
+    r"(?i)(?:in|on|at|from|since|during|after|by|until|throughout|over|for|last|this|every|with)"
     r"(?: (?!(?:i|we|you|my|our)\b)[\w’'-]+){1,6},? (?=(?:i|we|i['’]\w+|we['’]\w+|my|our)\b)"
 )
 """When, where or of what it was, before the writers' own words."""
@@ -386,8 +388,8 @@ _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = re.compile(
     rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|interviews|visits|auditions)"
     r" (?:of(?! (?:my|your|his|her|their)\b)|on|at|in|with|behind|as)"
-    rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who)\b|{_FINITE})[\w’'.-]+)"
-    r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who)\b|[,;.!?–—]|\s+[–—-]"
+    rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only|never)\b|{_FINITE})[\w’'-]+(?:\.[\w’'-]+)*)"
+    r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who|barely|hardly|only|never)\b|[,;.!?–—]|\s+[–—-]"
     rf"|\Z|\s{_FINITE})"
 )
 """A time that the writers put in, wherever it stands."""
