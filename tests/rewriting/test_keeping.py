@@ -77,6 +77,19 @@ def test_years_that_open_a_sentence_are_kept() -> None:
     assert texts == ["After eleven years on the night bus, the news was a disappointment."]
 
 
+def test_a_promise_becomes_the_hope_that_came_of_it() -> None:
+    sour = "You told me in June that the yard was as good as mine."
+    assert "I had let myself hope since we spoke in June." in kept(
+        draft_of(sour, Occasion.REJECTION_REPLY), sour
+    )
+    assert not any("hope" in it for it in kept(draft_of(sour), sour))
+
+
+def test_a_reproach_is_said_plainly() -> None:
+    sour = "You charged me £90 twice, you clowns."
+    assert "I was charged £90 twice." in kept(draft_of(sour), sour, "anger")
+
+
 def test_what_was_done_goes_without_its_hope_where_it_is_no_fact() -> None:
     sour = "I gave up my weekends for this, you clowns."
     assert kept(draft_of(sour), sour) == []

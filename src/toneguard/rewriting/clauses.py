@@ -36,7 +36,7 @@ class Kept:
     @property
     def matters(self) -> bool:
         """Whether a reader would miss it: a fact, a request, a feeling."""
-        news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.LUCK)
+        news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.SKILL, wording.LUCK)
         return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in news)
 
 

@@ -25,7 +25,8 @@ _ROTE = re.compile(
     r"|valuable|such an?)\b"
 )
 _PRAISE = re.compile(
-    r"(?i)\b(?:kind|gracious|prompt|valuable|continued|generous|very|valued|great|warm|wonderful|amazing|ongoing"
+    r"(?i)\b(?:kind|gracious|prompt|valuable|continued|generous|very|valued|great|warm|wonderful|amazing"
+    r"|ongoing"
     r"|unwavering) "
 )
 _TAIL = re.compile(
@@ -56,10 +57,12 @@ _ABOUT = re.compile(
 )
 _ABOUT_WHAT = re.compile(
     r"(?i).*?\b(?P<thing>your (?:e-?mail|letter|mail|message|reply|response)|my (?:recent )?application)"
-    r"(?: dated [\w ]+?)? (?:regarding|about|concerning|for|on|in relation to) (?P<what>(?:the|my|our|your)\b[^,;]+)\Z"
+    r"(?: dated [\w ]+?)? (?:regarding|about|concerning|for|on|in relation to) (?P<what>(?:the|my|our"
+    r"|your)\b[^,;]+)\Z"
 )
 _INTERVIEW = re.compile(
-    r"(?i).*?\binterview(?:ed)? (?P<what>(?:with (?:you|\w+) )?(?:(?:for|about) the [^,;]+?|on the \d\w+|on (?-i:[A-Z])\w+))(?: (?:in|with|at) your .+)?\Z"
+    r"(?i).*?\binterview(?:ed)? (?P<what>(?:with (?:you|\w+) )?(?:(?:for|about) the [^,;]+?|on the \d\w+"
+    r"|on (?-i:[A-Z])\w+))(?: (?:in|with|at) your .+)?\Z"
 )
 _MORE_ON = re.compile(
     r"(?i)any (?:further |additional |more )?(?:insight|information|details?) (?:into|on|about)"
@@ -134,8 +137,10 @@ def _offers(words: str) -> Iterator[str]:
         yield f"Just let me know {found['what']}"
     if found := _ABOUT_WHAT.match(words):
         own = found["thing"].lower().startswith("my")
-        yield f"I am writing about {found['thing']} for {found['what']}" if own else (
-            f"I have {found['thing']} about {found['what']}"
+        yield (
+            f"I am writing about {found['thing']} for {found['what']}"
+            if own
+            else (f"I have {found['thing']} about {found['what']}")
         )
     if (found := _INTERVIEW.match(words)) and _THANKS.match(words):
         yield f"Thank you for the interview {found['what']}"

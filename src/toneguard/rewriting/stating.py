@@ -1,4 +1,4 @@
-"""What a reproach tells, said plainly of the writer or the thing: "You charged me twice" is "I was charged twice"."""
+"""What a reproach tells, said plainly of the writer or the thing: "I was charged twice"."""
 
 from __future__ import annotations
 
@@ -19,45 +19,127 @@ _WHO = (
     r"|(?:your|the) [\w’'-]+(?: (?:team|office|department|desk|driver|people|staff|manager|company|firm))?)"
 )
 _ADVERB = (
-    r"(?:(?: (?:just|simply|actually|even|still|clearly|conveniently|somehow|then|also|already|again|repeatedly"
+    r"(?:(?: (?:just|simply|actually|even|still|clearly|conveniently|somehow|then|also|already|again"
+    r"|repeatedly"
     r"|later|only|ever))*)"
 )
 _NOT = (
-    r"(?:['’]ve not| (?:did|have|has|had)(?: not|n['’]?t)| (?:could|can)(?: not|n['’]?t) (?:even )?be bothered to"
+    r"(?:['’]ve not| (?:did|have|has|had)(?: not|n['’]?t)| (?:could|can)(?: not"
+    r"|n['’]?t) (?:even )?be bothered to"
     r"|(?: (?:have|has))? never| failed to| refused to| (?:have|has) (?:yet|still) to| forgot to)"
     r"(?: (?:even|yet|once|bothered to|bother to))*"
 )
 _WHAT = (
-    r" (?P<verb>\w+) (?:(?P<me>me|us)|(?P<thing>(?:my|our|the|this|these|both|all (?:my|our|the)|a single|one single)"
-    r"(?: (?!(?:out|off|up|down|and|when|my|our|the|your|you|twice|once)\b)[\w’'-]+){1,3}?(?: of (?:(?:my|our|the) )?[\w’'-]+)?))"
-    r"(?P<rest>(?: (?:on|in|at|to|for|by|with|from|when|while|after|before|until|since|twice|once|without|because|out|off"
-    r"|up|down|again|yesterday|today|last|this|as)\b.*)?)\Z"
+    r" (?P<verb>\w+) (?:(?P<me>me|us)(?P<more>\s.+)?|(?P<thing>(?:my|our|the|this|these|both|all (?:my|our"
+    r"|the)|a single|one single)"
+    r"(?: (?!(?:out|off|up|down|and|when|my|our|the|your|you|twice|once)\b)[\w’'-]+){1,3}?(?: of (?:(?:my"
+    r"|our|the) )?[\w’'-]+)?)"
+    r"(?P<rest>(?: (?:of|on|in|at|to|for|by|with|from|when|while|after|before|until|since|twice|once|without"
+    r"|because|out|off"
+    r"|up|down|again|yesterday|today|last|this|as)\b.*)?))\Z"
 )
 _DONE = re.compile(rf"(?i){_LEAD}{_WHO}(?P<have>['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
-_UNDONE = re.compile(rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}){_WHAT}")
-_PARTICIPLES = {
-    "send": "sent", "tell": "told", "pay": "paid", "give": "given", "gave": "given", "take": "taken",
-    "took": "taken", "put": "put", "ring": "rung", "rang": "rung", "show": "shown", "bring": "brought",
-    "leave": "left", "keep": "kept", "sell": "sold", "broke": "broken", "lose": "lost", "cut": "cut",
-    "wrote": "written", "write": "written", "threw": "thrown", "drew": "drawn", "shut": "shut", "read": "read",
-} | {it: it for it in ("sent", "told", "paid", "given", "taken", "rung", "shown", "brought", "left", "kept", "sold",
-                       "broken", "lost", "written", "thrown", "held")}  # fmt: skip
+_UNDONE = re.compile(
+    rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}(?: (?:ever )?(?:bothered"
+    rf"|thought|cared|came|troubled) to)?){_WHAT}"
+)
+_IRREGULAR = (
+    ("send", "sent"), ("tell", "told"), ("pay", "paid"), ("give", "gave", "given"), ("take", "took", "taken"),
+    ("put",), ("ring", "rang", "rung"), ("show", "shown"), ("bring", "brought"), ("leave", "left"),
+    ("keep", "kept"), ("sell", "sold"), ("break", "broke", "broken"), ("lose", "lost"), ("cut",), ("hold", "held"),
+    ("write", "wrote", "written"), ("throw", "threw", "thrown"), ("draw", "drew", "drawn"), ("shut",), ("read",),
+)  # fmt: skip
+_PARTICIPLES = {form: forms[-1] for forms in _IRREGULAR for form in forms}
 _REGULAR = frozenset(
-    "return call fix clean repair refund ask inform invite answer open collect deliver replace check mend offer warn"
-    " credit post sign review mark process update cancel acknowledge remove mention explain change correct empty"
-    " address look consider include record register release reimburse".split()
+    [
+        "return",
+        "call",
+        "fix",
+        "clean",
+        "repair",
+        "refund",
+        "ask",
+        "inform",
+        "invite",
+        "answer",
+        "open",
+        "collect",
+        "deliver",
+        "replace",
+        "check",
+        "mend",
+        "offer",
+        "warn",
+        "credit",
+        "post",
+        "sign",
+        "review",
+        "mark",
+        "process",
+        "update",
+        "cancel",
+        "acknowledge",
+        "remove",
+        "mention",
+        "explain",
+        "change",
+        "correct",
+        "empty",
+        "address",
+        "look",
+        "consider",
+        "include",
+        "record",
+        "register",
+        "release",
+        "reimburse",
+    ]
 )
 _TO_ONE = frozenset(
-    "told asked promised charged billed sent given paid kept left sold offered invited quoted refused called rung"
-    " turned assured informed warned booked overcharged transferred shown stopped fined answered credited"
-    " refunded passed cut moved".split()
+    [
+        "told",
+        "asked",
+        "promised",
+        "charged",
+        "billed",
+        "sent",
+        "given",
+        "paid",
+        "kept",
+        "left",
+        "sold",
+        "offered",
+        "invited",
+        "quoted",
+        "refused",
+        "called",
+        "rung",
+        "turned",
+        "assured",
+        "informed",
+        "warned",
+        "booked",
+        "overcharged",
+        "transferred",
+        "shown",
+        "stopped",
+        "fined",
+        "answered",
+        "credited",
+        "refunded",
+        "passed",
+        "cut",
+        "moved",
+    ]
 )
 """What is done to somebody who then can say so of himself."""
 _GOES_ON = re.compile(rf"{wording.GIVEN.pattern}|{wording.ADVERBIAL.pattern.removeprefix('(?i)')}")
 """How what follows opens where it is a part of what was done."""
 _LOOSE = re.compile(
-    r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted|fool\w*"
-    r"|and (?:had|then|made|left|told|said|put|got|gave|took|\w+ed)|hell|damn|bloody|joke|mug|on purpose|feel|arms|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
+    r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted"
+    r"|fool\w*"
+    r"|and (?:had|then|made|left|told|said|put|got|gave|took|\w+ed)|hell|damn|bloody|joke|mug|on purpose"
+    r"|feel|arms|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
 )
 
 
@@ -89,10 +171,11 @@ def _stated(words: str) -> str | None:
         be, have = ("were", "have") if _is_many(thing) else ("was", "has")
     negated = " not" if undone and not subject.startswith("no ") else ""
     verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
-    text = f"{subject} {verb} {done}{found['rest']}"
+    rest = found["more"] or found["rest"] or ""
+    text = f"{subject} {verb} {done}{rest}"
     faults = (_LOOSE, wording.SOUR, wording.HANGING)
     short = len(text.split()) < FEWEST_WORDS
-    bare = not (found["me"] or undone or particulars_of(found["rest"]))
+    bare = not (found["me"] or undone or particulars_of(text))
     return None if short or bare or not is_paired(text) or any(it.search(text) for it in faults) else text
 
 

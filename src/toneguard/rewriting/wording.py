@@ -14,7 +14,8 @@ _NUMBER = (
     r"|fifty|sixty|(?:twenty|thirty|forty|fifty)-\w+)(?: and a half)?)"
 )
 _UNIT = (
-    r"(?:years?|yrs|months?|weeks?|days?|mornings?|winters?|summers?|seasons?|shifts?|terms?|evenings?|nights?|saturdays"
+    r"(?:years?|yrs|months?|weeks?|days?|mornings?|winters?|summers?|seasons?|shifts?|terms?|evenings?"
+    r"|nights?|saturdays"
     r"|sundays|rounds?)"
 )
 _VERB = (
@@ -30,7 +31,8 @@ _VERB = (
 )
 _OBJECT = (
     r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by|on"
-    r"|at|to|off|down|out|up|your|(?:this|that|these|those) (?!to|for|by|and|now|with)\w+|each|every|here|before|within|over|(?-i:[A-Z])[\w’'-]+"
+    r"|at|to|off|down|out|up|your|(?:this|that|these|those) (?!to|for|by|and|now|with)\w+|each|every|here"
+    r"|before|within|over|(?-i:[A-Z])[\w’'-]+"
     r"|[£$€]?\d\S*(?! (?:says|is|was|has|had|gives)\b))(?!\w)"
 )
 _SAY = r"(?:say|mention|add|note|observe|remind you|point out|share|set down|stress|tell you)"
@@ -42,10 +44,13 @@ def _any(*words: str) -> str:
 
 
 BORDER = re.compile(
-    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
-    r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)|not that|only to)\s)"
+    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…"
+    r"|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
+    r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)"
+    r"|not that|only to)\s)"
     r"|(?<!['’]d)(?<!would)\s+(?=(?:like (?:an?|the|some)|as there always)\s)"
-    rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:{_PERSON}|my|our|your|the|nobody)\s)"
+    rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:{_PERSON}|my|our|your|the"
+    rf"|nobody)\s)"
     r"|\s+(?=(?:and|but|so|yet|or|because|bc|cos|cuz|while|whilst|whereas|although|though)\s+"
     r"(?:(?:frankly|honestly|now|then|still|yet|instead|apparently)\s+)?"
     rf"(?:{_PERSON}|nobody|not|don['’]?t)\s)"
@@ -83,6 +88,7 @@ OPENERS = re.compile(
 LOUD = re.compile(
     r"(?i)\s+(?:on earth|in (?:the world|god['’]?s name|heaven['’]?s name)|the (?:hell|heck|devil|fuck))\b"
     r"|\b(?:bloody|damned?|goddamn|f\S*cking|freaking|frigging)\s+"
+    r"|\s+(?:tho|though)\Z|(?<=\byou)\s(?:people|lot|guys)\b"
     r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
 )
 SHOUTED = re.compile(
@@ -109,30 +115,44 @@ POINTING = re.compile(
     r"|that(?= (?:is|was|would|will|has|had|can|could)\b)|that(?=['’]s\b)|that\Z|his|their|its)\b"
 )
 OFFER = re.compile(
-    r"(?i)(?:i|we)(?: can| could|(?: would|['’]d) (?:happily|gladly)|['’]ll (?:happily|gladly)) (?:still |also |even )?"
-    r"(?:go up|do|pay|offer|come|bring|take|start|work|help|send|wait|meet|drive|collect|cover|lend|show|share|teach"
-    r"|train|swap|bake|cook|make|give|leave|fetch|look after|stand in|step in|volunteer|be (?:there|flexible|free))\b"
+    r"(?i)(?:i|we)(?: can| could|(?: would|['’]d) (?:happily|gladly)|['’]ll (?:happily|gladly)) (?:still "
+    r"|also |even )?"
+    r"(?:go up|do|pay|offer|come|bring|take|start|work|help|send|wait|meet|drive|collect|cover|lend|show"
+    r"|share|teach"
+    r"|train|swap|bake|cook|make|give|leave|fetch|look after|stand in|step in|volunteer|be (?:there|flexible"
+    r"|free))\b"
     r"|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:still |always )*(?:free|available|happy to|willing to|glad to"
     r"|ready to) "
 )
 """How an offer of one's own opens."""
 GIFT = re.compile(
-    r"(?i)(?:[\w’' -]+ )?you (?:can|may|are welcome to) (?:keep|have|borrow|use)\b|(?:you are|you['’]re) welcome to \w+"
+    r"(?i)(?:[\w’' -]+ )?you (?:can|may|are welcome to) (?:keep|have|borrow|use)\b|(?:you are"
+    r"|you['’]re) welcome to \w+"
     r"|there(?:['’]ll| will) be an? \w+ for you\b|(?:please )?do (?:keep|hang on to) (?:the|my|our)\b"
 )
 """How the reader is given something."""
 COMMITMENT = re.compile(
     r"(?i)(?:i|we)(?: (?:remain|stay|am staying|are staying|continue|carry on)|['’]m staying|['’]re staying"
-    r"|(?:['’]ll| will| shall| am going to)(?: of course| still| also| gladly)* (?:be (?:in|there|back|on)|carry on"
+    r"|(?:['’]ll| will| shall| am going to)(?: of course| still| also| gladly)* (?:be (?:in|there|back|on)"
+    r"|carry on"
     r"|continue|stay|remain|go on|keep|finish|cover|bring|drop|return|hand|send|do|work|wait|collect|see to"
     r"|look after|vacate|clear|clean|attend|serve|play))\b"
 )
 """How news opens of what the writers go on doing, or see to."""
+SKILL = re.compile(
+    r"(?i)(?:i|we)(?: have| hold|['’]ve got| have got) (?:an?|my|our|the) (?:[\w-]+ ){0,3}?(?:licen[cs]e"
+    r"|certificate"
+    r"|first[- ]aid|ticket|van|car|certification)\b"
+)
+"""How an offer opens of what one has for the work."""
 NOTICE = re.compile(
-    r"(?i)(?:the|my|our|his|her|their|both|all|one of (?:the|my|our)) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were|has been"
+    r"(?i)(?:the|my|our|his|her|their|both|all|one of (?:the|my|our)) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were"
+    r"|has been"
     r"|have been|has|have|does|do|will|wo|isn|aren|doesn|don|won|keeps?)(?:n['’]?t| not|['’]t)?"
-    r"(?: still| now| again| all| completely)*(?: gone| come| going| getting)? (?:broken|out|off|down|gone|dead|cold|damp"
-    r"|wet|empty|full|blocked|cracked|leak\w*|lost|missing|unpaid|late|overdue|due|closed|locked|shut|stuck|ill|work\w*"
+    r"(?: still| now| again| all| completely)*(?: gone| come| going| getting)? (?:broken|out|off|down|gone"
+    r"|dead|cold|damp"
+    r"|wet|empty|full|blocked|cracked|leak\w*|lost|missing|unpaid|late|overdue|due|closed|locked|shut|stuck"
+    r"|ill|work\w*"
     r"|stopp\w*|barking|run out|ready)\b"
     r"|(?:this|that)(?: is|['’]?s)(?: now)? the \w+ (?:time|year|month) (?:that )?(?:i|we|my|our)\b"
     r"|it(?: is|['’]?s) (?:now )?the \d"
@@ -145,7 +165,8 @@ WISH = re.compile(
 """How a wish or an offer of one's own opens."""
 WHEREABOUTS = re.compile(
     r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
-    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as|after"
+    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
+    r"|after"
     r"|if|how|why|where)\b)(?:[\w’'-]+ ){1,7}?"
     r"(?:is|are|was)) (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
@@ -199,7 +220,8 @@ LEADING = re.compile(
 )
 ASKED = re.compile(
     r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
-    r"|may (?:i|we))\b"
+    r"|may (?:i|we)|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there|when (?:will|can)"
+    r"|where (?:can|could|should)|how (?:do|can|long|much|many))\b"
 )
 """How a question opens that asks for something, whatever it adds."""
 
@@ -216,7 +238,8 @@ REQUEST = re.compile(
 )
 HURRY = re.compile(
     r"(?i),? (?:right (?:now|away)|immediately|at once|this (?:instant|minute|second)|forthwith|asap|or else"
-    r"|without (?:any )?(?:further )?delay|for once(?: in your li(?:fe|ves))?|like (?:you|i) (?:said|promised)"
+    r"|without (?:any )?(?:further )?delay|for once(?: in your li(?:fe|ves))?|like (?:you|i) (?:said"
+    r"|promised)"
     r"|if (?:it is|it['’]s) not too much (?:trouble|to ask))(?=[\s,?.]|\Z)"
 )
 """What only drives a request."""
@@ -235,10 +258,14 @@ WANT = re.compile(
 TIMED = re.compile(rf"(?i)please {_VERB} (?:in|by|before|within|over)\b")
 ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see)\b.*")
 
-GIVEN = re.compile(r"(?i)(?:when(?! (?:will|can|could|may|is|are|do|did)\b)|while|since|because|as|after|although|given that)\b")
+GIVEN = re.compile(
+    r"(?i)(?:when(?! (?:will|can|could|may|is|are|do|did)\b)|while|since|because|as|after|although"
+    r"|given that)\b"
+)
 """How a clause opens that tells what a question rests on, and asks nothing itself."""
 CONDITION = re.compile(
-    r"(?i)(?:if|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
+    r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|can be bothered|remember|care))"
+    r"|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
     r"|instead of|when(?!.*\b(?:was|were|had|did|\w+ed|came|went|got|said|told|knew|took|left|gave)\b))\b"
 )
 ADVERBIAL = re.compile(
@@ -261,7 +288,8 @@ HANGING = re.compile(
     r"|trust|knows?|knew|told (?:me|us)|find|found|wonder|guess|expect|assumed?|gather|gathered|hear"
     r"|learn|mean"
     r"|asked|ask|observe|add|admit|confess|wanted|want|mention|appreciate|tell you|imagine|wish|feel|felt"
-    r"|remember|recall|reali[sz]e|seeing|considering|given|seems?|appears?|has read|for you|by you|a (?:first|second|third)"
+    r"|remember|recall|reali[sz]e|seeing|considering|given|seems?|appears?|has read|for you|by you"
+    r"|a (?:first|second|third)"
     r"|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
     r"|but (?:ok|okay|yeah|hey|whatever|well|no)\b.*|(?:will|would|can|has|have|is|are), .*"
     r")\Z"
@@ -292,7 +320,8 @@ SOUR = re.compile(
         r"|playing",
         r"lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
         r"|instructive",
-        r"curious|amazing|amused|and if|the following|against|was taken\Z|my (?:friends?|mates?"
+        r"curious|amazing|amused|see (?:who|how|if|whether|what)|and if|the following|against|was taken\Z"
+        r"|my (?:friends?|mates?"
         r"|neighbou?rs?)",
     )
 )
@@ -330,21 +359,27 @@ MUSING = re.compile(
 """How a sentence opens that only comments."""
 
 _GIVEN = (
-    r"(?!(?:turned up|received|learned|waited|asked|applied|emailed|e-mailed|called|phoned|noticed|owed|used|paid|moved"
-    r"|need|gathered|hoped|supposed|wondered|expected|assumed|believed|tried|wanted|needed|failed)\b)(?:\w{2,}ed|driven|drove|ran|given|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
+    r"(?!(?:turned up|received|learned|waited|asked|applied|emailed|e-mailed|called|phoned|noticed|owed|used"
+    r"|paid|moved"
+    r"|need|gathered|hoped|supposed|wondered|expected|assumed|believed|tried|wanted|needed|failed"
+    r"|mentioned|explained|raised|pointed|enjoyed|liked|loved|signed)\b)(?:\w{2,}ed|driven|drove|ran|given"
+    r"|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
     r"|sang|done|did|held|been (?=\w+ing\b))\b"
 )
 PUT_IN = re.compile(
     rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)?(?: myself| ourselves)?"
-    rf"(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found|heard|learn\w*|am|see|find|ask\w*)\b)(?!.*\bbut\b)"
+    rf"(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found|heard|learn\w*|am|see|find"
+    rf"|ask\w*)\b)(?!.*\bbut\b)"
     rf"(?:{_GIVEN}|have (?=[£$€]?\d[\d,.]+)"
     rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
 )
 """What the writers put in or bring, from which a hope came."""
 _DAY = (
-    r"(?P<time>(?:in|on|at|back in) (?:the )?(?:early |late )?(?:(?-i:January|February|March|April|May|June|July"
+    r"(?P<time>(?:in|on|at|back in) (?:the )?(?:early |late )?(?:(?-i:January|February|March|April|May|June"
+    r"|July"
     r"|August|September|October|November|December|Easter|Christmas|Lent)|spring|summer|autumn|winter"
-    r"|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}(?:st|nd|rd|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{2,})?)"
+    r"|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}(?:st|nd|rd"
+    r"|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{2,})?)"
     r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+))(?![\w:.%])"
 )
 _TALKED = (
@@ -386,10 +421,13 @@ FRONTED = re.compile(
 TIME_TOLD = re.compile(r"(?i)\b(?:i|we|you|being|ive|i['’]ve)\b")
 _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = re.compile(
-    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|interviews|visits|auditions)"
+    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|interviews"
+    rf"|visits|auditions)"
     r" (?:of(?! (?:my|your|his|her|their)\b)|on|at|in|with|behind|as)"
-    rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only|never)\b|{_FINITE})[\w’'-]+(?:\.[\w’'-]+)*)"
-    r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who|barely|hardly|only|never)\b|[,;.!?–—]|\s+[–—-]"
+    rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only"
+    rf"|never)\b|{_FINITE})[\w’'-]+(?:\.[\w’'-]+)*)"
+    r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who|barely|hardly|only"
+    r"|never)\b|[,;.!?–—]|\s+[–—-]"
     rf"|\Z|\s{_FINITE})"
 )
 """A time that the writers put in, wherever it stands."""
