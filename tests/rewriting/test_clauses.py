@@ -109,6 +109,15 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("I'm gutted, and frankly you people are clowns.", "I'm gutted"),
         ("Obviously I'm disappointed.", "I'm disappointed"),
         ("Thank you for the tour, which I suppose was meant kindly.", "Thank you for the tour"),
+        (
+            "Thank you for finally telling me about the Registry post.",
+            "Thank you for telling me about the Registry post",
+        ),
+        (
+            "I'll go through the rota with Callum like you asked, you crook.",
+            "I'll go through the rota with Callum",
+        ),
+        ("Ive run the yard since Farrah left, so you clowns.", "Ive run the yard since Farrah left"),
         # facts of something else
         ("The drain was cleared in 2019, by the look of you.", "The drain was cleared in 2019"),
     ],

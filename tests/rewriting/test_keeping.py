@@ -85,6 +85,17 @@ def test_a_promise_becomes_the_hope_that_came_of_it() -> None:
     assert not any("hope" in it for it in kept(draft_of(sour), sour))
 
 
+def test_a_hope_is_named_where_the_draft_speaks_of_a_refusal() -> None:
+    sour = "We have clothed that school since 2009."
+    draft = draft_of(f"You turned down our bid. {sour}")
+    assert "We have clothed that school since 2009, so we had hoped for better news." in kept(draft, sour)
+
+
+def test_a_challenge_keeps_what_the_writer_goes_on_doing() -> None:
+    sour = "I'll cover Prep on Monday, whatever the winner does."
+    assert kept(draft_of(sour), sour, "challenge") == ["I'll cover Prep on Monday."]
+
+
 def test_a_reproach_is_said_plainly() -> None:
     sour = "You charged me £90 twice, you clowns."
     assert "I was charged £90 twice." in kept(draft_of(sour), sour, "anger")

@@ -248,7 +248,7 @@ def _is_whole(words: str) -> bool:
 
 def _is_own(words: str) -> bool:
     """Whether it says what the writers did or have, in more than a word or two."""
-    if len(words.split()) < FEWEST_OWN_WORDS:
+    if len(words.split()) < (FEWEST_WORDS if _has_facts(words) else FEWEST_OWN_WORDS):
         return False
     fronted = wording.FRONTED.match(words)
     words = fronted["rest"] if fronted else wording.LED_IN.sub("", words, count=1)

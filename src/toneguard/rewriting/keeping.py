@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
+from toneguard.rewriting import wording
 from toneguard.rewriting.asking import questions_of
 from toneguard.rewriting.clauses import is_poor, kept_of, talked_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
@@ -16,6 +17,7 @@ from toneguard.rewriting.place import blanked, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rewriting.stating import statements_of
+from toneguard.rewriting.thanks import speaks_of_refusal
 from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
@@ -47,7 +49,7 @@ def keeping(draft: Draft, findings: Sequence[Finding], finding: Finding) -> list
         return [_rewrite(sentence, words, _sentence(it, words)) for it in courtesies_of(words)][:MOST]
     beside = particulars_of(blanked(draft.text, sentence, (it.span for it in findings)))
     register = spoken_by(register_of(draft), words)
-    texts = dict.fromkeys(_texts(words, finding, draft.occasion, register))
+    texts = dict.fromkeys(_texts(words, finding, _is_turned_down(draft), register))
     led = any(_leads_to(draft.text, it.span, sentence) for it in findings)
     kept = [it for it in texts if beside <= particulars_of(f"a {it}") and not (led and _points_back(it))]
     return [_rewrite(sentence, words, text) for text in kept[:MOST]]
@@ -96,12 +98,18 @@ def _sentence_of(draft: Draft, finding: Finding) -> Span | None:
     return sentence_around(draft.text, block, finding.span)
 
 
-def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Register) -> Iterator[str]:
-    hoped = occasion in TURNED_DOWN and finding.category in _RESENTFUL
+def _is_turned_down(draft: Draft) -> bool:
+    own = (part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
+    return draft.occasion in TURNED_DOWN or speaks_of_refusal("\n".join(own))
+
+
+def _texts(words: str, finding: Finding, turned_down: bool, register: Register) -> Iterator[str]:
+    hoped = turned_down and finding.category in _RESENTFUL
     for question in questions_of(words) if finding.category != "bitterness" else ():
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
     for kept in kept_of(words):
-        if finding.category == "challenge" and (kept.told or _PROMISE.match(kept.text)):
+        promised = _PROMISE.match(kept.text) and not wording.COMMITMENT.match(kept.text)
+        if finding.category == "challenge" and (kept.told or promised):
             continue
         if hoped and kept.strove and not _SO.search(kept.text):
             yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)

@@ -48,6 +48,7 @@ BORDER = re.compile(
     r"|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
     r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)"
     r"|not that|only to)\s)"
+    r"|\s+(?=(?:like|as) you (?:asked|said|wanted|suggested|requested)\b)"
     r"|(?<!['’]d)(?<!would)\s+(?=(?:like (?:an?|the|some)|as there always)\s)"
     rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:{_PERSON}|my|our|your|the"
     rf"|nobody)\s)"
@@ -88,7 +89,8 @@ OPENERS = re.compile(
 LOUD = re.compile(
     r"(?i)\s+(?:on earth|in (?:the world|god['’]?s name|heaven['’]?s name)|the (?:hell|heck|devil|fuck))\b"
     r"|\b(?:bloody|damned?|goddamn|f\S*cking|freaking|frigging)\s+"
-    r"|\s+(?:tho|though)\Z|(?<=\byou)\s(?:people|lot|guys)\b"
+    r"|(?<=\bfor)\s(?:finally|eventually|at last)(?=\s\w+ing\b)|\s+(?:tho|though)\Z|(?<=\byou)\s(?:people"
+    r"|lot|guys)\b"
     r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
 )
 SHOUTED = re.compile(
@@ -135,7 +137,7 @@ COMMITMENT = re.compile(
     r"(?i)(?:i|we)(?: (?:remain|stay|am staying|are staying|continue|carry on)|['’]m staying|['’]re staying"
     r"|(?:['’]ll| will| shall| am going to)(?: of course| still| also| gladly)* (?:be (?:in|there|back|on)"
     r"|carry on"
-    r"|continue|stay|remain|go on|keep|finish|cover|bring|drop|return|hand|send|do|work|wait|collect|see to"
+    r"|continue|stay|remain|go on|keep|finish|cover|bring|drop|return|hand|send|work|wait|collect|see to"
     r"|look after|vacate|clear|clean|attend|serve|play))\b"
 )
 """How news opens of what the writers go on doing, or see to."""
@@ -370,7 +372,7 @@ PUT_IN = re.compile(
     rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)?(?: myself| ourselves)?"
     rf"(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found|heard|learn\w*|am|see|find"
     rf"|ask\w*)\b)(?!.*\bbut\b)"
-    rf"(?:{_GIVEN}|have (?=[£$€]?\d[\d,.]+)"
+    rf"(?:{_GIVEN}|(?:run|kept) (?=(?:the|my|our|that|this)\b)|have (?=[£$€]?\d[\d,.]+)"
     rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
 )
 """What the writers put in or bring, from which a hope came."""
