@@ -151,7 +151,8 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "Did you even open my portfolio of 12 May?",
         "Anything will do.",
         "I want the following by Friday: the name, the date and what happens next, you crooks.",  # leads up
-        "Remark 3 says that it is late.",
+        "Remark 3 says that it is late.",  # no order to remark
+        "My scores were 96, 97 and 98 percent and hers was not, so what are scores for?",  # half a list
         "I keep a log of 11 games, 4 goals, 6 assists, so explain that to me.",  # half a list
         "I am sorry but no.",
         "",

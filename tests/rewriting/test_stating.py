@@ -18,6 +18,10 @@ from toneguard.rewriting.stating import statements_of
         ),
         ("So you told me on Monday that the flat was mine.", "I was told on Monday that the flat was mine"),
         ("You rang me on 6 May and had me write it all again.", "I was rung on 6 May"),
+        (
+            "AND YOU SEND ME BACK! You sent me A TEXT SAYING NO on 3 May.",
+            "I was sent a text saying no on 3 May",
+        ),
         # what was not
         ("You people have not sent me the form of 3 May.", "I have not been sent the form of 3 May"),
         ("Nobody has sent me a single reply since 3 May.", "I have not been sent a single reply since 3 May"),
@@ -49,6 +53,7 @@ def test_a_reproach_becomes_a_plain_statement(sentence: str, statement: str) -> 
         "You broke my heart on 3 May.",
         "Nobody twisted our arms.",
         "You treated me like dirt on 3 May.",
+        "nobody asked me i just did it on 3 May",
         "You kept me (on the line.",
         "You sent me.",
         "",

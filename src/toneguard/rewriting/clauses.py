@@ -111,7 +111,7 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     ]
     following = clauses[last + 1].of(sentence) if last + 1 < len(clauses) else ""
     said = _line(span.of(sentence))
-    words = _plainly(_quieter(_opened(said)))
+    words = _plainly(quieter(_opened(said)))
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
     if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
         return None
@@ -200,8 +200,8 @@ def _opened(words: str) -> str:
     return words[opener.end() :] if opener else words
 
 
-def _quieter(words: str) -> str:
-    """Without what only makes it loud."""
+def quieter(words: str) -> str:
+    """The words without what only makes it loud."""
     words = wording.SHOUTED.sub(_lower, wording.LOUD.sub(" ", words))
     return _line(re.sub(r"[!?]+(?=\s|\Z)", "", words))
 
@@ -248,7 +248,8 @@ def _is_whole(words: str) -> bool:
 
 def _is_own(words: str) -> bool:
     """Whether it says what the writers did or have, in more than a word or two."""
-    if len(words.split()) < (FEWEST_WORDS if _has_facts(words) else FEWEST_OWN_WORDS):
+    put_in = _has_facts(words) and wording.PUT_IN.match(words)
+    if len(words.split()) < (FEWEST_WORDS if put_in else FEWEST_OWN_WORDS):
         return False
     fronted = wording.FRONTED.match(words)
     words = fronted["rest"] if fronted else wording.LED_IN.sub("", words, count=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from toneguard.rewriting import wording
-from toneguard.rewriting.clauses import clauses_of, is_paired
+from toneguard.rewriting.clauses import clauses_of, is_paired, quieter
 from toneguard.rewriting.facts import particulars_of
 
 FEWEST_WORDS = 5
@@ -30,7 +30,7 @@ _NOT = (
     r"(?: (?:even|yet|once|bothered to|bother to))*"
 )
 _WHAT = (
-    r" (?P<verb>\w+) (?:(?P<me>me|us)(?P<more>\s.+)?|(?P<thing>(?:my|our|the|this|these|both|all (?:my|our"
+    r" (?P<verb>\w+) (?:(?P<me>me|us)(?P<more> (?!(?:i|we|you|he|she|they)\b).+)?|(?P<thing>(?:my|our|the|this|these|both|all (?:my|our"
     r"|the)|a single|one single)"
     r"(?: (?!(?:out|off|up|down|and|when|my|our|the|your|you|twice|once)\b)[\w’'-]+){1,3}?(?: of (?:(?:my"
     r"|our|the) )?[\w’'-]+)?)"
@@ -81,7 +81,7 @@ def statements_of(sentence: str) -> Iterator[str]:
     for first, clause in enumerate(clauses):
         more = takewhile(lambda it: _GOES_ON.match(it.of(sentence)), clauses[first + 1 :])
         for last in reversed([clause, *more]):
-            words = " ".join(sentence[clause.start : last.end].split())
+            words = quieter(sentence[clause.start : last.end])
             if text := _stated(words) or _stated(words.split(" and ")[0]):
                 yield text
 

@@ -176,7 +176,7 @@ WHEREABOUTS = re.compile(
 """How a note opens that says where something is."""
 THING = re.compile(
     r"(?i)(?:(?:the|an?|there|both|two|three|four|five|six|seven|eight|nine|ten|another|each|every)\b"
-    r"|[£$€]?\d)"
+    r"|[£$€]?\d|(?-i:[A-Z])[a-z]+ \d+)"
     r"(?! (?:same|one)\b)"
 )
 FINITE = re.compile(
@@ -425,7 +425,7 @@ _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = re.compile(
     rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|interviews"
     rf"|visits|auditions)"
-    r" (?:of(?! (?:my|your|his|her|their)\b)|on|at|in|with|behind|as)"
+    r" (?:of(?! (?:my|your|his|her|their|me)\b)|on|at|in|with|behind|as)"
     rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only"
     rf"|never)\b|{_FINITE})[\w’'-]+(?:\.[\w’'-]+)*)"
     r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who|barely|hardly|only"
