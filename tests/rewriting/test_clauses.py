@@ -170,6 +170,8 @@ def test_what_does_not_stand_alone(sentence: str) -> None:
         ("I turned down Melbourne for this.", {"strove", "matters"}),
         ("I passed the test with 38 out of 40, which I gather is rare.", {"strove", "matters"}),
         ("I got your letter on the 4th, you crook.", {"matters"}),
+        ("I've attached six newer drawings, you crook.", {"matters"}),
+        ("I have resigned from the pool as of 3 May, you crook.", {"matters"}),
         ('I did three days for a "trial", you crook.', {"matters"}),
         ("I drove 340 miles for a short chat, you crook.", {"strove", "matters"}),
         ("I have twenty years at the wheel, you crook.", {"strove", "matters"}),

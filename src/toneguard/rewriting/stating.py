@@ -30,7 +30,8 @@ _NOT = (
     r"(?: (?:even|yet|once|bothered to|bother to))*"
 )
 _WHAT = (
-    r" (?P<verb>\w+) (?:(?P<me>me|us)(?P<more> (?!(?:i|we|you|he|she|they)\b).+)?|(?P<thing>(?:my|our|the|this|these|both|all (?:my|our"
+    r" (?P<verb>\w+) (?:(?P<me>me|us)(?P<more> (?!(?:i|we|you|he|she|they)\b).+)?|(?P<thing>(?:my|our|the"
+    r"|this|these|both|all (?:my|our"
     r"|the)|a single|one single)"
     r"(?: (?!(?:out|off|up|down|and|when|my|our|the|your|you|twice|once)\b)[\w’'-]+){1,3}?(?: of (?:(?:my"
     r"|our|the) )?[\w’'-]+)?)"

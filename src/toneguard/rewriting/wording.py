@@ -94,7 +94,7 @@ LOUD = re.compile(
     r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
 )
 SHOUTED = re.compile(
-    r"\b(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
+    r"\b(?:A )?(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
     r"|\b(?:NOT|NEVER|VERY|ALL|EVERY|MY|YOUR|NOW|NO)\b"
 )
 
@@ -364,7 +364,8 @@ _GIVEN = (
     r"(?!(?:turned up|received|learned|waited|asked|applied|emailed|e-mailed|called|phoned|noticed|owed|used"
     r"|paid|moved"
     r"|need|gathered|hoped|supposed|wondered|expected|assumed|believed|tried|wanted|needed|failed"
-    r"|mentioned|explained|raised|pointed|enjoyed|liked|loved|signed)\b)(?:\w{2,}ed|driven|drove|ran|given"
+    r"|mentioned|explained|attached|enclosed|resigned|decided|arrived|copied|raised|pointed|enjoyed|liked"
+    r"|loved|signed)\b)(?:\w{2,}ed|driven|drove|ran|given"
     r"|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
     r"|sang|done|did|held|been (?=\w+ing\b))\b"
 )
