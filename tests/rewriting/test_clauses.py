@@ -126,6 +126,11 @@ def test_what_stands_alone(sentence: str, kept: str) -> None:
     assert first_of(sentence) == kept
 
 
+def test_a_list_is_not_broken_off() -> None:
+    texts = [it.text for it in kept_of("We have 11k users, 38% growth and two letters; they have a logo.")]
+    assert "We have 11k users" not in texts
+
+
 def test_a_question_stands_without_the_barb_behind_it() -> None:
     texts = [it.text for it in kept_of("Do you people still need drivers, or is that rigged too?")]
     assert "Do you still need drivers?" in texts
@@ -205,6 +210,8 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
             "eleven seasons in the second chair",
         ),
         ("You took three weeks of my time.", None),
+        ("nine weeks of me checking my phone, for what.", None),
+        ("I cried after seven years of 5 a.m.", None),
         ("Six years, and then this.", None),  # of what?
         ("Four years I have opened up, and then this.", None),  # a sentence
         ("Three days of being talked over by boys, and I get a no.", None),

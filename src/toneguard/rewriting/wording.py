@@ -292,7 +292,7 @@ HANGING = re.compile(
     r"|asked|ask|observe|add|admit|confess|wanted|want|mention|appreciate|tell you|imagine|wish|feel|felt"
     r"|remember|recall|reali[sz]e|seeing|considering|given|seems?|appears?|has read|for you|by you"
     r"|a (?:first|second|third)"
-    r"|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
+    r"|[ap]\.m|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
     r"|but (?:ok|okay|yeah|hey|whatever|well|no)\b.*|(?:will|would|can|has|have|is|are), .*"
     r")\Z"
 )
@@ -364,7 +364,8 @@ _GIVEN = (
     r"(?!(?:turned up|received|learned|waited|asked|applied|emailed|e-mailed|called|phoned|noticed|owed|used"
     r"|paid|moved"
     r"|need|gathered|hoped|supposed|wondered|expected|assumed|believed|tried|wanted|needed|failed"
-    r"|mentioned|explained|attached|enclosed|resigned|decided|arrived|copied|raised|pointed|enjoyed|liked"
+    r"|mentioned|started to|explained|attached|enclosed|resigned|decided|arrived|copied|raised|pointed"
+    r"|enjoyed|liked"
     r"|loved|signed)\b)(?:\w{2,}ed|driven|drove|ran|given"
     r"|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
     r"|sang|done|did|held|been (?=\w+ing\b))\b"
@@ -405,7 +406,7 @@ BLAMES = re.compile(
     r"|knows?|knew"
     r"|refused|ignored|failed|forgot|he|she|him|her|they|owns?|charged)\b"
 )
-GOES_ON = re.compile(rf"(?i)(?!a\b){_NUMBER} (?!of (?:them|which|whom)\b)")
+GOES_ON = re.compile(rf"(?i)(?!a\b){_NUMBER}%? (?!of (?:them|which|whom)\b)")
 PART_OF_THEM = re.compile(r"(?i)\s*(?:\w+ )?of (?:them|which|whom)\b")
 VOCATIVE = re.compile(r",\s+[A-Z][\w’'-]+(?=,|\Z)")
 YOU_DID = re.compile(r"(?i)(?:you|u)(?:['’]ve|['’]re| have| are| were)? \w")
@@ -421,7 +422,7 @@ OFTEN = re.compile(
 FRONTED = re.compile(
     rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have)\b.*)\Z", re.DOTALL
 )
-TIME_TOLD = re.compile(r"(?i)\b(?:i|we|you|being|ive|i['’]ve)\b")
+TIME_TOLD = re.compile(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve)\b")
 _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = re.compile(
     rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|interviews"
