@@ -30,9 +30,33 @@ from toneguard.rewriting.asking import questions_of
         ("We demand the minutes of 3 May.", "Could we have the minutes of 3 May?"),
         (
             "I want the badge and the key by Friday or else my brothers will come.",
-            "I would like the badge and the key by Friday.",
+            "Could I have the badge and the key by Friday?",
         ),
         ("is there really nothing you can do??", "Is there anything you can do?"),
+        ("I'd rather have the key back now.", "Could I have the key back now?"),
+        ("I require written reasons for the refusal.", "Could I have written reasons for the refusal?"),
+        ("I want to speak to the warden.", "Could I speak to the warden?"),
+        ("What were the criteria?", "Could you send me the criteria?"),
+        ("Show me the rule that says three.", "Could you point me to the rule that says three?"),
+        (
+            "What rule says that a caretaker cannot apply?",
+            "Could you point me to the rule that says that a caretaker cannot apply?",
+        ),
+        ("On what grounds was my claim turned down?", "Could you tell me why my claim was turned down?"),
+        ("How were our points added up?", "Could you tell us how our points were added up?"),
+        ("I want the notes, all of them, on my desk by Friday.", "Could I have the notes by Friday?"),
+        # what a threat would have done
+        (
+            "Unless you fix the gate by Friday, I will see you in court.",
+            "Could you please fix the gate by Friday?",
+        ),
+        ("Either you fix the gate by Friday or I resign.", "Could you please fix the gate by Friday?"),
+        ("If I do not have my deposit by 3 May, I go public.", "Could I have my deposit by 3 May?"),
+        ("If I haven't heard from you by Friday I'll be at your door.", "Could I hear from you by Friday?"),
+        (
+            "If my money is not refunded by Friday, the bank will hear of it.",
+            "Could my money be refunded by Friday?",
+        ),
         # what is to be done, and by whom
         ("I'd ask you to look at this again.", "Could you please look at this again?"),
         ("I insist that the plans go to Bilal.", "Could the plans go to Bilal?"),

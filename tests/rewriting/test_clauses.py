@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, time_of
+from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, talked_of, time_of
 
 
 def first_of(sentence: str) -> str | None:
@@ -54,6 +54,16 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("My wife gave up her post in Leeds, as you well know.", "My wife gave up her post in Leeds"),
         ("I am your tenant in flat 3, not your servant.", "I am your tenant in flat 3"),
         ("I resigned from the mill in April because Dan swore to it.", "I resigned from the mill in April"),
+        ("THREE TIMES I paid the fee!", "I paid the fee three times"),
+        ("In 2021 I ran the yard, while you slept.", "In 2021 I ran the yard"),
+        (
+            "How is that late when the gate was open on the 9th?",
+            "the gate was open on the 9th",
+        ),
+        (
+            "The kiln was cold after I'd been told 900 degrees, so nobody was surprised.",
+            "The kiln was cold after I'd been told 900 degrees",
+        ),
         # the longest run that stands alone
         (
             "I mended the gate in March, painted the shed and cut the hedge, and you sneered.",
@@ -67,23 +77,63 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("I want my deposit back.", "I would like my deposit back"),
         ("When the hell will I get my deposit?", "When will I get my deposit?"),
         ("You are a clown, so can you send the plans?", "can you send the plans?"),
-        ("FIX THE PIPE AT ONCE!!", "Please fix the pipe at once"),
+        ("FIX THE PIPE AT ONCE!!", "Please fix the pipe"),
+        ("You have until Thursday to return the plans, or else.", "Please return the plans by Thursday"),
+        ("You will attend on Tuesday at eight, or I come round.", "Please attend on Tuesday at eight"),
+        ("Ring Dave right now, I'll wait.", "Please ring Dave"),
+        ("And don't send me another form.", "Please don't send me another form"),
+        ("Keep Graham away from the kiln tho, I mean it.", "Please keep Graham away from the kiln"),
+        # what is broken, gone or due
+        (
+            "The radiator in room 4 is still broken, as you lot know.",
+            "The radiator in room 4 is still broken",
+        ),
+        ("The tablets run out on the 9th, not that you care.", "The tablets run out on the 9th"),
+        (
+            "This is the third time my leave was refused and you sneer.",
+            "This is the third time my leave was refused",
+        ),
         # where something is
         ("Goal keys are in my wheelie bin, happy rummaging.", "Goal keys are in my wheelie bin"),
         ("also theres a leak in the ladies, you clowns", "theres a leak in the ladies"),
         # wishes and offers
         ("We could go up another five, you crook.", "We could go up another five"),
         ("I'd like to shadow someone on nights, you crook.", "I'd like to shadow someone on nights"),
+        ("I'm free for relief from Monday, if you ever remember me.", "I'm free for relief from Monday"),
+        ("I have a clean licence and first aid, you clowns.", "I have a clean licence and first aid"),
+        ("The solution of my test you can keep, you clowns.", "The solution of my test you can keep"),
+        ("I'll be in at 4:30 to unload like the good little soldier I am.", "I'll be in at 4:30 to unload"),
+        ("I remain at my post, as somebody has to.", "I remain at my post"),
+        ("Good luck with the kiln, you will need it.", "Good luck with the kiln"),
         # feelings and thanks
         ("I'm gutted, and frankly you people are clowns.", "I'm gutted"),
         ("Obviously I'm disappointed.", "I'm disappointed"),
         ("Thank you for the tour, which I suppose was meant kindly.", "Thank you for the tour"),
+        (
+            "Thank you for finally telling me about the Registry post.",
+            "Thank you for telling me about the Registry post",
+        ),
+        (
+            "I'll go through the rota with Callum like you asked, you crook.",
+            "I'll go through the rota with Callum",
+        ),
+        ("Ive run the yard since Farrah left, so you clowns.", "Ive run the yard since Farrah left"),
         # facts of something else
         ("The drain was cleared in 2019, by the look of you.", "The drain was cleared in 2019"),
     ],
 )
 def test_what_stands_alone(sentence: str, kept: str) -> None:
     assert first_of(sentence) == kept
+
+
+def test_a_list_is_not_broken_off() -> None:
+    texts = [it.text for it in kept_of("We have 11k users, 38% growth and two letters; they have a logo.")]
+    assert "We have 11k users" not in texts
+
+
+def test_a_question_stands_without_the_barb_behind_it() -> None:
+    texts = [it.text for it in kept_of("Do you people still need drivers, or is that rigged too?")]
+    assert "Do you still need drivers?" in texts
 
 
 @pytest.mark.parametrize(
@@ -106,6 +156,8 @@ def test_what_stands_alone(sentence: str, kept: str) -> None:
         "Did you even open my portfolio of 12 May?",
         "Anything will do.",
         "I want the following by Friday: the name, the date and what happens next, you crooks.",  # leads up
+        "Remark 3 says that it is late.",  # no order to remark
+        "My scores were 96, 97 and 98 percent and hers was not, so what are scores for?",  # half a list
         "I keep a log of 11 games, 4 goals, 6 assists, so explain that to me.",  # half a list
         "I am sorry but no.",
         "",
@@ -119,6 +171,13 @@ def test_what_does_not_stand_alone(sentence: str) -> None:
     ("sentence", "expected"),
     [
         ("I worked three Saturdays for it in two months, you crook.", {"strove", "matters"}),
+        ("We have clothed that school since 2009.", {"strove", "matters"}),
+        ("I turned down Melbourne for this.", {"strove", "matters"}),
+        ("I passed the test with 38 out of 40, which I gather is rare.", {"strove", "matters"}),
+        ("I got your letter on the 4th, you crook.", {"matters"}),
+        ("I've attached six newer drawings, you crook.", {"matters"}),
+        ("I have resigned from the pool as of 3 May, you crook.", {"matters"}),
+        ('I did three days for a "trial", you crook.', {"matters"}),
         ("I drove 340 miles for a short chat, you crook.", {"strove", "matters"}),
         ("I have twenty years at the wheel, you crook.", {"strove", "matters"}),
         ("I gave up my weekends for it, and for what.", set()),
@@ -144,6 +203,15 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
         ("Eleven years on the night bus, and I get a form letter.", "eleven years on the night bus"),
         ("With 31 years in this district, I have to ask.", "31 years in this district"),
         ("six months temping on that line and you hire your roommate.", "six months temping on that line"),
+        ("After nine years of Saturdays I expected a call.", "nine years of Saturdays"),
+        ("It is telling how quickly three years of field work can go.", "three years of field work"),
+        (
+            "To hear after eleven seasons in the second chair that I am dear to you.",
+            "eleven seasons in the second chair",
+        ),
+        ("You took three weeks of my time.", None),
+        ("nine weeks of me checking my phone, for what.", None),
+        ("I cried after seven years of 5 a.m.", None),
         ("Six years, and then this.", None),  # of what?
         ("Four years I have opened up, and then this.", None),  # a sentence
         ("Three days of being talked over by boys, and I get a no.", None),
@@ -199,3 +267,17 @@ def test_what_is_kept_stands_in_the_sentence(sentence: str) -> None:
     for kept in kept_of(sentence):
         assert isinstance(kept, Kept) and kept.span.start in starts and kept.span.end in ends
         assert kept.text.strip() == kept.text != ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("You told me on the 4th that it was a formality.", "on the 4th"),
+        ("In September you promised that it would follow.", "in September"),
+        ("You looked me in the eye in June and lied.", "in June"),
+        ("You said that I would start in September.", None),
+        ("She told me in June.", None),
+    ],
+)
+def test_when_the_reader_made_a_promise(sentence: str, day: str | None) -> None:
+    assert talked_of(sentence) == day

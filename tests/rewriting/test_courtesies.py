@@ -28,6 +28,22 @@ from toneguard.rewriting.courtesies import courtesies_of
         ),
         ("Tell me if you'd sooner have the money.", "Please let me know if you'd sooner have the money"),
         (
+            "Thank you for your email regarding the Junior Analyst position.",
+            "I have your email about the Junior Analyst position",
+        ),
+        (
+            "Many thanks for the opportunity to attend for interview on the 14th.",
+            "Thank you for the interview on the 14th",
+        ),
+        (
+            "Thank you for the opportunity to be interviewed for the Nurse position in your institution.",
+            "Thank you for the interview for the Nurse position",
+        ),
+        (
+            "I am reaching out to request feedback on my application for the Ranger post.",
+            "I am writing about my application for the Ranger post",
+        ),
+        (
             "Any further insight into the decision would be much appreciated.",
             "Could you tell me more about the decision?",
         ),

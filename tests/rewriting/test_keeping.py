@@ -79,6 +79,30 @@ def test_years_that_open_a_sentence_are_kept() -> None:
     assert texts == ["After eleven years on the night bus, the news was a disappointment."]
 
 
+def test_a_promise_becomes_the_hope_that_came_of_it() -> None:
+    sour = "You told me in June that the yard was as good as mine."
+    assert "I had let myself hope since we spoke in June." in kept(
+        draft_of(sour, Occasion.REJECTION_REPLY), sour
+    )
+    assert not any("hope" in it for it in kept(draft_of(sour), sour))
+
+
+def test_a_hope_is_named_where_the_draft_speaks_of_a_refusal() -> None:
+    sour = "We have clothed that school since 2009."
+    draft = draft_of(f"You turned down our bid. {sour}")
+    assert "We have clothed that school since 2009, so we had hoped for better news." in kept(draft, sour)
+
+
+def test_a_challenge_keeps_what_the_writer_goes_on_doing() -> None:
+    sour = "I'll cover Prep on Monday, whatever the winner does."
+    assert kept(draft_of(sour), sour, "challenge") == ["I'll cover Prep on Monday."]
+
+
+def test_a_reproach_is_said_plainly() -> None:
+    sour = "You charged me £90 twice, you clowns."
+    assert "I was charged £90 twice." in kept(draft_of(sour), sour, "anger")
+
+
 def test_what_was_done_goes_without_its_hope_where_it_is_no_fact() -> None:
     sour = "I gave up my weekends for this, you clowns."
     assert kept(draft_of(sour), sour) == []

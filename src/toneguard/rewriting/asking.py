@@ -18,7 +18,13 @@ _WH = r"(?:who|what|when|where|why|how|whether|which|(?:the|your|their|its) (?:r
 _THING = (
     r"(?:scores?|sheets?|marks?|names?|reasons?|feedback|cop(?:y|ies)|report|minutes|results?|breakdown"
     r"|comments|notes|answer|reply|details|criteria|figures|documents|papers|receipt|invoice|deposit|money"
+    r"|meeting|call|word|appointment|conversation|keys?|back"
     r"|refund|wages|pay|photos|file|plans|list|dates?)"
+)
+_PAPER = re.compile(
+    r"(?i)\b(?:scores?|sheets?|marks?|reasons?|feedback|cop(?:y|ies)|report|minutes|results|breakdown"
+    r"|comments|notes"
+    r"|details|criteria|figures|documents|papers|receipt|invoice|photos|file|plans|list|dates)\b"
 )
 _TO_KNOW = re.compile(
     rf"(?i){_LEAD}(?:(?:i|we){_MUCH} (?:like|want|wish|need|ask|demand|insist|expect|deserve|require"
@@ -30,8 +36,9 @@ _TO_KNOW = re.compile(
     rf" (?P<what>{_WH}.+)\Z"
 )
 _TO_HAVE = re.compile(
-    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|require|request|expect|insist on|ask for)"
-    rf" (?:to (?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your)\b(?: [\w’'-]+){{0,4}}?"
+    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|require|request|expect|insist on|ask for"
+    rf"|rather|prefer)(?: to)? (?:(?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your"
+    rf"|written)\b(?: [\w’'-]+){{0,4}}?"
     rf" {_THING}\b.*)\Z"
 )
 _THAT = re.compile(
@@ -79,6 +86,53 @@ _WHOM = re.compile(
     rf"(?i){_LEAD}is there (?:any|some)(?:one|body)(?: \w+ you)? (?:that )?(?P<who>i|we) (?:could|can)"
     r" (?P<what>(?:talk|speak|write|turn) to\b.*)\Z"
 )
+_UNLESS = re.compile(
+    rf"(?i){_LEAD}(?:(?:either|unless) you|if you (?:do not|don['’]?t|dont|cannot|can['’]?t|fail to|will not"
+    r"|won['’]?t))(?: even| please| at least| kindly)? (?P<what>.+)\Z"
+)
+_UNLESS_I = re.compile(
+    rf"(?i){_LEAD}(?:(?:if|unless) )(?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t)?"
+    r" (?:have|had|get|got|receive[d]?|see|seen) (?:not )?(?P<what>(?:my|our|the|an?|your|it|this)\b[^,;]*"
+    r" (?:by|before|within|in) .+)\Z"
+)
+_UNLESS_HEARD = re.compile(
+    rf"(?i){_LEAD}(?:if|unless) (?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t)? hear(?:d)?"
+    r"(?: (?:back|anything|something))?(?: from you)? (?P<when>(?:by|before|within) .+)\Z"
+)
+_UNLESS_DONE = re.compile(
+    rf"(?i){_LEAD}(?:(?:if|unless) (?P<what>(?:my|our|the) [\w’' -]+?) (?:is|are|has|have)(?: not"
+    rf"|n['’]?t)?(?: been)?"
+    r" (?P<done>(?!not\b)\w+(?:ed|id|nt|own|ut|ack)(?: back| up| down| off| out)?(?: (?:by|before|within"
+    r"|in) .+)?))\Z"
+)
+_TO_MEET = re.compile(
+    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|insist on|wish|expect)(?: to|(?= \w+ing))"
+    r" (?P<what>(?:speak|talk|meet|sit down|have a word|go through|come (?:in|and|by|round))\b.+)\Z"
+)
+_RULE = re.compile(
+    rf"(?i){_LEAD}(?:show (?:me|us) (?P<this>(?:the|a) (?:rule|law|clause|section|by-?law|policy|paragraph"
+    rf"|condition)\b.+)"
+    r"|(?:what|which|where is the) (?P<which>rule|law|clause|section|by-?law|policy|condition) (?:that )?says"
+    r" (?P<says>.+))\Z"
+)
+_LISTED = re.compile(
+    rf"(?i){_LEAD}(?:and )?what (?:were|are) (?P<what>(?:the|your) (?:[\w-]+ )?(?:criteria|scores|marks"
+    rf"|points|rules)\b.*)\Z"
+)
+_INVERTED = re.compile(
+    rf"(?i){_LEAD}(?P<how>why|how|when|where|on what (?:basis|grounds?|authority)"
+    rf"|under which \w+) (?P<was>was|were|is|are"
+    r"|has|have) (?P<subject>i|we|it|this|(?:my|our|the|this)(?: (?!not\b)[\w’'-]+){1,3}?(?: of (?:my|our"
+    r"|the) \w+)?)"
+    r" (?P<done>(?:not )?(?:been )?(?:\w{2,}[^e]ed|sent|told|paid|given|taken|cut|put|chosen|made|done|lost"
+    r"|left|kept|sold"
+    r"|held|set|won|let)\b.*)\Z"
+)
+_THREAT = re.compile(
+    r"(?i)[,;]|\s[–—-]|[–—]|\s(?:or|and|then)\s|(?<=\w\w)\s(?=(?:i|we)(?:['’](?:ll|m|re)| will| shall| am"
+    r"| are| go| have)\b)"
+)
+"""Where what is threatened begins."""
 _SHORTER = re.compile(
     r"(?:[,;]|\s[–—-]|[–—]|\s(?=\()|\s(?=because\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
     r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
@@ -87,10 +141,15 @@ _SHORTER = re.compile(
 _BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
 _LOOSE = re.compile(
     r"(?i)\b(?:yourself|yourselves|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
-    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|so-called|supposed(?:ly)?"
-    r"|apparently|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
+    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+|candidates?"
+    r"|rivals?|winner|(?:and|or),? (?:i|we)(?:['’]\w+)?|so-called|supposed"
+    r"|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
     r"|explain (?:this|that|it)|which of (?:them|you)"
     r"|(?:i|we) (?:want|demand))\b"
+)
+_SNEER = re.compile(
+    r"(?i) (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk)\b|,? all of (?:them"
+    r"|it)\b,?"
 )
 _SEVERAL = re.compile(r"(?i)\b(?:we|us|our)\b")
 _ONE = re.compile(r"(?i)\b(?:i|me|my)\b")
@@ -99,7 +158,7 @@ _ONE = re.compile(r"(?i)\b(?:i|me|my)\b")
 def questions_of(sentence: str) -> Iterator[str]:
     """The sentence as a plain question, the whole of it first and then without what it adds."""
     asking = sentence.rstrip().endswith("?")
-    words = wording.ELSE.sub("", re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split())))
+    words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split()))))
     several = _SEVERAL.search(words) and not _ONE.search(words)
     behind = _BEHIND.search(words) if asking else None
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
@@ -108,10 +167,23 @@ def questions_of(sentence: str) -> Iterator[str]:
                 yield text
 
 
+def _demanded(words: str, who: str) -> str | None:
+    """What a threat would have done: "Unless you fix the gate by Friday, …"."""
+    words = _THREAT.split(words)[0]
+    if (found := _UNLESS.match(words)) and wording.REQUEST.match(what := found["what"]):
+        return f"Could you please {what}?"
+    if found := _UNLESS_I.match(words):
+        return f"Could {who} have {found['what']}?"
+    if found := _UNLESS_HEARD.match(words):
+        return f"Could {who} hear from you {found['when']}?"
+    found = _UNLESS_DONE.match(words)
+    return f"Could {found['what']} be {found['done']}?" if found else None
+
+
 def _ever_shorter(words: str) -> Iterator[str]:
     yield words
     for border in reversed(list(_SHORTER.finditer(words))):
-        yield words[: border.start()].rstrip()
+        yield words[: border.start()].rstrip(" ,;:")
 
 
 def _breaks_off(text: str) -> bool:
@@ -125,6 +197,17 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
         what = found["what"][:1].lower() + found["what"][1:]
         yield f"Could you tell {me} {what}?"
         yield f"{who} would be glad to know {what}."
+    elif found := _RULE.match(words):
+        rule = found["this"] or "the {which} that says {says}".format_map(found.groupdict())
+        yield f"Could you point {me} to {rule}?"
+    elif asking and (found := _LISTED.match(words)):
+        yield f"Could you send {me} {found['what']}?"
+    elif asking and (found := _INVERTED.match(words)):
+        how = "why" if found["how"].lower().startswith("on ") else found["how"].lower()
+        subject = "I" if found["subject"].lower() == "i" else found["subject"]
+        yield f"Could you tell {me} {how} {subject} {found['was'].lower()} {found['done']}?"
+    elif found := _TO_MEET.match(words):
+        yield f"Could {who} {found['what']}?"
     elif asking and (found := _IS_THERE.match(words)):
         yield f"Could {found['who']} {found['what']}?"
     elif asking and _NOTHING.match(words):
@@ -133,10 +216,14 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
         yield f"Is there somebody {found['who']} could {found['what']}?"
     elif asking and (found := _ANY_WAY.match(words)):
         yield f"Would it be possible to have {found['what']}?"
+    elif not asking and (said := _demanded(words, who)):
+        yield said
     elif found := _DONE.match(words):
         yield f"Could {found['what']} be {found['done']}?"
     elif found := _TO_HAVE.match(words):
         yield f"Could {who} have {found['what']}?"
+        if _PAPER.search(found["what"]):
+            yield f"Could you send {me} {found['what']}?"
     elif (found := _THAT.match(words)) and not _TOLD.match(what := _SHOULD.sub(r"\1", found["what"])):
         yield f"Could {what}?"
     elif found := _TO_DO.match(words):

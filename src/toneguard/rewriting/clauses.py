@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toneguard.diagnostics import Span
 from toneguard.rewriting import wording
@@ -35,8 +36,8 @@ class Kept:
     @property
     def matters(self) -> bool:
         """Whether a reader would miss it: a fact, a request, a feeling."""
-        told = particulars_of(self.text) or wording.COUNTED.search(self.text)
-        return self.asks or self.feels or bool(told or wording.WHEREABOUTS.match(self.text))
+        news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.SKILL, wording.LUCK)
+        return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in news)
 
 
 def clauses_of(sentence: str) -> list[Span]:
@@ -64,14 +65,24 @@ def kept_of(sentence: str) -> list[Kept]:
 
 
 def time_of(sentence: str) -> str | None:
-    """How long the writer was at something, where a sentence opens with it: "three years on the bus"."""
+    """How long the writer was at something: "three years on the bus"; best where a sentence opens with it."""
     clauses = clauses_of(sentence)
     words = _line(clauses[0].of(sentence)) if len(clauses) > 1 else ""
     found = wording.LONG.match(words)
-    if not found or len(found["time"].split()) < FEWEST_TIME_WORDS:
-        return None
     faults = (wording.FINITE, wording.SOUR, wording.HANGING, wording.TIME_TOLD)
-    return None if any(it.search(words) for it in faults) else found["time"][:1].lower() + found["time"][1:]
+    if not found or any(it.search(words) for it in faults):
+        found = wording.LASTED.search(_line(sentence))
+    time = found["time"] if found else ""
+    if len(time.split()) < FEWEST_TIME_WORDS or any(it.search(time) for it in faults):
+        return None
+    return time[:1].lower() + time[1:]
+
+
+def talked_of(sentence: str) -> str | None:
+    """When the reader told what is held against them: "in June"."""
+    words = _line(sentence)
+    found = next(filter(None, (it.search(words) for it in wording.TALKED)), None)
+    return found["time"][:1].lower() + found["time"][1:] if found else None
 
 
 def is_poor(words: str) -> bool:
@@ -93,20 +104,35 @@ def is_poor(words: str) -> bool:
 def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> Kept | None:
     """The sentence that a run of clauses makes, if it makes one."""
     span = Span(clauses[first].start, clauses[last].end)
-    inner = [clause.of(sentence) for clause in clauses[first + 1 : last + 1]]
+    inner = [
+        clause.of(sentence)
+        for before, clause in pairwise(clauses[first : last + 1])
+        if not _hangs_on(sentence, before, clause)
+    ]
     following = clauses[last + 1].of(sentence) if last + 1 < len(clauses) else ""
-    words = _plainly(_quieter(_opened(_line(span.of(sentence)))))
+    said = _line(span.of(sentence))
+    words = _plainly(quieter(_opened(said)))
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
     if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
         return None
-    if first and wording.POINTING.search(words):
+    if first and (wording.POINTING.search(words) or wording.LED_IN.match(said)):
         return None
-    asking = _is_asked(sentence, clauses, words, bool(following))
+    given = first > 0 and wording.GIVEN.match(sentence, span.start)
+    if given and not _has_facts(words):
+        return None
+    asking = not given and _is_asked(sentence, clauses, words, bool(following))
     if request := _request(words, asking):
         more = any(wording.OWN.match(_opened(clause)) for clause in inner)
         bare = first and wording.TIMED.match(request)
         return None if more or bare else Kept(span, request, asks=True)
     return None if asking else _statement(span, words)
+
+
+def _hangs_on(sentence: str, before: Span, clause: Span) -> bool:
+    """Whether a clause is a part of the one before it: when, since or why that was."""
+    bare = not sentence[before.end : clause.start].strip()
+    blames = re.match(r"(?i)because\b", clause.of(sentence))
+    return bare and not blames and wording.GIVEN.match(sentence, clause.start) is not None
 
 
 def _is_asked(sentence: str, clauses: Sequence[Span], words: str, followed: bool) -> bool:
@@ -131,9 +157,12 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
 
 def _statement(span: Span, words: str) -> Kept | None:
     """Words that ask nothing, where they tell something and are whole."""
-    if wording.OFFER.match(words) and not (wording.OF_YOU.search(words) or wording.HANGING.search(words)):
+    if wording.HANGING.search(words):
+        return None
+    if wording.GIFT.match(words) or (wording.OFFER.match(words) and not wording.OF_YOU.search(words)):
         return Kept(span, words, asks=True)
-    if wording.UNSAID.match(words) or wording.HANGING.search(words) or wording.MUSING.match(words):
+    own = wording.LED_IN.sub("", words, count=1)
+    if wording.UNSAID.match(own) or wording.MUSING.match(own):
         return None
     if wording.FEELING.match(words):
         return Kept(span, words, feels=True)
@@ -141,13 +170,15 @@ def _statement(span: Span, words: str) -> Kept | None:
         return Kept(span, words)
     if wording.WHEREABOUTS.match(words) and not wording.YOU.search(words):
         return Kept(span, words)
+    if wording.NOTICE.match(words) and not wording.YOU.search(words):
+        return Kept(span, words)
     if _tells(words):
         return Kept(span, words, told=True)
     if wording.OF_YOU.search(words) or not _is_own(words):
         return None
     if wording.WISH.match(words):
         return Kept(span, words, asks=True)
-    return Kept(span, words, strove=bool(wording.LABOUR.match(words)))
+    return Kept(span, words, strove=bool(_has_facts(words) and wording.PUT_IN.match(own)))
 
 
 def _turns(clause: str) -> bool:
@@ -169,15 +200,21 @@ def _opened(words: str) -> str:
     return words[opener.end() :] if opener else words
 
 
-def _quieter(words: str) -> str:
-    """Without what only makes it loud."""
-    words = wording.SHOUTED.sub(lambda it: it.group().lower(), wording.LOUD.sub(" ", words))
+def quieter(words: str) -> str:
+    """The words without what only makes it loud."""
+    words = wording.SHOUTED.sub(_lower, wording.LOUD.sub(" ", words))
     return _line(re.sub(r"[!?]+(?=\s|\Z)", "", words))
+
+
+def _lower(shouted: re.Match[str]) -> str:
+    return re.sub(r"\bi\b", "I", shouted.group().lower())
 
 
 def _plainly(words: str) -> str:
     """Without "also" and "merely", which lean on what goes; "six years I have" in its usual order."""
     words = wording.TOO.sub(r"\g<who>", words)
+    if often := wording.OFTEN.match(words):
+        return f"{often['rest']} {often['times'].lower()}"
     found = wording.FRONTED.match(words)
     return f"for {found['time'].lower()} {found['rest']}" if found else words
 
@@ -186,9 +223,12 @@ def _request(words: str, asking: bool) -> str | None:
     """The words as a plain request, where they ask for something."""
     if asking:
         return f"{words}?" if wording.ASKING.match(words) else None
-    words = wording.ELSE.sub("", words)
+    words = wording.HURRY.sub("", wording.ELSE.sub("", words))
     if wording.HANGING.search(words):
         return None
+    term = wording.UNTIL.match(words)
+    if term and wording.REQUEST.match(term["what"]):
+        return f"Please {term['what']} by {term['time'].strip()}"
     if found := wording.REQUEST.match(words):
         what = re.sub(r"(?i),? please\b", "", found["what"])
         return f"Please {what[:1].lower()}{what[1:]}"
@@ -208,12 +248,18 @@ def _is_whole(words: str) -> bool:
 
 def _is_own(words: str) -> bool:
     """Whether it says what the writers did or have, in more than a word or two."""
-    if len(words.split()) < FEWEST_OWN_WORDS:
+    put_in = _has_facts(words) and wording.PUT_IN.match(words)
+    if len(words.split()) < (FEWEST_WORDS if put_in else FEWEST_OWN_WORDS):
         return False
     fronted = wording.FRONTED.match(words)
-    if found := wording.OWN.match(fronted["rest"] if fronted else words):
+    words = fronted["rest"] if fronted else wording.LED_IN.sub("", words, count=1)
+    if found := wording.OWN.match(words):
         return found["verb"].lower() not in ("and", "or", "alone", "all", "both")
     return bool(wording.OURS.match(words) and wording.FINITE.search(words))
+
+
+def _has_facts(words: str) -> bool:
+    return bool(particulars_of(words) or wording.COUNTED.search(words))
 
 
 def _tells(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 FEWEST_WORDS = 2
-MOST_WORDS = 12
+MOST_WORDS = 14
 
 _MORE = (
     r"(?:so much|very much|so very much|again|once more|once again|also|sincerely|most|truly|kindly|really)"
@@ -25,7 +25,8 @@ _ROTE = re.compile(
     r"|valuable|experience|such an?)\b"
 )
 _PRAISE = re.compile(
-    r"(?i)\b(?:kind|gracious|prompt|valuable|continued|generous|very|valued|great|warm|wonderful|amazing|ongoing"
+    r"(?i)\b(?:kind|gracious|prompt|valuable|continued|generous|very|valued|great|warm|wonderful|amazing"
+    r"|ongoing"
     r"|unwavering) "
 )
 _TAIL = re.compile(
@@ -53,6 +54,15 @@ _ABOUT = re.compile(
     r"(?i)(?:i am|i['’]m) writing (?:in order )?to (?:formally )?(?:express|register|raise|voice) (?:my|a)"
     r" (?:\w+ )?(?:dissatisfaction|disappointment|concerns?|complaint) (?:with|about|regarding|over)"
     r" (?P<what>.+)\Z"
+)
+_ABOUT_WHAT = re.compile(
+    r"(?i).*?\b(?P<thing>your (?:e-?mail|letter|mail|message|reply|response)|my (?:recent )?application)"
+    r"(?: dated [\w ]+?)? (?:regarding|about|concerning|for|on|in relation to) (?P<what>(?:the|my|our"
+    r"|your)\b[^,;]+)\Z"
+)
+_INTERVIEW = re.compile(
+    r"(?i).*?\binterview(?:ed)? (?P<what>(?:with (?:you|\w+) )?(?:(?:for|about) the [^,;]+?|on the \d\w+"
+    r"|on (?-i:[A-Z])\w+))(?: (?:in|with|at) your .+)?\Z"
 )
 _MORE_ON = re.compile(
     r"(?i)any (?:further |additional |more )?(?:insight|information|details?) (?:into|on|about)"
@@ -123,5 +133,14 @@ def _offers(words: str) -> Iterator[str]:
     if found := _TELL.match(words):
         yield f"Please let me know {found['what']}"
         yield f"Just let me know {found['what']}"
+    if found := _ABOUT_WHAT.match(words):
+        own = found["thing"].lower().startswith("my")
+        yield (
+            f"I am writing about {found['thing']} for {found['what']}"
+            if own
+            else (f"I have {found['thing']} about {found['what']}")
+        )
+    if (found := _INTERVIEW.match(words)) and _THANKS.match(words):
+        yield f"Thank you for the interview {found['what']}"
     if found := _MORE_ON.match(words):
         yield f"Could you tell me more about {found['what']}?"

@@ -8,14 +8,17 @@ from dataclasses import replace
 
 from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
+from toneguard.rewriting import wording
 from toneguard.rewriting.asking import questions_of
-from toneguard.rewriting.clauses import is_poor, kept_of, time_of
+from toneguard.rewriting.clauses import is_poor, kept_of, talked_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, with_rewrite, without
-from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
+from toneguard.rewriting.register import adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
+from toneguard.rewriting.stating import statements_of
+from toneguard.rewriting.thanks import speaks_of_refusal
 from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
@@ -29,6 +32,7 @@ _PLEA = re.compile(
 _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
+_HOPED = "I had let myself hope since we spoke {time}."
 _BLOW = "After {time}, the news was a disappointment."
 
 
@@ -138,23 +142,30 @@ def sentence_of(draft: Draft, finding: Finding) -> Span | None:
     return sentence_around(draft.text, block, finding.span)
 
 
+def _is_turned_down(draft: Draft) -> bool:
+    own = (part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
+    return draft.occasion in TURNED_DOWN or speaks_of_refusal("\n".join(own))
+
+
 def _texts(draft: Draft, finding: Finding, words: str) -> Iterator[str]:
-    hoped = draft.occasion in TURNED_DOWN and finding.category in _RESENTFUL
+    register = spoken_by(register_of(draft), words)
+    hoped = finding.category in _RESENTFUL and _is_turned_down(draft)
     for question in questions_of(words) if finding.category != "bitterness" else ():
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
     for kept in kept_of(words):
-        if finding.category == "challenge" and (kept.told or _PLEA.match(kept.text)):
+        pleads = _PLEA.match(kept.text) and not wording.COMMITMENT.match(kept.text)
+        if finding.category == "challenge" and (kept.told or pleads):
             continue
         if hoped and kept.strove and not _SO.search(kept.text):
-            yield _sentence(kept.text + adapt(_HOPE, _register(draft, words), begins=False), words)
+            yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
         if kept.matters:
             yield _sentence(kept.text, words)
+    for stated in statements_of(words):
+        yield _sentence(stated, words)
+    if hoped and (time := talked_of(words)):
+        yield adapt(_HOPED.format(time=time), register, begins=True)
     if hoped and (time := time_of(words)):
-        yield adapt(_BLOW.format(time=time), _register(draft, words), begins=True)
-
-
-def _register(draft: Draft, words: str) -> Register:
-    return spoken_by(register_of(draft), words)
+        yield adapt(_BLOW.format(time=time), register, begins=True)
 
 
 def _first_upper(text: str) -> str:

@@ -14,19 +14,26 @@ _NUMBER = (
     r"|fifty|sixty|(?:twenty|thirty|forty|fifty)-\w+)(?: and a half)?)"
 )
 _UNIT = (
-    r"(?:years?|months?|weeks?|days?|winters?|summers?|seasons?|shifts?|terms?|evenings?|nights?|saturdays"
+    r"(?:years?|yrs|months?|weeks?|days?|mornings?|winters?|summers?|seasons?|shifts?|terms?|evenings?"
+    r"|nights?|saturdays"
     r"|sundays|rounds?)"
 )
 _VERB = (
     r"(?:send|return|give|pay|refund|tell|explain|call|ring|phone|reply|confirm|forward|release|fix|repair"
     r"|replace|collect|post|provide|show|correct|bring|email|write|answer|arrange|check|cancel|deliver|pass"
     r"|reimburse|transfer|update|issue|remove|share|put|take|get|delete|erase|strike|list|hold|keep|hand"
-    r"|review|read|look at|measure|mark|re-?mark|reopen|set out|find (?=somebody|someone|another)"
-    r"|stop (?=(?:call|send|writ|ring|email|e-mail|contact)\w*\b)|let (?=me know|us know))"
+    r"|review|read|look at|measure|mark|re-mark|reopen|set out|find (?=somebody|someone|another)"
+    r"|add|address|change|apologi[sz]e|attend|amend|clean|clear|come|copy|credit|destroy|drop|empty"
+    r"|finish|include|investigate|leave|lower|meet|mend|move|open|order|pick up|print|publish"
+    r"|quote|reinstate|resend|reschedule|restore|settle|sign|sort|speak to|specify|state|submit|switch|talk"
+    r"|turn (?:on|off|down|up)|unlock|wash|wipe|withdraw|work out"
+    r"|let (?=me know|us know))"
 )
 _OBJECT = (
-    r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by"
-    r"|before|within|over|[£$€]?\d\S*)\b"
+    r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by|on"
+    r"|at|to|off|down|out|up|your|(?:this|that|these|those) (?!to|for|by|and|now|with)\w+|each|every|here"
+    r"|before|within|over|(?-i:[A-Z])[\w’'-]+"
+    r"|[£$€]?\d\S*(?! (?:says|is|was|has|had|gives)\b))(?!\w)"
 )
 _SAY = r"(?:say|mention|add|note|observe|remind you|point out|share|set down|stress|tell you)"
 
@@ -37,7 +44,14 @@ def _any(*words: str) -> str:
 
 
 BORDER = re.compile(
-    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…)\s*"
+    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…"
+    r"|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
+    r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)"
+    r"|not that|only to)\s)"
+    r"|\s+(?=(?:like|as) you (?:asked|said|wanted|suggested|requested)\b)"
+    r"|(?<!['’]d)(?<!would)\s+(?=(?:like (?:an?|the|some)|as there always)\s)"
+    rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:{_PERSON}|my|our|your|the"
+    rf"|nobody)\s)"
     r"|\s+(?=(?:and|but|so|yet|or|because|bc|cos|cuz|while|whilst|whereas|although|though)\s+"
     r"(?:(?:frankly|honestly|now|then|still|yet|instead|apparently)\s+)?"
     rf"(?:{_PERSON}|nobody|not|don['’]?t)\s)"
@@ -55,7 +69,9 @@ OPENERS = re.compile(
     r"(?i)(?:"
     + _any(
         r"and|but|or|yet(?! (?:another|to)\b)|because|bc|cos|although|though|whilst|whereas",
-        r"so(?! (?:that|far|long|much|many|as)\b)|(?:while|since)(?= (?:i|we|my|our)\b)",
+        r"so(?! (?:that|far|long|much|many|as)\b)|(?:while|since)(?= (?:i|we|my|our|the)\b)",
+        r"(?:when|after)(?= (?:i|we|my|our|the|it) (?:[\w’'-]+ ){0,4}?(?:was|were|had|did|\w+ed|came|went|got"
+        r"|said|told|rang|took|left|gave|sent|paid|promises|says)\b)",
         r"well|look|listen|frankly|honestly|seriously|really|obviously|mind you|in fact",
         r"to be (?:honest|fair|frank)|needless to say|i mean|i (?:must|have to) say|fyi|also|besides"
         r"|meanwhile",
@@ -73,10 +89,12 @@ OPENERS = re.compile(
 LOUD = re.compile(
     r"(?i)\s+(?:on earth|in (?:the world|god['’]?s name|heaven['’]?s name)|the (?:hell|heck|devil|fuck))\b"
     r"|\b(?:bloody|damned?|goddamn|f\S*cking|freaking|frigging)\s+"
+    r"|(?<=\bfor)\s(?:finally|eventually|at last)(?=\s\w+ing\b)|\s+(?:tho|though)\Z|(?<=\byou)\s(?:people"
+    r"|lot|guys)\b"
     r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
 )
 SHOUTED = re.compile(
-    r"\b(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
+    r"\b(?:A )?(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
     r"|\b(?:NOT|NEVER|VERY|ALL|EVERY|MY|YOUR|NOW|NO)\b"
 )
 
@@ -99,10 +117,49 @@ POINTING = re.compile(
     r"|that(?= (?:is|was|would|will|has|had|can|could)\b)|that(?=['’]s\b)|that\Z|his|their|its)\b"
 )
 OFFER = re.compile(
-    r"(?i)(?:i|we) (?:can|could) (?:still |also |even )?(?:go up|do|pay|offer|come|bring|take|start|work|help"
-    r"|send|wait|meet|drive|collect|cover|lend)\b"
+    r"(?i)(?:i|we)(?: can| could|(?: would|['’]d) (?:happily|gladly)|['’]ll (?:happily|gladly)) (?:still "
+    r"|also |even )?"
+    r"(?:go up|do|pay|offer|come|bring|take|start|work|help|send|wait|meet|drive|collect|cover|lend|show"
+    r"|share|teach"
+    r"|train|swap|bake|cook|make|give|leave|fetch|look after|stand in|step in|volunteer|be (?:there|flexible"
+    r"|free))\b"
+    r"|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:still |always )*(?:free|available|happy to|willing to|glad to"
+    r"|ready to) "
 )
 """How an offer of one's own opens."""
+GIFT = re.compile(
+    r"(?i)(?:[\w’' -]+ )?you (?:can|may|are welcome to) (?:keep|have|borrow|use)\b|(?:you are"
+    r"|you['’]re) welcome to \w+"
+    r"|there(?:['’]ll| will) be an? \w+ for you\b|(?:please )?do (?:keep|hang on to) (?:the|my|our)\b"
+)
+"""How the reader is given something."""
+COMMITMENT = re.compile(
+    r"(?i)(?:i|we)(?: (?:remain|stay|am staying|are staying|continue|carry on)|['’]m staying|['’]re staying"
+    r"|(?:['’]ll| will| shall| am going to)(?: of course| still| also| gladly)* (?:be (?:in|there|back|on)"
+    r"|carry on"
+    r"|continue|stay|remain|go on|keep|finish|cover|bring|drop|return|hand|send|work|wait|collect|see to"
+    r"|look after|vacate|clear|clean|attend|serve|play))\b"
+)
+"""How news opens of what the writers go on doing, or see to."""
+SKILL = re.compile(
+    r"(?i)(?:i|we)(?: have| hold|['’]ve got| have got) (?:an?|my|our|the) (?:[\w-]+ ){0,3}?(?:licen[cs]e"
+    r"|certificate"
+    r"|first[- ]aid|ticket|van|car|certification)\b"
+)
+"""How an offer opens of what one has for the work."""
+NOTICE = re.compile(
+    r"(?i)(?:the|my|our|his|her|their|both|all|one of (?:the|my|our)) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were"
+    r"|has been"
+    r"|have been|has|have|does|do|will|wo|isn|aren|doesn|don|won|keeps?)(?:n['’]?t| not|['’]t)?"
+    r"(?: still| now| again| all| completely)*(?: gone| come| going| getting)? (?:broken|out|off|down|gone"
+    r"|dead|cold|damp"
+    r"|wet|empty|full|blocked|cracked|leak\w*|lost|missing|unpaid|late|overdue|due|closed|locked|shut|stuck"
+    r"|ill|work\w*"
+    r"|stopp\w*|barking|run out|ready)\b"
+    r"|(?:this|that)(?: is|['’]?s)(?: now)? the \w+ (?:time|year|month) (?:that )?(?:i|we|my|our)\b"
+    r"|it(?: is|['’]?s) (?:now )?the \d"
+)
+"""How news opens of something that is broken, gone or due."""
 WISH = re.compile(
     r"(?i)(?:i|we)(?:['’]d| would) (?:like|love|be (?:glad|happy)) to (?!see|hear|know|understand|say|think"
     r"|believe|learn|point|add|note|remind)\w+ \w+"
@@ -110,14 +167,16 @@ WISH = re.compile(
 """How a wish or an offer of one's own opens."""
 WHEREABOUTS = re.compile(
     r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
-    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody)\b)(?:[\w’'-]+ ){1,7}?"
+    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
+    r"|after"
+    r"|if|how|why|where)\b)(?:[\w’'-]+ ){1,7}?"
     r"(?:is|are|was)) (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
 )
 """How a note opens that says where something is."""
 THING = re.compile(
     r"(?i)(?:(?:the|an?|there|both|two|three|four|five|six|seven|eight|nine|ten|another|each|every)\b"
-    r"|[£$€]?\d)"
+    r"|[£$€]?\d|(?-i:[A-Z])[a-z]+ \d+)"
     r"(?! (?:same|one)\b)"
 )
 FINITE = re.compile(
@@ -130,6 +189,7 @@ FINITE = re.compile(
     r"|broke"
     r"|chose|drew|drove|grew|heard|hit|rose|set|spoke|swore|taught|thought|threw|wore|won|dug|cut|ate"
     r"|lay|laid"
+    r"|sends|asks|arrives|begins|expires|closes|opens|leaks|drips|stops|costs|runs? out|used|owes"
     r"|slept|beat|caught|fed|fought|hung|shook|swept|woke|learnt|meant|\w{2,}[a-z]ed)\b|\w['’](?:s|re|ll"
     r"|ve|d)\b)"
 )
@@ -139,6 +199,7 @@ THANKS = re.compile(
     r"|congratulations (?:to|on)\b"
     r"|(?:and )?(?:the )?(?:very )?(?:good|best of) luck\b|all the best (?:to|with|for)\b"
 )
+LUCK = re.compile(r"(?i)(?:and )?(?:the )?(?:very )?(?:good|best of) luck (?:with|to|for|on) \w+")
 FEELING = re.compile(
     r"(?i)(?:(?:i|we)(?:['’](?:m|re)| am| was| are| were|m)?\s+)?(?:(?:honestly|really|very|so|just|a bit"
     r"|a little|rather|quite|still|pretty|properly)\s+)*(?:gutted|sad|sorry|disappointed|upset|hurt"
@@ -161,7 +222,8 @@ LEADING = re.compile(
 )
 ASKED = re.compile(
     r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
-    r"|may (?:i|we))\b"
+    r"|may (?:i|we)|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there|when (?:will|can)"
+    r"|where (?:can|could|should)|how (?:do|can|long|much|many))\b"
 )
 """How a question opens that asks for something, whatever it adds."""
 
@@ -172,21 +234,41 @@ REQUEST = re.compile(
     r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
     r"(?: at least| now| please| kindly| therefore)? "
     r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
-    rf"(?P<what>(?:{_VERB} ?{_OBJECT}|(?:make sure|ensure) that\b).*)\Z",
+    rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{_VERB} ?{_OBJECT}"
+    r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
     re.DOTALL,
 )
+HURRY = re.compile(
+    r"(?i),? (?:right (?:now|away)|immediately|at once|this (?:instant|minute|second)|forthwith|asap|or else"
+    r"|without (?:any )?(?:further )?delay|for once(?: in your li(?:fe|ves))?|like (?:you|i) (?:said"
+    r"|promised)"
+    r"|if (?:it is|it['’]s) not too much (?:trouble|to ask))(?=[\s,?.]|\Z)"
+)
+"""What only drives a request."""
+UNTIL = re.compile(
+    r"(?i)(?:you have|you['’]ve got|(?:i|we)(?:['’]ll| will| am| are|['’]m|['’]re)? giv(?:e|ing) you)"
+    r" (?:until|till) (?P<time>(?:[\w:’'.]+ ){1,6}?)to (?P<what>.+)\Z",
+    re.DOTALL,
+)
+"""A term set to the reader."""
 WANT = re.compile(
     r"(?i)(?P<who>i|we) (?:want|demand|expect|insist on)"
-    r" (?P<what>(?:my|our|the|an?|it (?:on|in|put|noted)|to (?:know when|collect|have|get))\b.+)\Z",
+    r" (?P<what>(?:my|our|the|an?|this|that|those|these|it (?:on|in|put|noted|back|gone|off|by|before)"
+    r"|to (?:know when|collect|have|get))\b.+)\Z",
     re.DOTALL,
 )
 TIMED = re.compile(rf"(?i)please {_VERB} (?:in|by|before|within|over)\b")
 ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see)\b.*")
 
+GIVEN = re.compile(
+    r"(?i)(?:when(?! (?:will|can|could|may|is|are|do|did)\b)|while|since|because|as|after|although"
+    r"|given that)\b"
+)
+"""How a clause opens that tells what a question rests on, and asks nothing itself."""
 CONDITION = re.compile(
-    r"(?i)(?:if|unless|until|except|provided|as long as|only|than|that|before|rather than"
-    r"|without|as if"
-    r"|as though|instead of)\b"
+    r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|can be bothered|remember|care))"
+    r"|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
+    r"|instead of|when(?!.*\b(?:was|were|had|did|\w+ed|came|went|got|said|told|knew|took|left|gave)\b))\b"
 )
 ADVERBIAL = re.compile(
     r"(?i)(?:through|in|at|on|with|without|for|by|from|of|over|under|after|before|during|since|unpaid"
@@ -208,8 +290,9 @@ HANGING = re.compile(
     r"|trust|knows?|knew|told (?:me|us)|find|found|wonder|guess|expect|assumed?|gather|gathered|hear"
     r"|learn|mean"
     r"|asked|ask|observe|add|admit|confess|wanted|want|mention|appreciate|tell you|imagine|wish|feel|felt"
-    r"|remember|recall|reali[sz]e|seems?|appears?|has read|for you|by you|a (?:first|second|third)"
-    r"|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
+    r"|remember|recall|reali[sz]e|seeing|considering|given|seems?|appears?|has read|for you|by you"
+    r"|a (?:first|second|third)"
+    r"|[ap]\.m|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
     r"|but (?:ok|okay|yeah|hey|whatever|well|no)\b.*|(?:will|would|can|has|have|is|are), .*"
     r")\Z"
 )
@@ -231,7 +314,7 @@ SOUR = re.compile(
         r"your (?:nephew|niece|cousin|mate|friend|son|daughter|brother|wife|husband)",
         r"press|lawyers?|solicitors?|everyone|everybody|people like|jokes?|laugh\w*|pretend\w*|fool\w*"
         r"|stupid",
-        r"idiots?|snake|coward|shame|pity|mug|naive|rubbish|charade|lies|lied|lying|bother\w*|waste\w*"
+        r"idiots?|snake|coward|shame|pity|mug|naive|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
         r"|treated",
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
         r"|sick of",
@@ -239,7 +322,8 @@ SOUR = re.compile(
         r"|playing",
         r"lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
         r"|instructive",
-        r"curious|amazing|amused|and if|the following|against|was taken\Z|my (?:friends?|mates?"
+        r"curious|amazing|amused|see (?:who|how|if|whether|what)|and if|the following|against|was taken\Z"
+        r"|my (?:friends?|mates?"
         r"|neighbou?rs?)",
     )
 )
@@ -276,23 +360,53 @@ MUSING = re.compile(
 )
 """How a sentence opens that only comments."""
 
-LABOUR = re.compile(
-    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)? (?:{_ADVERB} |already )?"
-    + _any(
-        r"worked|served|acted up|prepared|trained|practi[sc]ed|rehearsed|studied|volunteered|coached",
-        r"drove|driven|been (?:driving|working|training|preparing)|managed|travell?ed",
-        rf"have (?=(?:over |nearly )?{_NUMBER} years\b)|(?=(?:over |nearly )?{_NUMBER} years\b)",
-    )
-    + rf"(?=[^,;:–—]*\b{_NUMBER} (?:{_UNIT}|hours|miles|km|kilomet\w+)\b)[^,;:–—]*\Z"
+_GIVEN = (
+    r"(?!(?:turned up|received|learned|waited|asked|applied|emailed|e-mailed|called|phoned|noticed|owed|used"
+    r"|paid|moved"
+    r"|need|gathered|hoped|supposed|wondered|expected|assumed|believed|tried|wanted|needed|failed"
+    r"|mentioned|started to|explained|attached|enclosed|resigned|decided|arrived|copied|raised|pointed"
+    r"|enjoyed|liked"
+    r"|loved|signed)\b)(?:\w{2,}ed|driven|drove|ran|given"
+    r"|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
+    r"|sang|done|did|held|been (?=\w+ing\b))\b"
 )
-"""A single clause that tells of work with how long it took, from which a hope came."""
+PUT_IN = re.compile(
+    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)?(?: myself| ourselves)?"
+    rf"(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found|heard|learn\w*|am|see|find"
+    rf"|ask\w*)\b)(?!.*\bbut\b)"
+    rf"(?:{_GIVEN}|(?:run|kept) (?=(?:the|my|our|that|this)\b)|have (?=[£$€]?\d[\d,.]+)"
+    rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
+)
+"""What the writers put in or bring, from which a hope came."""
+_DAY = (
+    r"(?P<time>(?:in|on|at|back in) (?:the )?(?:early |late )?(?:(?-i:January|February|March|April|May|June"
+    r"|July"
+    r"|August|September|October|November|December|Easter|Christmas|Lent)|spring|summer|autumn|winter"
+    r"|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}(?:st|nd|rd"
+    r"|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{2,})?)"
+    r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+))(?![\w:.%])"
+)
+_TALKED = (
+    r"\b(?:you|u)(?: both| all| people)?(?:['’]d| had)?(?: (?:yourself|yourselves|even|once))*"
+    r" (?:told|promised|said|assured|swore|gave me your word|led me to|looked me|lied)\b"
+)
+TALKED = (
+    re.compile(rf"(?i){_TALKED}(?: (?:me|us|to my face|in the (?:eye|face)|personally|straight))*,? {_DAY}"),
+    re.compile(rf"(?i)\b{_DAY}(?:,? (?!(?:i|we)\b)[\w’'-]+){{0,5}}?,? ?{_TALKED}"),
+)
+"""How a promise is held against the reader, and when it was made."""
+LED_IN = re.compile(
+    r"(?i)(?:in|on|at|from|since|during|after|by|until|throughout|over|for|last|this|every|with)"
+    r"(?: (?!(?:i|we|you|my|our)\b)[\w’'-]+){1,6},? (?=(?:i|we|i['’]\w+|we['’]\w+|my|our)\b)"
+)
+"""When, where or of what it was, before the writers' own words."""
 
 BLAMES = re.compile(
     r"(?i)n['’]?t\b|\b(?:not|assured|said|says|told|swore|voted|chose|hired|picked|got in|got it|gets"
     r"|knows?|knew"
     r"|refused|ignored|failed|forgot|he|she|him|her|they|owns?|charged)\b"
 )
-GOES_ON = re.compile(rf"(?i)(?!a\b){_NUMBER} (?!of (?:them|which|whom)\b)")
+GOES_ON = re.compile(rf"(?i)(?!a\b){_NUMBER}%? (?!of (?:them|which|whom)\b)")
 PART_OF_THEM = re.compile(r"(?i)\s*(?:\w+ )?of (?:them|which|whom)\b")
 VOCATIVE = re.compile(r",\s+[A-Z][\w’'-]+(?=,|\Z)")
 YOU_DID = re.compile(r"(?i)(?:you|u)(?:['’]ve|['’]re| have| are| were)? \w")
@@ -302,10 +416,25 @@ LONG = re.compile(
     rf"(?P<time>(?:(?:nearly|almost|over|about|some) )?{_NUMBER} {_UNIT}\b.*)\Z",
     re.DOTALL,
 )
+OFTEN = re.compile(
+    rf"(?i)(?P<times>(?:{_NUMBER} times|twice|once)(?: now| already)?) (?P<rest>(?:i|we) .+)\Z", re.DOTALL
+)
 FRONTED = re.compile(
     rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have)\b.*)\Z", re.DOTALL
 )
-TIME_TOLD = re.compile(r"(?i)\b(?:i|we|you|being|ive|i['’]ve)\b")
+TIME_TOLD = re.compile(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve)\b")
+_FINITE = FINITE.pattern.removeprefix("(?i)")
+LASTED = re.compile(
+    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|interviews"
+    rf"|visits|auditions)"
+    r" (?:of(?! (?:my|your|his|her|their|me)\b)|on|at|in|with|behind|as)"
+    rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only"
+    rf"|never)\b|{_FINITE})[\w’'-]+(?:\.[\w’'-]+)*)"
+    r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who|barely|hardly|only"
+    r"|never)\b|[,;.!?–—]|\s+[–—-]"
+    rf"|\Z|\s{_FINITE})"
+)
+"""A time that the writers put in, wherever it stands."""
 QUOTE = re.compile(r"[\"“”]")
 SAYING = re.compile(
     rf"{FINITE.pattern}|\A(?:i|we|he|she|it|they|the|my|our|this|there)\b|\A{_VERB}\b|\b(?:glad|gutted|sorry"

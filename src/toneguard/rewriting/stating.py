@@ -1,0 +1,131 @@
+"""What a reproach tells, said plainly of the writer or the thing: "I was charged twice"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from toneguard.rewriting import wording
+from toneguard.rewriting.clauses import clauses_of, is_paired, quieter
+from toneguard.rewriting.facts import particulars_of
+
+FEWEST_WORDS = 5
+
+_LEAD = r"(?:(?:and|but|so|yet|now|then|also|because|since|when|again|well|look),? )*"
+_NOBODY = r"(?:nobody|no one|not one of you|none of you)"
+_WHO = (
+    r"(?:you(?: (?:people|lot|guys|all|both))?|u|they|someone|somebody"
+    r"|(?:your|the) [\w’'-]+(?: (?:team|office|department|desk|driver|people|staff|manager|company|firm))?)"
+)
+_ADVERB = (
+    r"(?:(?: (?:just|simply|actually|even|still|clearly|conveniently|somehow|then|also|already|again"
+    r"|repeatedly"
+    r"|later|only|ever))*)"
+)
+_NOT = (
+    r"(?:['’]ve not| (?:did|have|has|had)(?: not|n['’]?t)| (?:could|can)(?: not"
+    r"|n['’]?t) (?:even )?be bothered to"
+    r"|(?: (?:have|has))? never| failed to| refused to| (?:have|has) (?:yet|still) to| forgot to)"
+    r"(?: (?:even|yet|once|bothered to|bother to))*"
+)
+_WHAT = (
+    r" (?P<verb>\w+) (?:(?P<me>me|us)(?P<more> (?!(?:i|we|you|he|she|they)\b).+)?|(?P<thing>(?:my|our|the"
+    r"|this|these|both|all (?:my|our"
+    r"|the)|a single|one single)"
+    r"(?: (?!(?:out|off|up|down|and|when|my|our|the|your|you|twice|once)\b)[\w’'-]+){1,3}?(?: of (?:(?:my"
+    r"|our|the) )?[\w’'-]+)?)"
+    r"(?P<rest>(?: (?:of|on|in|at|to|for|by|with|from|when|while|after|before|until|since|twice|once|without"
+    r"|because|out|off"
+    r"|up|down|again|yesterday|today|last|this|as)\b.*)?))\Z"
+)
+_DONE = re.compile(rf"(?i){_LEAD}{_WHO}(?P<have>['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
+_UNDONE = re.compile(
+    rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}(?: (?:ever )?(?:bothered"
+    rf"|thought|cared|came|troubled) to)?){_WHAT}"
+)
+_IRREGULAR = (
+    ("send", "sent"), ("tell", "told"), ("pay", "paid"), ("give", "gave", "given"), ("take", "took", "taken"),
+    ("put",), ("ring", "rang", "rung"), ("show", "shown"), ("bring", "brought"), ("leave", "left"),
+    ("keep", "kept"), ("sell", "sold"), ("break", "broke", "broken"), ("lose", "lost"), ("cut",),
+    ("hold", "held"), ("write", "wrote", "written"), ("throw", "threw", "thrown"), ("draw", "drew", "drawn"),
+    ("shut",), ("read",),
+)  # fmt: skip
+_PARTICIPLES = {form: forms[-1] for forms in _IRREGULAR for form in forms}
+_REGULAR = frozenset((
+    "return", "call", "fix", "clean", "repair", "refund", "ask", "inform", "invite", "answer",
+    "open", "collect", "deliver", "replace", "check", "mend", "offer", "warn", "credit", "post",
+    "sign", "review", "mark", "process", "update", "cancel", "acknowledge", "remove", "mention",
+    "explain", "change", "correct", "empty", "address", "look", "consider", "include", "record",
+    "register", "release", "reimburse",
+))  # fmt: skip
+_TO_ONE = frozenset((
+    "told", "asked", "promised", "charged", "billed", "sent", "given", "paid", "kept", "left",
+    "sold", "offered", "invited", "quoted", "refused", "called", "rung", "turned", "assured",
+    "informed", "warned", "booked", "overcharged", "transferred", "shown", "stopped", "fined",
+    "answered", "credited", "refunded", "passed", "cut", "moved",
+))  # fmt: skip
+"""What is done to somebody who then can say so of himself."""
+_GOES_ON = re.compile(rf"{wording.GIVEN.pattern}|{wording.ADVERBIAL.pattern.removeprefix('(?i)')}")
+"""How what follows opens where it is a part of what was done."""
+_LOOSE = re.compile(
+    r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted"
+    r"|fool\w*"
+    r"|and (?:had|then|made|left|told|said|put|got|gave|took|\w+ed)|hell|damn|bloody|joke|mug|on purpose"
+    r"|feel|arms|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
+)
+
+
+def statements_of(sentence: str) -> Iterator[str]:
+    """What the reproaches of a sentence tell, without an end mark; of each the longest first."""
+    clauses = clauses_of(sentence)
+    for first, clause in enumerate(clauses):
+        more = takewhile(lambda it: _GOES_ON.match(it.of(sentence)), clauses[first + 1 :])
+        for last in reversed([clause, *more]):
+            words = quieter(sentence[clause.start : last.end])
+            if text := _stated(words) or _stated(words.split(" and ")[0]):
+                yield text
+
+
+def _stated(words: str) -> str | None:
+    """The words with the writer, or the thing, to whom it was done as their subject."""
+    undone = _UNDONE.match(words)
+    found = undone or _DONE.match(words)
+    done = _participle(found["verb"].lower(), bool(undone)) if found else None
+    if not found or not done or (found["me"] and done not in _TO_ONE):
+        return None
+    perfect = bool(undone and found["thing"]) or bool(re.search(r"(?i)\bha(?:ve|s)\b|['’]ve\b", _head(found)))
+    if found["me"]:
+        subject, be = ("I", "was") if found["me"].lower() == "me" else ("we", "were")
+        have = "have"
+    else:
+        thing = re.sub(r"(?i)\A(?:a|one) single ", "no ", found["thing"])
+        subject = thing
+        be, have = ("were", "have") if _is_many(thing) else ("was", "has")
+    negated = " not" if undone and not subject.startswith("no ") else ""
+    verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
+    rest = found["more"] or found["rest"] or ""
+    text = f"{subject} {verb} {done}{rest}"
+    faults = (_LOOSE, wording.SOUR, wording.HANGING)
+    short = len(text.split()) < FEWEST_WORDS
+    bare = not (found["me"] or undone or particulars_of(text))
+    return None if short or bare or not is_paired(text) or any(it.search(text) for it in faults) else text
+
+
+def _head(found: re.Match[str]) -> str:
+    return found.string[: found.start("verb")]
+
+
+def _participle(verb: str, undone: bool) -> str | None:
+    """The past participle, where the word is a verb that is known or has its ending."""
+    if verb in _PARTICIPLES:
+        return _PARTICIPLES[verb]
+    if undone and verb in _REGULAR:
+        return f"{verb}d" if verb.endswith("e") else re.sub(r"(?<=[^aeiou])y\Z", "i", verb) + "ed"
+    return verb if re.fullmatch(r"\w{2,}[^e]ed", verb) else None
+
+
+def _is_many(thing: str) -> bool:
+    """Whether a thing, told by its first noun, is several."""
+    head = re.split(r"(?i) of\b", thing)[0]
+    return bool(re.search(r"(?i)\A(?:these|both|all)\b|[^s]s\Z", head))

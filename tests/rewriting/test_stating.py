@@ -1,0 +1,63 @@
+"""Plain statements of what a reproach tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.rewriting.stating import statements_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        # what was done to the writer
+        ("You charged me £90 twice, you clowns.", "I was charged £90 twice"),
+        (
+            "You have turned us down for the third year in a row.",
+            "we have been turned down for the third year in a row",
+        ),
+        ("So you told me on Monday that the flat was mine.", "I was told on Monday that the flat was mine"),
+        ("You rang me on 6 May and had me write it all again.", "I was rung on 6 May"),
+        (
+            "AND YOU SEND ME BACK! You sent me A TEXT SAYING NO on 3 May.",
+            "I was sent a text saying no on 3 May",
+        ),
+        # what was not
+        ("You people have not sent me the form of 3 May.", "I have not been sent the form of 3 May"),
+        ("Nobody has sent me a single reply since 3 May.", "I have not been sent a single reply since 3 May"),
+        ("You couldn't be bothered to send me a reply by Friday.", "I was not sent a reply by Friday"),
+        (
+            "Nobody bothered to tell us when the hall would be free.",
+            "we were not told when the hall would be free",
+        ),
+        # what was done, or not, to a thing
+        ("Nobody has repaired the boiler since Monday.", "the boiler has not been repaired since Monday"),
+        ("You never returned my deposit.", "my deposit has not been returned"),
+        ("You lot have not answered a single letter.", "no letter has been answered"),
+        (
+            "Your driver left the parcels in the rain on Friday.",
+            "the parcels were left in the rain on Friday",
+        ),
+    ],
+)
+def test_a_reproach_becomes_a_plain_statement(sentence: str, statement: str) -> None:
+    assert next(statements_of(sentence)) == statement
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You are a clown.",
+        "I sent you the form.",
+        "You chopped the money.",  # no fact in it, and still a reproach
+        "You broke my heart on 3 May.",
+        "Nobody twisted our arms.",
+        "You treated me like dirt on 3 May.",
+        "nobody asked me i just did it on 3 May",
+        "You kept me (on the line.",
+        "You sent me.",
+        "",
+    ],
+)
+def test_what_tells_no_such_thing_is_left(sentence: str) -> None:
+    assert list(statements_of(sentence)) == []
