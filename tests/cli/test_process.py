@@ -41,6 +41,28 @@ def test_help_loads_no_language_model(arguments: list[str]) -> None:
     assert not loaded(*arguments) & {"spacy", "yaml", "textstat", "vaderSentiment"}
 
 
+def test_a_check_loads_nothing_that_fetches_files_or_draws_on_a_screen(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("Dear Ann,\n\nI would like to ask for feedback on my talk.\n")
+    code = f"""
+import sys
+from toneguard.cli import main
+main(["check", {str(tmp_path)!r}, "--no-model", "--no-cache", "--quiet"])
+assert "spacy" in sys.modules
+print({{"spacy.cli", "requests", "httpx", "nltk", "rich"}} & set(sys.modules))
+"""
+    assert run("-c", code).stdout == b"set()\n"
+
+
+def test_spacy_is_whole_for_who_asks_for_it_later() -> None:
+    code = """
+import toneguard
+toneguard.Linter({"model": False, "cache": False}).check(toneguard.read_text("Hello."))
+import spacy, spacy.cli
+assert spacy.cli.info is not None and spacy.info(silent=True)["spacy_version"] == spacy.__version__
+"""
+    assert run("-c", code).returncode == 0
+
+
 def test_as_a_module() -> None:
     assert run("-m", "toneguard", "--version").stdout.startswith(b"toneguard ")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from types import ModuleType
 from typing import Any, NamedTuple
 
 BREAKS = frozenset({";", ":", "—"})
@@ -32,13 +34,35 @@ _GLUED = frozenset({"re", "ve", "ll", "m", "d", "s", "nt", "ca", "wo", "sha", "a
 @cache
 def pipeline() -> Any:
     """The blank English pipeline of spaCy: its tokenizer, no model."""
-    import spacy
-
-    nlp = spacy.blank("en")
+    nlp = _spacy().blank("en")
     nlp.max_length = 1 << 40
     # some twenty questions about each new word that nobody asks
     nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     return nlp
+
+
+def _spacy() -> Any:
+    """spaCy without its command line, nearly a third of the import, for which two HTTP clients are loaded.
+
+    It is there as ever for who asks for it afterwards.
+    """
+    if "spacy" not in sys.modules:
+        stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+        stand_ins["spacy.cli.info"].info = _info  # type: ignore[attr-defined]
+        sys.modules.update(stand_ins)
+        try:
+            import spacy
+        finally:
+            for name in stand_ins:
+                del sys.modules[name]
+    return sys.modules["spacy"]
+
+
+def _info(*arguments: Any, **options: Any) -> Any:
+    """What `spacy.info` does."""
+    from spacy.cli.info import info
+
+    return info(*arguments, **options)
 
 
 def straighten(text: str) -> str:
