@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -37,25 +38,25 @@ def pipeline() -> Any:
     nlp = _spacy().blank("en")
     nlp.max_length = 1 << 40
     # some twenty questions about each new word that nobody asks
-    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
+    nlp.vocab.lex_attr_getters = {}
     return nlp
 
 
 def _spacy() -> Any:
-    """spaCy without its command line, nearly a third of the import, for which two HTTP clients are loaded.
+    """The library without its command line, nearly a third of the import, which loads two HTTP clients.
 
-    It is there as ever for who asks for it afterwards.
+    That is there as ever for who asks for it afterwards.
     """
-    if "spacy" not in sys.modules:
-        stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
-        stand_ins["spacy.cli.info"].info = _info  # type: ignore[attr-defined]
-        sys.modules.update(stand_ins)
-        try:
-            import spacy
-        finally:
-            for name in stand_ins:
-                del sys.modules[name]
-    return sys.modules["spacy"]
+    if "spacy" in sys.modules:
+        return sys.modules["spacy"]
+    stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    stand_ins["spacy.cli.info"].info = _info  # type: ignore[attr-defined]
+    sys.modules.update(stand_ins)
+    try:
+        return import_module("spacy")
+    finally:
+        for name in stand_ins:
+            del sys.modules[name]
 
 
 def _info(*arguments: Any, **options: Any) -> Any:

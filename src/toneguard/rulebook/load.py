@@ -49,6 +49,17 @@ class Rulebook:
         )
         return tuple(dict.fromkeys((*ours, *theirs)))
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Every other phrase, once: what clears a hit, stands with it or before it, or refers to a note."""
+        found: list[str] = []
+        for rule in self.rules:
+            found += (excuse.phrase for excuse in getattr(rule, "unless", ()))
+            found += (template.after for template in rule.rewrites if template.after is not None)
+            found += (*getattr(rule, "alongside", ()), *getattr(rule, "references", ()))
+        scanned = frozenset(self.phrases)
+        return tuple(phrase for phrase in dict.fromkeys(found) if phrase not in scanned)
+
     def rule(self, rule_id: str) -> Rule:
         """The rule called `rule_id`. Raises `RulebookError` that names the nearest one."""
         for rule in self.rules:
