@@ -90,8 +90,12 @@ class Automaton:
     def stretches(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The first word and the word behind each stretch of `words` that the phrase stands for."""
         least = len(words) - (words[-1] in BREAKS) if self._to_end else 0
-        for start in range(1 if self._from_start else len(words)):
-            states = self._first
+        first = self._first
+        openers: Sequence[int] = range(1 if self._from_start else len(words))
+        if not first.any:
+            openers = [start for start in openers if words[start] in first.words]
+        for start in openers:
+            states = first
             for end in range(start, len(words)):
                 word = words[end]
                 if word not in states.words:

@@ -92,12 +92,13 @@ def tokens_of(text: str) -> list[Token]:
     tokens: list[Token] = []
     for run in _RUN.finditer(text):
         start, end = run.span()
-        cut, spaced = _cut(run.group()), start > 0
+        cut, spaced, space = _cut(run[0]), start > 0, text[end : end + 1] == " "
         for said, word in cut[:-1]:
-            tokens.append(Token(said, start, start + len(said), spaced, False, word))
-            start, spaced = start + len(said), False
+            middle = start + len(said)
+            tokens.append(Token(said, start, middle, spaced, False, word))
+            start, spaced = middle, False
         said, word = cut[-1]
-        tokens.append(Token(said, start, end, spaced, text[end : end + 1] == " ", word))
+        tokens.append(Token(said, start, end, spaced, space, word))
     return tokens
 
 
@@ -107,9 +108,19 @@ _RUN = re.compile(r"\S+")
 @lru_cache(maxsize=1 << 16)
 def _cut(run: str) -> tuple[tuple[str, str | None], ...]:
     """The tokens of a run of characters without white space, and what each counts as."""
-    if run.isalpha() and run not in pipeline().tokenizer.rules:
-        return ((run, _alone(run)),)  # what the tokenizer would say, without asking it
-    return tuple((token.text, _alone(token.text)) for token in pipeline().make_doc(run))
+    return tuple((said, _alone(said)) for said in _plain(run) or map(str, pipeline().make_doc(run)))
+
+
+def _plain(run: str) -> tuple[str, ...]:
+    """What the tokenizer would say of a word, and of a word and a mark, without asking it; else nothing."""
+    rules = pipeline().tokenizer.rules
+    if run in rules:
+        return ()
+    if run.isalpha():
+        return (run,)
+    word, mark = run[:-1], run[-1]
+    parted = mark in ",;:!?" or (mark == "." and "a" <= word[-1:] <= "z")
+    return (word, mark) if parted and word.isalpha() and word not in rules else ()
 
 
 def norms(tokens: Sequence[Token]) -> list[str | None]:
@@ -161,6 +172,6 @@ def _parts(tokens: Sequence[Token], place: int) -> bool:
 def split(text: str) -> tuple[str, ...]:
     """The words of a piece of a phrase, cut and spelled as those of a draft."""
     lower = text.lower()
-    if lower.isalpha() and lower not in _CLITICS and lower not in pipeline().tokenizer.rules:
-        return (_CHAT.get(lower, lower),)  # what the tokenizer would say, without asking it
+    if lower.isalpha() and lower not in _CLITICS and _plain(lower):
+        return (_CHAT.get(lower, lower),)
     return tuple(word for word in norms(tokens_of(straighten(text))) if word is not None)
