@@ -19,7 +19,6 @@ RUNS = [
     *("(so", "it)", "half-hour", "£1,200", "50%", "well,", '"quite"', "no!!", "ann@example.org", "3.30"),
     *("https://example.org/a?b=c.", "either/or", "’s", "naïve", "日本", "😀", "#2", "e.g.", "Ph.D.", "it's"),
 ]
-SHAPES = (str, str.upper, str.title)
 SPACES = [" ", "  ", "\t", "\u3000", "\xa0 "]
 
 
@@ -48,9 +47,10 @@ def test_the_drafts_of_the_corpus_have_the_tokens_that_spacy_finds_in_them() -> 
 def test_a_word_and_a_word_with_a_mark_are_cut_as_spacy_cuts_them() -> None:
     texts = (case.text for case in read_cases(CORPUS, "train"))
     words = {word.strip(".,;:!?") for text in texts for word in straighten(text).split()}
-    words |= {rule.strip(".") for rule in pipeline().tokenizer.rules} | {"naïve", "É", "ß", "ª", "日本"}
+    exceptions = {rule.strip(".") for rule in pipeline().tokenizer.rules} | {"naïve", "É", "ß", "ª", "日本"}
+    words |= {shape(word) for word in exceptions for shape in (str, str.lower, str.upper, str.title)}
     for word in filter(str.isalpha, words):
-        for run in (shape(word) + mark for shape in SHAPES for mark in ("", *".,;:!?")):
+        for run in (word + mark for mark in ("", *".,;:!?")):
             found = [(token.text, token.start, token.end) for token in tokens_of(run)]
             assert found == [
                 (token.text, token.idx, token.idx + len(token)) for token in pipeline().make_doc(run)
