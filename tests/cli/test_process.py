@@ -63,6 +63,21 @@ assert spacy.cli.info is not None and spacy.info(silent=True)["spacy_version"] =
     assert run("-c", code).returncode == 0
 
 
+def test_a_check_leaves_pytorch_out_and_no_rule_misses_it(tmp_path: Path) -> None:
+    words = "Notwithstanding unsuccessful preceding applications, clarification concerning shortcomings "
+    (tmp_path / "draft.txt").write_text(f"Dear Ann,\n\n{words * 6}would facilitate improvement.\n\nJo\n")
+    code = """
+import sys
+from toneguard.cli import main
+sys.argv[1:] = ["check", sys.argv[1], "--occasion", "feedback-request", "--no-model", "--no-cache"]
+code = main()
+assert "textstat" in sys.modules and sys.modules.get("torch", sys) is sys
+sys.exit(code)
+"""
+    done = run("-c", code, str(tmp_path))
+    assert done.returncode == 0 and b"readability/hard-to-read-request" in done.stdout
+
+
 def test_as_a_module() -> None:
     assert run("-m", "toneguard", "--version").stdout.startswith(b"toneguard ")
 

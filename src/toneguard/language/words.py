@@ -57,6 +57,8 @@ def _spacy() -> Any:
     finally:
         for name in stand_ins:
             del sys.modules[name]
+        if sys.modules.get("torch", sys) is None:  # the command line leaves it out here, and only here
+            del sys.modules["torch"]
 
 
 def _info(*arguments: Any, **options: Any) -> Any:
