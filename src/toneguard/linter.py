@@ -239,12 +239,12 @@ _books: dict[str, PhraseBook] = {}
 def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
     """The phrases of a rulebook, shared by all linters that use it."""
     if rulebook.version not in _books:
-        phrases, key = rulebook.phrases, key_of(rulebook.version)
-        index = _index(store.get("phrases", key), len(phrases))
+        phrases, beside, key = rulebook.phrases, rulebook.beside, key_of(rulebook.version)
+        index = _index(store.get("phrases", key), len(phrases) + len(beside))
         if index is None:
-            index = index_phrases(phrases, rulebook.lexicons)
+            index = index_phrases([*phrases, *beside], rulebook.lexicons)
             store.put("phrases", key, index)
-        _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index)
+        _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index, beside)
     return _books[rulebook.version]
 
 

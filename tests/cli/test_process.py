@@ -41,6 +41,43 @@ def test_help_loads_no_language_model(arguments: list[str]) -> None:
     assert not loaded(*arguments) & {"spacy", "yaml", "textstat", "vaderSentiment"}
 
 
+def test_a_check_loads_nothing_that_fetches_files_or_draws_on_a_screen(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("Dear Ann,\n\nI would like to ask for feedback on my talk.\n")
+    code = f"""
+import sys
+from toneguard.cli import main
+main(["check", {str(tmp_path)!r}, "--no-model", "--no-cache", "--quiet"])
+assert "spacy" in sys.modules
+print({{"spacy.cli", "requests", "httpx", "nltk", "rich"}} & set(sys.modules))
+"""
+    assert run("-c", code).stdout == b"set()\n"
+
+
+def test_spacy_is_whole_for_who_asks_for_it_later() -> None:
+    code = """
+import toneguard
+toneguard.Linter({"model": False, "cache": False}).check(toneguard.read_text("Hello."))
+import spacy, spacy.cli
+assert spacy.cli.info is not None and spacy.info(silent=True)["spacy_version"] == spacy.__version__
+"""
+    assert run("-c", code).returncode == 0
+
+
+def test_a_check_leaves_pytorch_out_and_no_rule_misses_it(tmp_path: Path) -> None:
+    words = "Notwithstanding unsuccessful preceding applications, clarification concerning shortcomings "
+    (tmp_path / "draft.txt").write_text(f"Dear Ann,\n\n{words * 6}would facilitate improvement.\n\nJo\n")
+    code = """
+import sys
+from toneguard.cli import main
+sys.argv[1:] = ["check", sys.argv[1], "--occasion", "feedback-request", "--no-model", "--no-cache"]
+code = main()
+assert "textstat" in sys.modules and sys.modules.get("torch", sys) is sys
+sys.exit(code)
+"""
+    done = run("-c", code, str(tmp_path))
+    assert done.returncode == 0 and b"readability/hard-to-read-request" in done.stdout
+
+
 def test_as_a_module() -> None:
     assert run("-m", "toneguard", "--version").stdout.startswith(b"toneguard ")
 

@@ -44,6 +44,19 @@ def test_the_drafts_of_the_corpus_have_the_tokens_that_spacy_finds_in_them() -> 
         assert [token[:5] for token in tokens_of(case.text)] == list(by_spacy(case.text))
 
 
+def test_a_word_and_a_word_with_a_mark_are_cut_as_spacy_cuts_them() -> None:
+    texts = (case.text for case in read_cases(CORPUS, "train"))
+    words = {word.strip(".,;:!?") for text in texts for word in straighten(text).split()}
+    exceptions = {rule.strip(".") for rule in pipeline().tokenizer.rules} | {"naïve", "É", "ß", "ª", "日本"}
+    words |= {shape(word) for word in exceptions for shape in (str, str.lower, str.upper, str.title)}
+    for word in filter(str.isalpha, words):
+        for run in (word + mark for mark in ("", *".,;:!?")):
+            found = [(token.text, token.start, token.end) for token in tokens_of(run)]
+            assert found == [
+                (token.text, token.idx, token.idx + len(token)) for token in pipeline().make_doc(run)
+            ]
+
+
 def test_tokens_have_their_places_in_the_text() -> None:
     text = "  I don't (really) mind... it's £5. "
     tokens = tokens_of(text)

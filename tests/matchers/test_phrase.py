@@ -50,7 +50,7 @@ def finds(
         id="x/y", kind="phrase", phrases=(phrase,), unless=(), only=only, at_least=1, scope=scope,
         alongside=(alongside,) if alongside else (), parts=(PartKind.BODY,), rewrites=(),
     )  # fmt: skip
-    analysis = Analysis(read_text(text), PhraseBook([phrase], {"stock": STOCK}))
+    analysis = Analysis(read_text(text), PhraseBook([phrase], {"stock": STOCK}, beside=rule.alongside))
     return bool(list(find(rule, analysis)))
 
 

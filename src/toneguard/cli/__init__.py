@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +16,7 @@ __all__ = ["main"]
 
 BUG = 3
 INTERRUPTED = 130
+RARELY = 100_000  # new objects after which garbage is looked for
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 nothing at or above `--fail-on`, 1 findings, 2 usage, input, configuration or rule-file error,
     3 a bug in toneguard, 130 interrupted, 141 the reader of the output has gone.
     """
+    if argv is None:
+        _travel_light()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments)
@@ -34,6 +39,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return CLOSED_PIPE
     except Exception as error:
         return _bug(error)
+
+
+def _travel_light() -> None:
+    """Spare a process of our own what it has no use for: PyTorch, which spaCy imports where it is installed,
+    and looking for garbage among what was loaded, which stays to the end.
+    """
+    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
+    gc.set_threshold(RARELY)
+    atexit.register(gc.freeze)
 
 
 def _run(arguments: list[str]) -> int:

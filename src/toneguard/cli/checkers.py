@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import astuple, dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -50,12 +49,7 @@ class Checker:
     def linter(self) -> Linter:
         from toneguard.linter import Linter  # brings in the language libraries
 
-        gc.disable()  # a rulebook is very many small values, all of which last
-        try:
-            return Linter(self.config)
-        finally:
-            gc.freeze()
-            gc.enable()
+        return Linter(self.config)
 
     def check(self, draft: Draft) -> Report:
         """The report of a draft, which is kept."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 FOUND, UNREADABLE, BUG = 1, 2, 3
 SHARE = 50  # drafts from which another process pays off
-CHUNK = 25  # of them are handed to a process at once
+CHUNK = 10  # of them are handed to a process at once
 
 
 @dataclass(frozen=True, slots=True)

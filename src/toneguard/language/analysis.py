@@ -65,7 +65,7 @@ class Analysis:
         return self._hits.get(phrase, ())
 
     def find(self, phrase: str, sentence: Sentence) -> tuple[Hit, ...]:
-        """Where any phrase stands in one sentence."""
+        """Where a phrase of the rulebook stands in one sentence, of the draft or not."""
         return self._phrases.find(phrase, sentence)
 
     def phrases_in(self, sentence: Sentence) -> Set[str]:

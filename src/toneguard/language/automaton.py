@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, reduce
+from typing import NamedTuple
 
 from toneguard import notation
 from toneguard.language.words import BREAKS, split
@@ -27,8 +27,7 @@ _ANY = "\0"  # among the words of a state: every word that is no break
 _MOST_SETS = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """Takes one of `words`; `after` are the states that may take the next, `_END` where none needs to."""
 
     words: frozenset[str]
@@ -40,14 +39,17 @@ class _State:
 
 
 class _Set:
-    """States of which any may take the next word, and the set that each word leads to."""
+    """States of which any may take the next word: what they take, and the set that each word leads to."""
 
-    __slots__ = ("ends", "moves", "states")
+    __slots__ = ("any", "ends", "moves", "states", "words")
 
-    def __init__(self, states: frozenset[int]) -> None:
-        self.states = states
-        self.ends = _END in states
-        self.moves: dict[str, _Set | None] = {}
+    def __init__(self, numbers: Iterable[int], states: Sequence[_State]) -> None:
+        self.ends = _END in numbers
+        self.states = [states[number] for number in numbers if number != _END]
+        words = [state.words for state in self.states]
+        self.words = words[0] if len(words) == 1 else frozenset[str]().union(*words)
+        self.any = _ANY in self.words
+        self.moves: dict[str, _Set] = {}
 
 
 class Automaton:
@@ -78,44 +80,39 @@ class Automaton:
         self._entries = entries
         self._from_start = from_start
         self._to_end = to_end
-        self._alphabet = frozenset().union(*(state.words for state in states))
-        self._openers = frozenset().union(*(states[entry].words for entry in entries))
-        self._opens_with_any = _ANY in self._openers
         self.tagged = any(state.tag for state in states)
         self._forget()
 
     def _forget(self) -> None:
-        self._first = _Set(frozenset(self._entries))
+        self._first = _Set(self._entries, self._states)
         self._known: dict[frozenset[int], _Set] = {}
 
     def stretches(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The first word and the word behind each stretch of `words` that the phrase stands for."""
         least = len(words) - (words[-1] in BREAKS) if self._to_end else 0
-        for start in range(1 if self._from_start else len(words)):
-            if words[start] not in self._openers and not self._opens_with_any:
-                continue
-            states = self._first
-            for end, word in enumerate(words[start:], start + 1):
-                after = states.moves[word] if word in states.moves else self._move(states, word)
-                if after is None:
-                    break
-                states = after
-                if states.ends and end >= least:
-                    yield start, end
+        first = self._first
+        openers: Sequence[int] = range(1 if self._from_start else len(words))
+        if not first.any:
+            openers = [start for start in openers if words[start] in first.words]
+        for start in openers:
+            states = first
+            for end in range(start, len(words)):
+                word = words[end]
+                if word not in states.words:
+                    if not states.any or word in BREAKS:
+                        break
+                    word = _ANY
+                states = states.moves.get(word) or self._move(states, word)
+                if states.ends and end + 1 >= least:
+                    yield start, end + 1
 
-    def _move(self, states: _Set, word: str) -> _Set | None:
-        """Where a word leads; all words that the phrase does not name lead to the same place."""
-        key = word if word in self._alphabet or word in BREAKS else _ANY
-        if key not in states.moves:
-            after = self._after(states.states, word)
-            if len(self._known) > _MOST_SETS:
-                self._forget()
-            states.moves[key] = self._known.setdefault(after, _Set(after)) if after else None
-        return states.moves[key]
-
-    def _after(self, states: Iterable[int], word: str) -> frozenset[int]:
-        taking = (self._states[state] for state in states if state != _END)
-        return frozenset(after for state in taking if state.takes(word) for after in state.after)
+    def _move(self, states: _Set, word: str) -> _Set:
+        """Where a word that they take leads; all that the phrase does not name lead to the same place."""
+        after = frozenset(number for state in states.states if state.takes(word) for number in state.after)
+        if len(self._known) > _MOST_SETS:
+            self._forget()
+        found = self._known.get(after) or self._known.setdefault(after, _Set(after, self._states))
+        return states.moves.setdefault(word, found)
 
     def readings(self, words: Sequence[str]) -> set[tuple[str, ...]]:
         """The tags of a stretch of words, for each way in which the phrase stands for it."""

@@ -30,26 +30,13 @@ class Index(NamedTuple):
 
 
 class Phrase:
-    """A phrase, the sets of keys that it needs, and its automaton, which may come as text."""
+    """A phrase, the sets of keys that it needs, the rarest first, and its automaton, perhaps as text."""
 
-    def __init__(self, text: str, needs: Sequence[Iterable[str]], automaton: Automaton | str) -> None:
+    def __init__(self, text: str, needs: Iterable[Iterable[str]], automaton: Automaton | str) -> None:
         self.text = text
-        self._needs = needs
+        self._needs = tuple(map(frozenset, needs))
+        self._others = self._needs[1:]
         self._made = automaton
-
-    @classmethod
-    def of(cls, text: str, lexicons: Mapping[str, Sequence[str]]) -> Phrase:
-        """The phrase as its notation tells it."""
-        return cls(text, rarest_keys(text, lexicons), Automaton(text, lexicons))
-
-    @property
-    def rarest(self) -> Iterable[str]:
-        """The keys of which a sentence that holds the phrase has one at least."""
-        return self._needs[0]
-
-    @cached_property
-    def _keys(self) -> Sequence[Keys]:
-        return tuple(map(frozenset, self._needs))
 
     @cached_property
     def _automaton(self) -> Automaton:
@@ -57,7 +44,11 @@ class Phrase:
 
     def fits(self, keys: Keys) -> bool:
         """Whether a sentence that holds these keys may hold the phrase."""
-        for needed in self._keys:  # noqa: SIM110 - the most frequent question of all, asked the quickest way
+        return not (self._needs and self._needs[0].isdisjoint(keys)) and self.fits_filed(keys)
+
+    def fits_filed(self, keys: Keys) -> bool:
+        """The same of a sentence with one of the keys under which the phrase is filed."""
+        for needed in self._others:  # noqa: SIM110 - the most frequent question of all, asked the quickest way
             if needed.isdisjoint(keys):
                 return False
         return True
@@ -120,55 +111,52 @@ def index_phrases(phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]])
     return Index([sorted(keys) for keys in numbers], needs, automata)
 
 
-class _Phrases(dict[str, Phrase]):
-    """Phrases by their text, each made when it is first asked for."""
-
-    def __init__(self, lexicons: Mapping[str, Sequence[str]]) -> None:
-        super().__init__()
-        self._lexicons = lexicons
-
-    def __missing__(self, text: str) -> Phrase:
-        return self.setdefault(text, Phrase.of(text, self._lexicons))
-
-
-def _indexed(phrases: Sequence[str], index: Index) -> Iterator[Phrase]:
-    """The phrases as an index holds them."""
-    for text, numbers, automaton in zip(phrases, index.needs, index.automata, strict=True):
-        yield Phrase(text, [index.sets[number] for number in numbers], automaton)
-
-
 class PhraseBook:
-    """The phrases of a rulebook, ready to be looked for in sentences; an index of them spares the work."""
+    """The phrases of a rulebook, ready to be looked for in sentences.
+
+    Those `beside` are not scanned for; an `index` is one of both. A phrase is made when it is first met.
+    """
 
     def __init__(
-        self, phrases: Sequence[str], lexicons: Mapping[str, Sequence[str]], index: Index | None = None
+        self,
+        phrases: Sequence[str],
+        lexicons: Mapping[str, Sequence[str]],
+        index: Index | None = None,
+        beside: Sequence[str] = (),
     ) -> None:
+        self._texts = [*phrases, *beside]
+        self._index = index or index_phrases(self._texts, lexicons)
         self._lexicons = lexicons
-        self._phrases = _Phrases(lexicons)
-        made = _indexed(phrases, index) if index else (Phrase.of(text, lexicons) for text in phrases)
-        self._numbered = list(made)
+        self._numbers = {text: number for number, text in enumerate(self._texts)}
+        self._made: dict[int, Phrase] = {}
         self._filed: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, tuple[frozenset[str], ...]] = {}
         self._entries: dict[str, tuple[frozenset[str], PhraseBook]] = {}
-        for place, phrase in enumerate(self._numbered):
-            self._phrases[phrase.text] = phrase
-            for key in phrase.rarest:
-                self._filed[key].append(place)
+        for number in range(len(phrases)):
+            for key in self._index.sets[self._index.needs[number][0]]:
+                self._filed[key].append(number)
 
     def scan(self, sentence: Sentence) -> dict[str, tuple[Hit, ...]]:
         """The hits of every phrase of the book in a sentence, in order."""
-        keys, filed = sentence.keys, self._filed
+        keys, filed, made = sentence.keys, self._filed, self._made
         found: dict[str, tuple[Hit, ...]] = {}
         for number in set[int]().union(*map(filed.__getitem__, filed.keys() & keys)):
-            phrase = self._numbered[number]
-            if phrase.fits(keys) and (hits := phrase.find(sentence)):
+            phrase = made.get(number) or self._make(number)
+            if phrase.fits_filed(keys) and (hits := phrase.find(sentence)):
                 found[phrase.text] = hits
         return found
 
     def find(self, text: str, sentence: Sentence) -> tuple[Hit, ...]:
-        """The hits of one phrase, of the book or not, in a sentence."""
-        phrase = self._phrases[text]
+        """The hits of one phrase of the book, or beside it, in a sentence."""
+        number = self._numbers[text]
+        phrase = self._made.get(number) or self._make(number)
         return phrase.find(sentence) if phrase.fits(sentence.keys) else ()
+
+    def _make(self, number: int) -> Phrase:
+        """A phrase that is met for the first time."""
+        sets, needs, automata = self._index
+        made = Phrase(self._texts[number], [sets[place] for place in needs[number]], automata[number])
+        return self._made.setdefault(number, made)
 
     def covered(self, name: str, sentence: Sentence) -> frozenset[int]:
         """The words of a sentence, by their index, that entries of a lexicon stand for."""

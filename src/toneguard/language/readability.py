@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from toneguard.diagnostics import PartKind
 from toneguard.language.text import Sentence, Text
 
-LOW_LIX = 35
+LOW_LIX = 40
 
 
 def measure(name: str, text: Text) -> float:
@@ -39,10 +39,14 @@ def measure(name: str, text: Text) -> float:
 
 
 def _lix_is_low(sentences: Sequence[Sentence]) -> bool:
-    """Whether LIX is so low by a rough count that textstat, slow to load, need not be asked."""
+    """Whether LIX is so low by a rough count that textstat, slow to load, need not be asked.
+
+    A sentence of one word or two counts for none, as with textstat.
+    """
     words = [word for sentence in sentences for word in sentence.words if word.isalnum()]
     long = sum(len(word) > 6 for word in words)
-    return not words or len(words) / len(sentences) + 100 * long / len(words) < LOW_LIX
+    whole = max(sum(len(sentence.words) > 2 for sentence in sentences), 1)
+    return not words or len(words) / whole + 100 * long / len(words) < LOW_LIX
 
 
 def _closed(sentence: str) -> str:

@@ -13,7 +13,7 @@ from toneguard.diagnostics import PartKind, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.language.keys import Keys, keys_of_sentence
 from toneguard.language.sentences import block_borders, closes, ends_sentence
-from toneguard.language.words import Token, norms, straighten, tokens_of
+from toneguard.language.words import BREAKS, Token, norms, straighten, tokens_of
 
 _SAID = frozenset({"called", "claimed", "complained", "says", "said", "shouted", "thinks", "told", "wrote"})
 _NOBODY_IN_PARTICULAR = frozenset(
@@ -167,14 +167,14 @@ class _Cutter:
         words: list[str] = []
         places: list[Place] = []
         clauses = [0]
-        after_comma = False
+        after_comma = after_break = False
         for token, word in zip(tokens, norms(tokens), strict=True):
             if word is None:
                 after_comma = after_comma or token.text == ","
                 continue
-            if words and (words[-1] in (";", ":", "—") or (after_comma and word in _CLAUSE_OPENERS)):
+            if after_break or (after_comma and words and word in _CLAUSE_OPENERS):
                 clauses.append(len(words))
-            after_comma = False
+            after_comma, after_break = False, word in BREAKS
             words.append(word)
             places.append((token.start, token.end))
         span = Span(tokens[0].start, tokens[-1].end)
@@ -193,7 +193,7 @@ class _Cutter:
         )
 
     def reported(self, span: Span, places: Sequence[Place]) -> frozenset[int]:
-        said = self.draft.reported_in(span)
+        said = self.draft.reported_in(span) if self.draft.reported else ()
         return frozenset(place for other in said for place in _overlapped(places, other))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from toneguard.errors import InputError
 
@@ -29,7 +30,7 @@ _MAGIC = (
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b\x08", "a gzip archive"),
 )
-_PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x1b")
+_CONTROLS = re.compile(r"[^\t\n\r\f\v\x1b -\U0010ffff]")
 _MOST_CONTROLS = 0.1  # share of the text
 
 
@@ -69,7 +70,7 @@ def check_magic(data: bytes, path: str) -> None:
 
 def check_text(text: str, path: str) -> None:
     """Raise `InputError` where `text` has NULs in it or is full of control characters."""
-    controls = sum(1 for char in text if char < " " and char not in _PLAIN_CONTROLS)
+    controls = len(_CONTROLS.findall(text))
     if "\0" in text or controls > len(text) * _MOST_CONTROLS:
         raise InputError("this is not a text file", path=path, hint="save the draft as UTF-8 text")
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
+from stat import S_ISDIR
 from typing import BinaryIO
 
 from toneguard.diagnostics import Occasion
@@ -92,8 +93,11 @@ def completed(draft: Draft) -> Draft:
 
 def with_notes(draft: Draft, notes: Iterable[Draft]) -> Draft:
     """The draft with more earlier notes; each file counts once, and the draft itself is none."""
+    notes = [*draft.earlier, *notes]
+    if not notes:
+        return draft
     found: dict[Path, Draft] = {}
-    for note in (*draft.earlier, *notes):
+    for note in notes:
         found.setdefault(Path(note.path).resolve(), note)
     found.pop(Path(draft.path).resolve(), None)
     return replace(draft, earlier=tuple(found.values()))
@@ -103,11 +107,12 @@ def load_path(path: str | Path) -> bytes:
     """What the file `path` holds. Raises `InputError` where that cannot be a draft."""
     path = Path(path)
     try:
-        if path.is_dir():
+        status = path.stat()
+        if S_ISDIR(status.st_mode):
             next(path.iterdir(), None)  # a folder that is closed to us is reported as that
             raise InputError("this is a folder", path=path, hint="name a file in it")
-        if (size := path.stat().st_size) > LIMIT:
-            raise too_large(mebibytes(size), str(path))
+        if status.st_size > LIMIT:
+            raise too_large(mebibytes(status.st_size), str(path))
         file = path.open("rb")
     except (OSError, ValueError) as error:
         raise input_error(error, path) from error

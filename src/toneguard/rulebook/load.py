@@ -21,7 +21,6 @@ from toneguard.rulebook.source import read_yaml
 from toneguard.store import NOWHERE, Store, fingerprint, key_of
 
 _ID_PART = re.compile(r"[a-z][a-z0-9-]*\Z")
-_RULE: TypeAdapter[Rule] = TypeAdapter(AnyRule)
 _ENTRY_HINT = "an entry holds words and their endings only"
 
 
@@ -49,6 +48,17 @@ class Rulebook:
         )
         return tuple(dict.fromkeys((*ours, *theirs)))
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Every other phrase, once: what clears a hit, stands with it or before it, or refers to a note."""
+        found: list[str] = []
+        for rule in self.rules:
+            found += (excuse.phrase for excuse in getattr(rule, "unless", ()))
+            found += (template.after for template in rule.rewrites if template.after is not None)
+            found += (*getattr(rule, "alongside", ()), *getattr(rule, "references", ()))
+        scanned = frozenset(self.phrases)
+        return tuple(phrase for phrase in dict.fromkeys(found) if phrase not in scanned)
+
     def rule(self, rule_id: str) -> Rule:
         """The rule called `rule_id`. Raises `RulebookError` that names the nearest one."""
         for rule in self.rules:
@@ -63,6 +73,12 @@ class Rulebook:
 
 
 _RULEBOOK = TypeAdapter(Rulebook)
+
+
+@cache
+def _rule_reader() -> TypeAdapter[Rule]:
+    """What makes a rule of plain values; it is only needed where the rules were not kept."""
+    return TypeAdapter(AnyRule)
 
 
 @dataclass
@@ -235,7 +251,7 @@ def _read_rule(path: Path, rule_id: str) -> Rule | None:
         hint = suggest(str(value.get("kind")), KINDS) or "known are " + ", ".join(KINDS)
         raise at(path, ["kind"], problem, hint)
     try:
-        rule = _RULE.validate_python({**value, "id": rule_id, "path": str(path)})
+        rule = _rule_reader().validate_python({**value, "id": rule_id, "path": str(path)})
     except ValidationError as error:
         faults = list(schema_faults(path, value["kind"], error.errors()))
         raise RulebookError("faults in a rule", faults=faults) from None

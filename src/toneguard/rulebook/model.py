@@ -22,9 +22,9 @@ PhraseText = Text
 
 
 class Entry(BaseModel):
-    """The common ground of all values in a rule file."""
+    """The common ground of all values in a rule file; what checks them is built once, for all together."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Unless(Entry):
