@@ -11,7 +11,7 @@ import re
 _MOVES = {
     "thanks": (
         r"thank|thanks|thankyou|thankful|thx",
-        r"grateful (?:to|for|that|you)|gratitude (?:to|for)",
+        r"grateful (?:to (?!know|hear|have|be|see|receive|learn|get)|for|that|you)|gratitude (?:to|for)",
         r"i(?: really)? appreciate",
     ),
     "disappointment": (
