@@ -40,12 +40,13 @@ _NOT_A_FIRM = re.compile(
 )
 _WHERE = (
     r" (?:of|in|into|round|around|through|along|among|at) (?:the|your) (?:[\w-]+ ){0,2}?[\w-]+"
-    r"(?=[,.;:!?)]| (?:was|is|were|are|and|but|that|which|when|where|who|with|on|at|for|to|has|had|before|after"
-    r"|as|so|I|we|you|it)\b)"
+    r"(?=[,.;:!?)]| (?:was|is|were|are|and|but|that|which|when|where|who|with|on|at|for|to|has|had|before"
+    r"|after|as|so|I|we|you|it)\b)"
 )
 _SHARED = re.compile(
     r"(?i)(?<!in )(?<!for )(?<!by )(?<!on )(?<!of )(?<!during )(?<!until )\b(?:the|that|your) (?P<what>tour"
-    rf"(?:{_WHERE})?|(?:[\w-]+ )?(?:hours?|minutes|afternoon|morning|evening|walk){_WHERE})"
+    rf"(?:{_WHERE}|(?=[,.;:!?)]| (?:was|is|and|but)\b))"
+    rf"|(?:[\w-]+ )?(?:hours?|minutes|afternoon|morning|evening|walk){_WHERE})"
 )
 _STAGES = (
     (r"trial shifts?", "the trial shift"),

@@ -105,6 +105,9 @@ def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Re
             yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
         if kept.matters:
             yield _sentence(kept.text, words)
+    for courtesy in courtesies_of(words):
+        if courtesy.startswith(("Thank", "Good luck")):
+            yield _sentence(courtesy, words)
     if hoped and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)
 
@@ -117,4 +120,4 @@ def _sentence(kept: str, words: str) -> str:
     """The kept words with the capital and the end mark that the draft would give them."""
     first = kept[:1] if words[:1].islower() else kept[:1].upper()
     bare = kept.endswith("?") or not re.search(r"[.!?…][\"'”’)]*\s*\Z", words)
-    return first + kept[1:] + ("" if bare else ".")
+    return first + kept[1:] + ("" if bare or kept.endswith(".") else ".")

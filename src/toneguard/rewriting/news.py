@@ -21,8 +21,7 @@ _TOLD = re.compile(
     r"|decided|send (?:me|us)|(?:told|tell) (?:me|us)(?! (?:in|to|how)\b))\b"
     r"|\b(?:receipt of|received|got) (?:the|a|an|this|your) (?:\w+ )?(?:mail|e-?mail|letter|message"
     r"|news|note)\b"
-    r"|\b(?:i|we)(?: am|'m| was| have been|'ve been) told (?:that|by (?:a|the) (?:committee"
-    r"|panel|board|jury))\b"
+    r"|\b(?:i|we)(?: am|'m| was| have been|'ve been) told by (?:a|the) (?:committee|panel|board|jury)\b"
     r"|\b(?:committee|panel|board|jury|governors) (?:has |have )?(?:finds?|found|decided|chose"
     r"|prefers?)\b"
     r"|\b(?:noted (?:re|about|your)|is noted)\b"
@@ -35,7 +34,7 @@ _HEARD = re.compile(
     r"|through|via|on|off|in)\b"
     r"(?! you\b)[^.!?]{0,20}\b(?:website|site|newsletter|notice ?board|linkedin|facebook|twitter"
     r"|instagram|grapevine"
-    r"|colleagues?|stranger|gate|portal|paper|friend|somebody|someone else|boss|group chat)\b"
+    r"|colleagues?|stranger|gate|portal|chart|paper|friend|somebody|someone else|boss|group chat)\b"
     r"|\bnever (?:told|heard|wrote|called|replied|rang)\b|\bnobody (?:told|called|rang|wrote)\b"
     r"|\bwithout (?:a|one) word\b"
 )
@@ -61,7 +60,10 @@ _MET_ANOTHER = re.compile(
 )
 
 
-_THANKED = re.compile(r"(?i)\b(?:thank|thanks|appreciate|gratitude)\b(?! in advance| you in advance)")
+_THANKED = re.compile(
+    r"(?i)\b(?:thank|thanks|appreciate|gratitude)\b(?! in advance| you in advance)[^.!?]*\b(?:time(?! at)"
+    r"|updat\w+|consider\w*|opportunity|chance|interview\w*|reply|response|e-?mail|letter|review\w*|process|informing)\b"
+)
 _WORK = re.compile(
     r"(?i)\b(?P<work>(?:my|our) (?:bid|tender|quote|manuscript|submission|proposal|portfolio|drawings|plans"
     r"|design|sketches|entry|film|script|story|poems|essay|demo|recipes?))\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
@@ -23,6 +23,7 @@ _FRAME = frozenset({PartKind.SALUTATION, PartKind.CLOSING})
 _WORD = re.compile(r"\w")
 _OPENS = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
 _ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
+_SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
 _CONTENT = re.compile(r"\w{5,}|\d+")
 _TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
 _THANKS_FOR_TIME = re.compile(
@@ -234,16 +235,29 @@ class _Chooser:
         return _with(self.text, finding.span.union(rewrite.span), rewrite)
 
     def with_thanks(self, choices: list[Choice]) -> Iterator[Choice]:
-        """The choices; where all thanks of the draft would go with them, one of them thanks instead."""
+        """The choices; where all thanks of the draft would go with them, or those it opened with, one of them
+        thanks instead.
+        """
         new = frozenset[str]().union(*(moves_of(self._after(it.finding, it.rewrite)) for it in choices))
         lost = [it for it in choices if _thanks_once(it.finding)]
-        swap = None
-        if lost and "thanks" not in self.kept_moves | new:
-            swap = next(filter(None, (self._thanking(choice, choices) for choice in lost)), None)
+        if "thanks" in self.kept_moves | new:
+            lost = [it for it in lost if self._opens_coldly(it, choices)]
+        swap = next(filter(None, (self._thanking(choice, choices) for choice in lost)), None)
         yield from (swap if swap and swap.finding is choice.finding else choice for choice in choices)
+
+    def _opens_coldly(self, choice: Choice, choices: Sequence[Choice]) -> bool:
+        """Whether the first sentence goes, which thanked for the news, and none that follows does at once."""
+        body = next(iter(self.draft.of_kind(PartKind.BODY))).span
+        before, span = self.text[body.start : choice.finding.span.start], choice.finding.span
+        if choice.rewrite.text or before.strip() or not self.news.was_brought:
+            return False
+        cuts = [it.finding.span for it in choices if not it.rewrite.text]
+        rest = blanked(self.text, Span(span.end, body.end), cuts).strip()
+        return not moves_of(_SENTENCE_BORDER.split(rest)[0]) and not _TELLING.search(rest)
 
     def _thanking(self, choice: Choice, choices: Sequence[Choice]) -> Choice | None:
         others = [it.rewrite for it in choices if it is not choice]
+        said = frozenset(it for other in others for it in sentences_of(other.text)) | self.kept_sentences
         fitting = (
             it
             for it in (*choice.finding.rewrites, *self._plain_thanks(choice.finding))
@@ -251,13 +265,28 @@ class _Chooser:
             and "thanks" in moves_of(it.text)
             and not self._is_untrue(it)
             and not _collides(self.text, it, others)
+            and said.isdisjoint(sentences_of(it.text))
         )
         return next((Choice(choice.finding, it) for it in fitting if it.text not in self.avoid), None)
 
     def _plain_thanks(self, finding: Finding) -> Iterator[Rewrite]:
-        """Thanks for what the draft itself speaks of, in the place of a sentence that may go."""
-        if any(not it.text for it in finding.rewrites) and self.draft.occasion in TURNED_DOWN:
+        """Thanks for what the draft itself speaks of, in the place of a sentence that may go.
+
+        In an answer, a thank-you note, and at the end of any mail, a bare "Thank you" says it in the end.
+        """
+        if not any(not it.text for it in finding.rewrites):
+            return
+        answers = self.draft.occasion in TURNED_DOWN
+        if answers:
             yield from self._thanks(finding, true_thanks(self.news))
+        bare = answers or self.draft.occasion is Occasion.THANK_YOU or self._closes(finding)
+        if bare and finding.category not in HOSTILE:
+            yield from self._thanks(finding, (*thanks_for_stage(self.news), "Thank you."))
+
+    def _closes(self, finding: Finding) -> bool:
+        """Whether nothing of the body follows."""
+        body = [it.span for it in self.draft.of_kind(PartKind.BODY)]
+        return not self.text[finding.span.end : body[-1].end].strip()
 
     def _thanks(self, finding: Finding, texts: Iterable[str]) -> Iterator[Rewrite]:
         """Each of these sentences in the place of one that thanks."""
