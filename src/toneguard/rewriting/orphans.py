@@ -37,7 +37,7 @@ _BACK = re.compile(
     r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b)"
 )
 _SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\bones\b|\bthe (?:latter|former)\b")
-_ENDS_BACK = re.compile(r"(?i)(?<!thank )\b(?:it|that|this|them|those|him|her|so|one)[.!]*\Z")
+_ENDS_BACK = re.compile(r"(?i)(?<!thank )\b(?:it|them|those|him|her|so|one)[.!]*\Z")
 _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
 _NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
 _ANYBODY = (
