@@ -53,7 +53,6 @@ _STAGES = (
     (r"trial days?", "the trial day"),
     (r"trial (?:cut|lesson|class)", "the trial"),
     (r"callbacks?", "the callback"),
-    (r"tastings?", "the tasting"),
     (r"assessment (?:day|centre|center)", "the assessment day"),
     (r"auditions?", "the audition"),
     (r"site visits?|walk-?round", "the visit"),

@@ -25,6 +25,7 @@ _PROMISE = re.compile(r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) ")
 _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
+_QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
 _BLOW = "After {time}, the news was a disappointment."
 
 
@@ -106,7 +107,7 @@ def _texts(words: str, finding: Finding, occasion: Occasion | None, register: Re
         if kept.matters:
             yield _sentence(kept.text, words)
     for courtesy in courtesies_of(words):
-        if courtesy.startswith(("Thank", "Good luck")):
+        if courtesy.startswith(("Thank", "Good luck")) and not _QUOTE.search(courtesy):
             yield _sentence(courtesy, words)
     if hoped and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)

@@ -37,6 +37,7 @@ _INLINE_GREETING = re.compile(
     r"(?i)(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening))\b"
     r"(?: (?!(?:i|its?|this|is|you|we)\b)[\w.’'-]+){0,3}[,!.:][ \t]+(?=\S)"
 )
+_HELP = re.compile(r"(?i)\b(?:help|support|cooperation|generosity|kindness|hospitality|care|everything)\b")
 _SHUT = re.compile(
     r"(?i)\b(?:withdraw|never again|(?:not|n['’]t|nt) (?:be )?(?:apply\w*|appl(?:y|ied)|contact"
     r"|write|hear|come back|return)"
@@ -184,11 +185,12 @@ class _Chooser:
             return
         if thanks := thanks_for_news(self.draft):
             yield thanks
-        yield from finding.rewrites
         place = finding.rewrites[0].span
         space = " " if self.text[place.end : place.end + 1].strip() else ""
-        for text in true_thanks(self.news):
-            yield Rewrite(place, adapt(text, self.register, begins=True) + space, Grade.OFFER)
+        behind_greeting = self.text[: place.start].endswith(", ")
+        made = (adapt(text, self.register, begins=True) + space for text in true_thanks(self.news))
+        for text in (*(it.text for it in finding.rewrites), *made):
+            yield Rewrite(place, text[:1].lower() + text[1:] if behind_greeting else text, Grade.OFFER)
 
     def _may(self, rewrite: Rewrite) -> bool:
         """Whether greeting and sign-off keep a word, and nothing avoided comes in."""
@@ -251,6 +253,8 @@ class _Chooser:
         before, span = self.text[body.start : choice.finding.span.start], choice.finding.span
         if choice.rewrite.text or before.strip() or not self.news.was_brought:
             return False
+        if any("thanks" in moves_of(it.rewrite.text) for it in choices):
+            return False
         cuts = [it.finding.span for it in choices if not it.rewrite.text]
         rest = blanked(self.text, Span(span.end, body.end), cuts).strip()
         return not moves_of(_SENTENCE_BORDER.split(rest)[0]) and not _TELLING.search(rest)
@@ -272,14 +276,15 @@ class _Chooser:
     def _plain_thanks(self, finding: Finding) -> Iterator[Rewrite]:
         """Thanks for what the draft itself speaks of, in the place of a sentence that may go.
 
-        In an answer, a thank-you note, and at the end of any mail, a bare "Thank you" says it in the end.
+        In an answer, in a thank-you note, for help and at the end of a mail a bare "Thank you" will do.
         """
         if not any(not it.text for it in finding.rewrites):
             return
         answers = self.draft.occasion in TURNED_DOWN
         if answers:
             yield from self._thanks(finding, true_thanks(self.news))
-        bare = answers or self.draft.occasion is Occasion.THANK_YOU or self._closes(finding)
+        owed = self.draft.occasion is Occasion.THANK_YOU or _HELP.search(finding.excerpt)
+        bare = answers or owed or self._closes(finding)
         if bare and finding.category not in HOSTILE:
             yield from self._thanks(finding, (*thanks_for_stage(self.news), "Thank you."))
 
