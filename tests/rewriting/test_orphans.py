@@ -104,6 +104,14 @@ def test_who_was_named_only_in_what_goes_goes_with_it(body: str, left: str) -> N
             "Her report is dated 3 June.",
             "Your adviser's report is dated 3 June.",
         ),
+        (
+            "Your clerk at the branch, however, is a clown.",
+            "He has box 14.",
+            "Your clerk at the branch has box 14.",
+        ),
+        ("I drove my father to you for nothing.", "He has box 14.", "My father has box 14."),
+        ("I drove my father and my uncle to you.", "He has box 14.", "He has box 14."),
+        ("Nine pages of it.", "Thank you for those.", "Thank you."),
         ("Your letter is a joke.", "It came on 3 June.", "Your letter came on 3 June."),
         ("Nobody rang.", "He has box 14.", "He has box 14."),
         ("Your so-called jury lied.", "He has box 14.", "He has box 14."),
@@ -111,6 +119,11 @@ def test_who_was_named_only_in_what_goes_goes_with_it(body: str, left: str) -> N
 )
 def test_who_tells_a_fact_is_named_again(gone: str, behind: str, left: str) -> None:
     assert cut(f"{gone} {behind}", gone) == left
+
+
+def test_what_goes_over_paragraphs_is_named_again() -> None:
+    body = "I drove my father to you for nothing.\n\nYou lied.\n\nHe has box 14."
+    assert cut(body, "I drove my father to you for nothing.", "You lied.") == "My father has box 14."
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ _BACK = re.compile(
     r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b)"
 )
 _SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\bones\b|\bthe (?:latter|former)\b")
-_ENDS_BACK = re.compile(r"(?i)(?<!thank )\b(?:it|them|those|him|her|so|one)[.!]*\Z")
+_ENDS_BACK = re.compile(r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b)")
 _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
 _NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
 _ANYBODY = (
@@ -58,9 +58,12 @@ _NO_NAME = (
     r"|One|People|Not|No\w*|Every\w*|Some\w*|Any\w*"
 )
 _SUBJECT = re.compile(
-    rf"(?i:{_JOINED})(?P<who>(?i:the|your|my|our) (?:[a-z-]+ ){{0,2}}[a-z-]+"
+    rf"(?i:{_JOINED})(?P<who>(?i:the|your|my|our) (?:[a-z-]+ ){{0,2}}?[a-z-]+"
+    r"(?: (?:in|at|from) (?:the |your )?\w+(?: [a-z]+)?)?"
     rf"|(?P<name>(?:{_TITLE} [A-Z]|(?!(?:{_NO_NAME})\b)[A-Z])[a-z]+(?: (?:[A-Z][a-z]+|\d+))?))"
 )
+_HOWEVER = re.compile(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
+_KIN = re.compile(r"(?i)\b(?P<who>(?:my|our) [a-z]+)\b(?P<name>(?!))?")
 _SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
 _WORD_OF_ACTION = re.compile(
     r"(?i)\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
@@ -71,6 +74,9 @@ _WORD_OF_ACTION = re.compile(
     r"|re|m|ve|ll|d)\b|n['’]t\b|:"
 )
 _WITH_SUBJECT = re.compile(r"(?i)(?:i|we|you|u|he|she|they|it|this|that|there|who|what|my|our|the)\b")
+_THANKED_FOR = re.compile(
+    r"(?i)(?P<thanks>(?:many )?thank(?:s| you))(?: very much)? for (?:that|those|it|them)[.!]"
+)
 _FRAGMENT_WORDS = 4
 _AHEAD = re.compile(r"(?i)it(?:['’]?s|\s+(?:is|was|would be|has been))\b.*\b(?:to|that|if|when|how|of you)\b")
 _LEADS = re.compile(
@@ -111,10 +117,11 @@ def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:
 
 def _orphans(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
     for cut in _cuts(text, rewrites):
-        block = next((it for it in blocks if it.overlaps(cut)), None)
-        if block is None or not (_is_whole(text, cut) and block.start <= cut.start):
+        around = [it for it in blocks if it.overlaps(cut)]
+        if not (around and _is_whole(text, cut) and around[0].start <= cut.start):
             continue
-        near = (_behind(text, block, cut), _before(text, block, cut))
+        below = next((it for it in blocks if it.start >= cut.end), None)
+        near = (_behind(text, around, below, cut), _before(text, around[0], cut))
         for orphan in filter(None, near):
             if not any(_meets(text, orphan.span, it.span) for it in rewrites):
                 yield orphan
@@ -146,20 +153,31 @@ def _meets(text: str, orphan: Span, other: Span) -> bool:
     return bool(text[max(orphan.start, other.start) : min(orphan.end, other.end)].strip())
 
 
-def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
-    """The cut of the next sentence, where it points back."""
-    start = cut.end + len(text[cut.end : block.end]) - len(text[cut.end : block.end].lstrip())
-    if start >= block.end:
+def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) -> Rewrite | None:
+    """The cut of the next sentence, where it points back, or with the name of whom it speaks of.
+
+    `around` are the paragraphs of the cut, `below` is the one under them.
+    """
+    block = around[-1]
+    start = max(cut.end, block.start)
+    start += len(text[start : block.end]) - len(text[start : block.end].lstrip())
+    apart = start >= block.end
+    if apart and below is None:
         return None
+    if apart and below:
+        block, start = below, below.start
     end = ends_of(text, block).search(text, start, block.end)
     sentence = Span(start, end.end() if end else start + len(text[start : block.end].rstrip()))
     words = sentence.of(text)
-    gone, before = cut.of(text), text[block.start : cut.start]
+    gone = cut.of(text)
+    before = text[around[0].start : cut.start] if apart or block.start <= cut.start else ""
     thanked = "thanks" in moves_of(gone)  # thanks name nothing that "it" might be
     first = not (thanked or before.strip())
     repeats = not _content(words).isdisjoint(_content(gone))
     it_is_lost = (first or repeats) and _BACK_FIRST.match(words) and not _AHEAD.match(words)
-    lost = it_is_lost or _lost_sight(words, before, gone)
+    lost = (it_is_lost and not apart) or _lost_sight(words, before, gone)
+    if apart:
+        return _named_again(sentence, words, gone) if lost else None
     short = len(words.split()) <= MOST_WORDS // 2 and not thanked
     points = (
         lost
@@ -170,6 +188,8 @@ def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
     )
     if points and _says_nothing(words):
         return _cut(text, sentence)
+    if found := _THANKED_FOR.fullmatch(words):
+        return Rewrite(Span(sentence.start + found.end("thanks"), sentence.end - 1), "", Grade.OFFER)
     return _named_again(sentence, words, gone) if lost else None
 
 
@@ -198,8 +218,11 @@ def _subject_of(gone: str, named: re.Pattern[str] | None) -> re.Match[str] | Non
     """Of whom or of what the last sentence that went spoke, where that is a plain name or noun."""
     last = _SENTENCE_BORDER.split(gone.strip())[-1]
     verb = FINITE.search(last)
-    found = _SUBJECT.fullmatch(last[: verb.start()].rstrip()) if verb else None
-    return found if found and (named is None or named.search(f"a {found['who']}")) else None
+    found = _SUBJECT.fullmatch(_HOWEVER.sub("", last[: verb.start()])) if verb else None
+    if found and (named is None or named.search(f"a {found['who']}")):
+        return found
+    people = [it for it in _KIN.finditer(gone) if named and named.search(f"a {it['who']}")]
+    return people[0] if len({it["who"].lower() for it in people}) == 1 else None
 
 
 def _named_again(sentence: Span, words: str, gone: str) -> Rewrite | None:

@@ -168,7 +168,8 @@ class _Chooser:
         if not len(finding.span):
             yield from self._inserted(finding)
             return
-        if finding.category == "perfunctory" and _THANKS_FOR_TIME.search(finding.excerpt):
+        stock = finding.category == "perfunctory" and _thanks_once(finding)
+        if stock and _THANKS_FOR_TIME.search(finding.excerpt):
             yield from self._thanks(finding, thanks_for_stage(self.news))
         yield from finding.rewrites
         if finding.rewrites and not any(not it.text for it in finding.rewrites):
