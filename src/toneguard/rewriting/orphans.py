@@ -60,10 +60,11 @@ _NO_NAME = (
 _SUBJECT = re.compile(
     rf"(?i:{_JOINED})(?P<who>(?i:the|your|my|our) (?:[a-z-]+ ){{0,2}}?[a-z-]+"
     r"(?: (?:in|at|from) (?:the |your )?\w+(?: [a-z]+)?)?"
-    rf"|(?P<name>(?:{_TITLE} [A-Z]|(?!(?:{_NO_NAME})\b)[A-Z])[a-z]+(?: (?:[A-Z][a-z]+|\d+))?))"
+    rf"|(?:{_TITLE} [A-Z]|(?!(?:{_NO_NAME})\b)[A-Z])[a-z]+(?: (?:[A-Z][a-z]+|\d+))?)"
 )
 _HOWEVER = re.compile(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
-_KIN = re.compile(r"(?i)\b(?P<who>(?:my|our) [a-z]+)\b(?P<name>(?!))?")
+_KIN = re.compile(r"(?i)\b(?:my|our) [a-z]+\b")
+_COMMON = re.compile(r"(?i)(?:the|your|my|our)\b")
 _SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
 _WORD_OF_ACTION = re.compile(
     r"(?i)\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
@@ -214,28 +215,31 @@ def _named(pronoun: str) -> re.Pattern[str] | None:
     return _NAMED.get(_WHO.get(pronoun.lower(), pronoun.lower()))
 
 
-def _subject_of(gone: str, named: re.Pattern[str] | None) -> re.Match[str] | None:
-    """Of whom or of what the last sentence that went spoke, where that is a plain name or noun."""
+def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
+    """Of whom or of what the last sentence that went spoke, where that is a plain name or noun; else the one
+    of the writer's people that it names.
+    """
     last = _SENTENCE_BORDER.split(gone.strip())[-1]
     verb = FINITE.search(last)
     found = _SUBJECT.fullmatch(_HOWEVER.sub("", last[: verb.start()])) if verb else None
     if found and (named is None or named.search(f"a {found['who']}")):
-        return found
-    people = [it for it in _KIN.finditer(gone) if named and named.search(f"a {it['who']}")]
-    return people[0] if len({it["who"].lower() for it in people}) == 1 else None
+        return found["who"]
+    people = {it.lower() for it in _KIN.findall(gone) if named and named.search(it)}
+    return people.pop() if len(people) == 1 else None
 
 
 def _named_again(sentence: Span, words: str, gone: str) -> Rewrite | None:
     """A sentence that opens with a pronoun, with the name of what went instead."""
     found = _PRONOUN.match(words)
-    subject = _subject_of(gone, _named(found["who"])) if found else None
-    if found is None or subject is None or (subject["name"] and found["who"].lower() in ("it", "its")):
+    who = _subject_of(gone, _named(found["who"])) if found else None
+    if found is None or who is None:
         return None
-    who = subject["who"]
-    if not subject["name"]:
+    if _COMMON.match(who):
         who = (who[:1].upper() if found["who"][:1].isupper() else who[:1].lower()) + who[1:]
+    elif found["who"].lower() in ("it", "its"):
+        return None
     if found["who"].lower() in ("his", "her", "their", "its"):
-        who += "'s"
+        who += "’s" if "’" in gone + words else "'s"
     start, end = found.span("who")
     return Rewrite(Span(sentence.start + start, sentence.start + end), who, Grade.OFFER)
 
