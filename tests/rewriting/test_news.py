@@ -23,6 +23,7 @@ def news(body: str) -> News:
         ("The surveyor post would have been a pleasure.", None),
         ("I learned of it from the newsletter, after your letter to my brother.", False),
         ("Nobody rang.", False),
+        ("I read in the trades on Tuesday that the part was cast.", False),
     ],
 )
 def test_who_brought_the_news(body: str, told: bool | None) -> None:

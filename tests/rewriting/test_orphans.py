@@ -135,6 +135,13 @@ def test_words_for_what_went_go_too(behind: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "kept", ["The puppy died and my niece cried till she slept.", "You asked which boxes: the black ones."]
+)
+def test_what_is_named_in_the_sentence_itself_stays(kept: str) -> None:
+    assert cut(f"Your sister lied. {kept}", "Your sister lied.") == kept
+
+
 def test_a_title_is_no_sentence() -> None:
     assert (
         cut("You lied. Prof. Adeyemi sends her greetings.", "You lied.")

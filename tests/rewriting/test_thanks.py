@@ -19,6 +19,8 @@ from toneguard.rewriting.thanks import place_of_thanks, thanks_for_news
         ("Re: box 4\nThe keys are here.", "Re: box 4\n"),
         ("Mr Orr has the keys.", ""),
         ("Mr Orr.", ""),
+        ("To the Committee\n\nThe keys are here.", "To the Committee\n\n"),
+        ("To the Committee\n\nSirs,\n\nThe keys are here.", "To the Committee\n\nSirs,\n\n"),
     ],
 )
 def test_thanks_go_behind_a_name_and_a_reference(text: str, behind: str) -> None:

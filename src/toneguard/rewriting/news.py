@@ -33,7 +33,7 @@ _HEARD = re.compile(
     r"(?i)\b(?:heard|hear|learn(?:ed|t)?|found out|find out|read|saw)\b[^.!?]{0,40}?\b(?:from"
     r"|through|via|on|off|in)\b"
     r"(?! you\b)[^.!?]{0,20}\b(?:website|site|newsletter|notice ?board|linkedin|facebook|twitter"
-    r"|instagram|grapevine"
+    r"|instagram|grapevine|trades|press"
     r"|colleagues?|stranger|gate|portal|chart|paper|friend|somebody|someone else|boss|group chat)\b"
     r"|\bnever (?:told|heard|wrote|called|replied|rang)\b|\bnobody (?:told|called|rang|wrote)\b"
     r"|\bwithout (?:a|one) word\b"

@@ -36,7 +36,7 @@ _BACK = re.compile(
     r"|perhaps)\b|at least\b|in (?:that|this|such) (?:case|way|respect)\b|the (?:others|former|latter)\b"
     r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b)"
 )
-_SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\bones\b|\bthe (?:latter|former)\b")
+_SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b")
 _ENDS_BACK = re.compile(r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b)")
 _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
 _NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
@@ -50,7 +50,7 @@ _THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
 _NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": rf"(?i:{_THEY})"}
 _NAMED = {who: re.compile(pattern) for who, pattern in _NAMES.items()}
 _WHO = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
-_SOMEBODY = re.compile(r"(?i)\b(?P<who>he|she|his|him|hers?)\b")
+_SOMEBODY = re.compile(r"(?i)\b(?P<who>his|him|hers?)\b")
 _PRONOUN = re.compile(rf"(?i){_JOINED}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{_VERB})")
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
 _NO_NAME = (

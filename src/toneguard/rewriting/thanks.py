@@ -15,7 +15,7 @@ _ADDRESS = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Madame|Chef|Coach|Captain|Councillor|Maestro"
     r"|Father|Pastor|Rev)\b"
     r"\.?(?: [A-Z][\w’'-]+){0,3}[.,:;!]|(?:Ref|Re|Our ref|Your ref|Reference)\b[.:]?[^.\n]{1,40}(?:\."
-    r"|(?=\n)))\s+(?=\S)"
+    r"|(?=\n))|To:? [^\n]{1,80}(?=\n)(?:\s+Sirs?\b[^\n]*(?=\n))?)\s+(?=\S)"
 )
 _HAVE_IT = re.compile(
     r"(?i)(?:(?:i|we) (?:have|['’]ve)?(?: now| just| also)? ?(?:received?|got|had|read)? ?|got |received )"

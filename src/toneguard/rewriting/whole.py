@@ -23,6 +23,7 @@ _FRAME = frozenset({PartKind.SALUTATION, PartKind.CLOSING})
 _WORD = re.compile(r"\w")
 _OPENS = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
 _ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s\Z")
 _SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
 _CONTENT = re.compile(r"\w{5,}|\d+")
 _TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
@@ -187,6 +188,8 @@ class _Chooser:
         if thanks := thanks_for_news(self.draft):
             yield thanks
         place = finding.rewrites[0].span
+        if _TITLE.search(self.text, 0, place.start):
+            return  # the rest is a name
         space = " " if self.text[place.end : place.end + 1].strip() else ""
         behind_greeting = self.text[: place.start].endswith(", ")
         made = (adapt(text, self.register, begins=True) + space for text in true_thanks(self.news))
