@@ -45,3 +45,7 @@ def test_thanks_stand_where_the_letter_was_only_acknowledged(sentence: str, than
     rewrite = thanks_for_news(draft)
     assert (rewrite and rewrite.text) == thanks
     assert rewrite is None or rewrite.span.of(draft.text) == sentence
+
+
+def test_a_body_that_is_an_address_says_nothing_of_a_letter() -> None:
+    assert thanks_for_news(read_text("To the Committee of the Club\n\nSirs,\n\nThe keys are here.\n")) is None

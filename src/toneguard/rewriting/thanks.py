@@ -45,6 +45,8 @@ def thanks_for_news(draft: Draft) -> Rewrite | None:
         return None
     start = body.start + len(body.of(draft.text)) - len(body.of(draft.text).lstrip())
     start = place_of_thanks(draft.text, Span(start, start)).start
+    if start >= body.end:
+        return None
     sentence = sentence_around(draft.text, Span(start, body.end), Span(start, start + 1))
     words = " ".join(sentence.of(draft.text).split())
     if found := _HAVE_IT.match(words):
