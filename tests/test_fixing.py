@@ -195,23 +195,27 @@ def test_what_an_attack_was_after_is_asked_for_in_its_place() -> None:
     assert "I would like to know on whose authority you chose." in fixed(text, Occasion.REJECTION_REPLY).text
 
 
+TOLD = "Thank you for letting me know how you decided."
+LOOKED = "Thank you for looking at my drawings."
+
+
 @pytest.mark.parametrize(
-    ("news", "thanked"),
+    ("news", "thanks"),
     [
-        ("Your letter about the surveyor post came on Friday.", True),
-        ("I learned of it from the newsletter, after your letter to my brother.", False),
-        ("You turned me down for the surveyor post on Friday.", True),
-        ("The surveyor post would have been a pleasure.", False),
-        ("You told me in March, in your office, that the surveyor post was safe.", False),
-        ("I do not accept your decision on the surveyor post.", False),
-        ("The lift is out of order again.", False),
+        ("Your letter about the surveyor post came on Friday.", TOLD),
+        ("You turned me down for the surveyor post on Friday.", TOLD),
+        ("I learned of it from the newsletter, after your letter to my brother.", LOOKED),
+        ("The surveyor post would have been a pleasure.", LOOKED),
+        ("You told me in March, in your office, that the surveyor post was safe.", LOOKED),
+        ("I do not accept your decision on the surveyor post.", LOOKED),
+        ("The lift is out of order again.", "The lift"),
     ],
 )
-def test_thanks_for_telling_are_put_in_unless_the_news_came_another_way(news: str, thanked: bool) -> None:
+def test_thanks_that_are_missing_are_true_by_what_the_draft_tells(news: str, thanks: str) -> None:
     text = f"Dear Ana,\n\n{news} Please send my drawings back to 14 Mill Lane.\n\nSam\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
-    assert result.text.startswith("Dear Ana,\n\nThank you for letting me know how you decided.") is thanked
-    assert (THANKS in rules_left(result)) is not thanked
+    assert result.text.startswith(f"Dear Ana,\n\n{thanks}")
+    assert not result.left
 
 
 def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:

@@ -28,6 +28,10 @@ FACTS = [
     ("Hi,\n\nThe trial shift was fun.", "stage", "the trial shift"),
     ("Hi,\n\nAfter three interviews I was tired.", "stage", "the interviews"),
     ("Hi,\n\nI was interviewed by you.", "stage", "the interview"),
+    ("Hi,\n\nThe tour of the wave tank was a joy.", "stage", "the tour of the wave tank"),
+    ("Hi,\n\nI liked the hour in the map room.", "stage", "the hour in the map room"),
+    ("Hi,\n\nI am in the office in the afternoon.", "stage", None),
+    ("Hi,\n\nFor the hour in the rain I had a coat.", "stage", None),
     ("Hi,\n\nI sent a parcel.", "stage", None),
 ]
 

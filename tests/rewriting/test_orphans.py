@@ -80,14 +80,66 @@ def test_a_list_keeps_its_lead_while_it_has_an_item() -> None:
     ("body", "left"),
     [
         ("The tea was good. Your son lied. He knows it.", "The tea was good."),
-        ("I met your brother. Your son lied. He knows it.", "I met your brother. He knows it."),
-        ("I met dear Bo. Your son lied. He knows it.", "I met dear Bo. He knows it."),
-        ("The tea was good. Your son lied. She knows it.", "The tea was good. She knows it."),
-        ("The tea was good. Your son lied. He has box 14.", "The tea was good. He has box 14."),
+        ("I met your brother. Your son lied. He knows it.", "I met your brother."),
+        ("I met dear Bo. Your son lied. He knows it.", "I met dear Bo."),
+        ("The tea was good. Your son lied. She knows me.", "The tea was good. She knows me."),
+        ("The tea was good. Your son lied. My wife timed him.", "The tea was good."),
     ],
 )
 def test_who_was_named_only_in_what_goes_goes_with_it(body: str, left: str) -> None:
     assert cut(body, "Your son lied.") == left
+
+
+@pytest.mark.parametrize(
+    ("gone", "behind", "left"),
+    [
+        ("Your son cheated.", "He has box 14.", "Your son has box 14."),
+        (
+            "Reviewer 2 has plainly not read it.",
+            "He will find it on p. 4.",
+            "Reviewer 2 will find it on p. 4.",
+        ),
+        (
+            "Your adviser saw nothing.",
+            "Her report is dated 3 June.",
+            "Your adviser's report is dated 3 June.",
+        ),
+        (
+            "Your clerk at the branch, however, is a clown.",
+            "He has box 14.",
+            "Your clerk at the branch has box 14.",
+        ),
+        ("I drove my father to you for nothing.", "He has box 14.", "My father has box 14."),
+        ("I drove my father and my uncle to you.", "He has box 14.", "He has box 14."),
+        ("Nine pages of it.", "Thank you for those.", "Thank you."),
+        ("Your letter is a joke.", "It came on 3 June.", "Your letter came on 3 June."),
+        ("Nobody rang.", "He has box 14.", "He has box 14."),
+        ("Your so-called jury lied.", "He has box 14.", "He has box 14."),
+    ],
+)
+def test_who_tells_a_fact_is_named_again(gone: str, behind: str, left: str) -> None:
+    assert cut(f"{gone} {behind}", gone) == left
+
+
+def test_what_goes_over_paragraphs_is_named_again() -> None:
+    body = "I drove my father to you for nothing.\n\nYou lied.\n\nHe has box 14."
+    assert cut(body, "I drove my father to you for nothing.", "You lied.") == "My father has box 14."
+
+
+@pytest.mark.parametrize(
+    "behind", ["I never spoke of it.", "No such thing.", "You can find new ones.", "I prefer the latter."]
+)
+def test_words_for_what_went_go_too(behind: str) -> None:
+    assert cut(f"The tea was good. You lied about the job. {behind}", "You lied about the job.") == (
+        "The tea was good."
+    )
+
+
+@pytest.mark.parametrize(
+    "kept", ["The puppy died and my niece cried till she slept.", "You asked which boxes: the black ones."]
+)
+def test_what_is_named_in_the_sentence_itself_stays(kept: str) -> None:
+    assert cut(f"Your sister lied. {kept}", "Your sister lied.") == kept
 
 
 def test_a_title_is_no_sentence() -> None:

@@ -6,13 +6,7 @@ import pytest
 
 from toneguard.diagnostics import Span
 from toneguard.reading import read_text
-from toneguard.rewriting.thanks import (
-    announces,
-    place_of_thanks,
-    speaks_of_decision,
-    speaks_of_refusal,
-    thanks_for_news,
-)
+from toneguard.rewriting.thanks import place_of_thanks, thanks_for_news
 
 
 @pytest.mark.parametrize(
@@ -25,6 +19,8 @@ from toneguard.rewriting.thanks import (
         ("Re: box 4\nThe keys are here.", "Re: box 4\n"),
         ("Mr Orr has the keys.", ""),
         ("Mr Orr.", ""),
+        ("To the Committee\n\nThe keys are here.", "To the Committee\n\n"),
+        ("To the Committee\n\nSirs,\n\nThe keys are here.", "To the Committee\n\nSirs,\n\n"),
     ],
 )
 def test_thanks_go_behind_a_name_and_a_reference(text: str, behind: str) -> None:
@@ -51,24 +47,5 @@ def test_thanks_stand_where_the_letter_was_only_acknowledged(sentence: str, than
     assert rewrite is None or rewrite.span.of(draft.text) == sentence
 
 
-@pytest.mark.parametrize(
-    ("text", "announced"),
-    [
-        ("Thank you for your letter about the post.", True),
-        ("You turned me down on Friday.", True),
-        ("You told me in March that the post was mine.", False),
-        ("I have the outcome of the round.", False),
-    ],
-)
-def test_who_announced_it(text: str, announced: bool) -> None:
-    assert announces(text) is announced
-
-
-def test_what_was_refused() -> None:
-    assert speaks_of_refusal("I was not selected this time.")
-    assert not speaks_of_refusal("Thank you for speaking with me about the coordinator role.")
-
-
-def test_what_can_be_turned_down() -> None:
-    assert speaks_of_decision("I had hoped for the surveyor post.")
-    assert not speaks_of_decision("Bus 114 left early on Monday.")
+def test_a_body_that_is_an_address_says_nothing_of_a_letter() -> None:
+    assert thanks_for_news(read_text("To the Committee of the Club\n\nSirs,\n\nThe keys are here.\n")) is None

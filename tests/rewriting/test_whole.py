@@ -122,6 +122,8 @@ def test_a_finding_without_rewrites_is_left_alone() -> None:
         ("I’m disappointed, I admit.", {"disappointment"}),
         ("I'd be glad to hear what would have made the difference.", {"advice"}),
         ("The keys are with the porter.", set()),
+        ("We would be grateful to know the motives.", set()),
+        ("I am grateful to you.", {"thanks"}),
     ],
 )
 def test_moves(sentence: str, moves: set[str]) -> None:

@@ -9,12 +9,13 @@ FEWEST_WORDS = 2
 MOST_WORDS = 14
 
 _MORE = (
-    r"(?:so much|very much|so very much|again|once more|once again|also|sincerely|most|truly|kindly|really)"
+    r"(?:so much|very much|so very much|again|once more|once again|also|sincerely|most|truly|kindly|really"
+    r"|at least)"
 )
 _THANKS = re.compile(
     rf"(?i)(?:(?:(?:i|we) (?:just |also |really |truly |sincerely |would like to |wanted to |want to |wish to"
     r" )*|just to |to )?(?P<thank>thank|thanks|many thanks|thankyou)(?P<whom> you(?: all| both)?)?"
-    rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+,?)? for|(?:i|we)(?: (?:really|truly|greatly|do|so|very much))*"
+    rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+)?,? for|(?:i|we)(?: (?:really|truly|greatly|do|so|very much))*"
     r" appreciate|.{0,60}?\b(?:extend|express|offer|convey)(?:ing)? (?:my|our) (?:[\w-]+ ){0,2}"
     r"(?:gratitude|thanks|appreciation)(?: to you(?: all)?)? for)"
     r" (?P<what>(?!(?:that|how)\b).+)\Z"

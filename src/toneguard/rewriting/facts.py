@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
-from toneguard.rewriting.moves import straight
 
 _GREETING = re.compile(
     r"\s*(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|hola|bonjour|hallo"
@@ -39,9 +38,21 @@ _NOT_A_FIRM = re.compile(
     r"|April|May|June|"
     r"July|August|September|October|November|December|Christmas|Easter|Mr|Mrs|Ms|Dr)\b"
 )
+_WHERE = (
+    r" (?:of|in|into|round|around|through|along|among|at) (?:the|your) (?:[\w-]+ ){0,2}?[\w-]+"
+    r"(?=[,.;:!?)]| (?:was|is|were|are|and|but|that|which|when|where|who|with|on|at|for|to|has|had|before"
+    r"|after|as|so|I|we|you|it)\b)"
+)
+_SHARED = re.compile(
+    r"(?i)(?<!in )(?<!for )(?<!by )(?<!on )(?<!of )(?<!during )(?<!until )\b(?:the|that|your) (?P<what>tour"
+    rf"(?:{_WHERE}|(?=[,.;:!?)]| (?:was|is|and|but)\b))"
+    rf"|(?:[\w-]+ )?(?:hours?|minutes|afternoon|morning|evening|walk){_WHERE})"
+)
 _STAGES = (
     (r"trial shifts?", "the trial shift"),
     (r"trial days?", "the trial day"),
+    (r"trial (?:cut|lesson|class)", "the trial"),
+    (r"callbacks?", "the callback"),
     (r"assessment (?:day|centre|center)", "the assessment day"),
     (r"auditions?", "the audition"),
     (r"site visits?|walk-?round", "the visit"),
@@ -63,36 +74,6 @@ _PARTICULAR = re.compile(
     r"|\b(?:attached|enclosed)\b"
 )
 _PRONOUN = re.compile(r"I['’]\w+\Z")
-
-_TOLD = re.compile(
-    r"(?i)\b(?:your|ur) (?:\w+ ){0,2}?(?:e-?mails?|mails?|letter|note|messages?|msg|text|call|reply"
-    r"|answer|decision"
-    r"|response|correspondence|news|update|list|results?|feedback|report|refusal|rejection|no)\b"
-    r"|\b(?:you|u)(?: have|'ve)? (?:\w+ )?(?:rang|called|phoned|wrote|written|told (?:me"
-    r"|us)(?! (?:in|to|how)\b)|texted|e-?mailed|informed|turned|rejected"
-    r"|refused|declined|picked|chose|chosen|went with|let (?:me|us) know|decided)\b"
-    r"|\b(?:receipt of|received|got) (?:the|a|an|this|your) (?:\w+ )?(?:mail|e-?mail|letter|message"
-    r"|news|note)\b"
-    r"|\bfor (?:telling|letting|writing|calling|ringing|phoning|texting|replying|(?:getting|coming) back)\b"
-    r"|\b(?:the|this|that) (?:decision|news|update|results?|rejection|outcome|answer|refusal)\b"
-)
-_HEARD = re.compile(
-    r"(?i)\b(?:heard|hear|learn(?:ed|t)?|found out|find out|read|saw)\b[^.!?]{0,40}?\b(?:from"
-    r"|through|via|on|off|in)\b"
-    r"(?! you\b)[^.!?]{0,20}\b(?:website|site|newsletter|notice ?board|linkedin|facebook|twitter"
-    r"|instagram|grapevine"
-    r"|colleagues?|stranger|gate|portal|paper|friend|somebody|someone else|boss|group chat)\b"
-    r"|\bnever (?:told|heard|wrote|called|replied|rang)\b|\bnobody (?:told|called|rang|wrote)\b"
-    r"|\bwithout (?:a|one) word\b"
-)
-
-
-def was_told(text: str) -> bool | None:
-    """Whether the reader told the writer, by a letter, a call; None where the text does not say."""
-    flat = straight(text)
-    if _HEARD.search(flat):
-        return False
-    return True if _TOLD.search(flat) else None
 
 
 def particulars_of(text: str) -> frozenset[str]:
@@ -132,6 +113,8 @@ def _firm(draft: Draft, own: str) -> str | None:
 
 
 def _stage(_: Draft, own: str) -> str | None:
+    if shared := _SHARED.search(own):
+        return f"the {shared['what']}"
     return next((noun for pattern, noun in _STAGE if pattern.search(own)), None)
 
 

@@ -13,12 +13,12 @@ from toneguard.rewriting.asking import questions_of
 from toneguard.rewriting.clauses import is_poor, kept_of, talked_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, with_rewrite, without
 from toneguard.rewriting.register import adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rewriting.stating import statements_of
-from toneguard.rewriting.thanks import speaks_of_refusal
 from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
@@ -33,6 +33,7 @@ _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _HOPED = "I had let myself hope since we spoke {time}."
+_QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
 _BLOW = "After {time}, the news was a disappointment."
 
 
@@ -143,8 +144,7 @@ def sentence_of(draft: Draft, finding: Finding) -> Span | None:
 
 
 def _is_turned_down(draft: Draft) -> bool:
-    own = (part.span.of(draft.text) for part in draft.of_kind(PartKind.BODY))
-    return draft.occasion in TURNED_DOWN or speaks_of_refusal("\n".join(own))
+    return draft.occasion in TURNED_DOWN or News.of(draft).refused
 
 
 def _texts(draft: Draft, finding: Finding, words: str) -> Iterator[str]:
@@ -164,6 +164,9 @@ def _texts(draft: Draft, finding: Finding, words: str) -> Iterator[str]:
         yield _sentence(stated, words)
     if hoped and (time := talked_of(words)):
         yield adapt(_HOPED.format(time=time), register, begins=True)
+    for courtesy in courtesies_of(words):
+        if courtesy.startswith(("Thank", "Good luck")) and not _QUOTE.search(courtesy):
+            yield _sentence(courtesy, words)
     if hoped and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)
 

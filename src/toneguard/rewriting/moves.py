@@ -11,8 +11,9 @@ import re
 _MOVES = {
     "thanks": (
         r"thank|thanks|thankyou|thankful|thx",
-        r"grateful (?:to|for|that|you)|gratitude (?:to|for)",
+        r"grateful (?:to (?!know|hear|have|be|see|receive|learn|get)|for|that|you)|gratitude (?:to|for)",
         r"i(?: really)? appreciate",
+        r"(?:kind|good|decent|generous|thoughtful) of you",
     ),
     "disappointment": (
         r"disappointed|disappointing|a disappointment|better news|frustrating|counted on it",

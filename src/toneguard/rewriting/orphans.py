@@ -12,6 +12,7 @@ from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import without
 from toneguard.rewriting.sentences import ends_of
+from toneguard.rewriting.wording import FINITE
 
 MOST_WORDS = 14  # a longer sentence says something of its own
 
@@ -35,16 +36,36 @@ _BACK = re.compile(
     r"|perhaps)\b|at least\b|in (?:that|this|such) (?:case|way|respect)\b|the (?:others|former|latter)\b"
     r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b)"
 )
-_SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better) ones\b")
+_SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b")
+_ENDS_BACK = re.compile(r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b)")
 _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
-_SOMEBODY = re.compile(rf"(?i){_JOINED}(?P<who>he|she|they|it|his|her|their)(?:{_VERB}|\s)")
-_NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+"
-_HE = r"\b(?:he|him|his|man|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach)\b"
-_SHE = r"\b(?:she|her|woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt)\b"
+_NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
+_ANYBODY = (
+    r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher|driver"
+    r"|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate|assistant|person|friend|neighbour|partner"
+)
+_HE = rf"\b(?:he|him|his|man|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach|{_ANYBODY})\b"
+_SHE = rf"\b(?:she|her|woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt|{_ANYBODY})\b"
 _THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
-_NAMES = {"he": f"{_NAME}|{_HE}", "she": f"{_NAME}|{_SHE}", "they": _THEY}
+_NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": rf"(?i:{_THEY})"}
 _NAMED = {who: re.compile(pattern) for who, pattern in _NAMES.items()}
-_POSSESSIVE = {"his": "he", "her": "she", "their": "they"}
+_WHO = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
+_SOMEBODY = re.compile(r"(?i)\b(?P<who>his|him|hers?)\b")
+_PRONOUN = re.compile(rf"(?i){_JOINED}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{_VERB})")
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
+_NO_NAME = (
+    r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both|Many|Most"
+    r"|One|People|Not|No\w*|Every\w*|Some\w*|Any\w*"
+)
+_SUBJECT = re.compile(
+    rf"(?i:{_JOINED})(?P<who>(?i:the|your|my|our) (?:[a-z-]+ ){{0,2}}?[a-z-]+"
+    r"(?: (?:in|at|from) (?:the |your )?\w+(?: [a-z]+)?)?"
+    rf"|(?:{_TITLE} [A-Z]|(?!(?:{_NO_NAME})\b)[A-Z])[a-z]+(?: (?:[A-Z][a-z]+|\d+))?)"
+)
+_HOWEVER = re.compile(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
+_KIN = re.compile(r"(?i)\b(?:my|our) [a-z]+\b")
+_COMMON = re.compile(r"(?i)(?:the|your|my|our)\b")
+_SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
 _WORD_OF_ACTION = re.compile(
     r"(?i)\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
     r"|shall|should"
@@ -54,6 +75,9 @@ _WORD_OF_ACTION = re.compile(
     r"|re|m|ve|ll|d)\b|n['’]t\b|:"
 )
 _WITH_SUBJECT = re.compile(r"(?i)(?:i|we|you|u|he|she|they|it|this|that|there|who|what|my|our|the)\b")
+_THANKED_FOR = re.compile(
+    r"(?i)(?P<thanks>(?:many )?thank(?:s| you))(?: very much)? for (?:that|those|it|them)[.!]"
+)
 _FRAGMENT_WORDS = 4
 _AHEAD = re.compile(r"(?i)it(?:['’]?s|\s+(?:is|was|would be|has been))\b.*\b(?:to|that|if|when|how|of you)\b")
 _LEADS = re.compile(
@@ -94,10 +118,11 @@ def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:
 
 def _orphans(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
     for cut in _cuts(text, rewrites):
-        block = next((it for it in blocks if it.overlaps(cut)), None)
-        if block is None or not (_is_whole(text, cut) and block.start <= cut.start):
+        around = [it for it in blocks if it.overlaps(cut)]
+        if not (around and _is_whole(text, cut) and around[0].start <= cut.start):
             continue
-        near = (_behind(text, block, cut), _before(text, block, cut))
+        below = next((it for it in blocks if it.start >= cut.end), None)
+        near = (_behind(text, around, below, cut), _before(text, around[0], cut))
         for orphan in filter(None, near):
             if not any(_meets(text, orphan.span, it.span) for it in rewrites):
                 yield orphan
@@ -129,32 +154,94 @@ def _meets(text: str, orphan: Span, other: Span) -> bool:
     return bool(text[max(orphan.start, other.start) : min(orphan.end, other.end)].strip())
 
 
-def _behind(text: str, block: Span, cut: Span) -> Rewrite | None:
-    """The cut of the next sentence, where it points back."""
-    start = cut.end + len(text[cut.end : block.end]) - len(text[cut.end : block.end].lstrip())
-    if start >= block.end:
+def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) -> Rewrite | None:
+    """The cut of the next sentence, where it points back, or with the name of whom it speaks of.
+
+    `around` are the paragraphs of the cut, `below` is the one under them.
+    """
+    block = around[-1]
+    start = max(cut.end, block.start)
+    start += len(text[start : block.end]) - len(text[start : block.end].lstrip())
+    apart = start >= block.end
+    if apart and below is None:
         return None
+    if apart and below:
+        block, start = below, below.start
     end = next(ends_of(text, block, start, block.end), start + len(text[start : block.end].rstrip()))
     sentence = Span(start, end)
     words = sentence.of(text)
-    thanked = "thanks" in moves_of(cut.of(text))  # thanks name nothing that "it" might be
-    first = not (thanked or text[block.start : cut.start].strip())
+    gone = cut.of(text)
+    before = text[around[0].start : cut.start] if apart or block.start <= cut.start else ""
+    thanked = "thanks" in moves_of(gone)  # thanks name nothing that "it" might be
+    first = not (thanked or before.strip())
+    repeats = not _content(words).isdisjoint(_content(gone))
+    it_is_lost = (first or repeats) and _BACK_FIRST.match(words) and not _AHEAD.match(words)
+    lost = (it_is_lost and not apart) or _lost_sight(words, before, gone)
+    if apart:
+        return _named_again(sentence, words, gone) if lost else None
+    short = len(words.split()) <= MOST_WORDS // 2 and not thanked
     points = (
-        _BACK.match(words)
+        lost
+        or _BACK.match(words)
         or _SUCH.search(words)
-        or (first and _BACK_FIRST.match(words) and not _AHEAD.match(words))
-        or _lost_sight(words, text[block.start : cut.start], cut.of(text))
         or _is_fragment(words)
+        or (short and _ENDS_BACK.search(words))
     )
-    return _cut(text, sentence) if points and _says_nothing(words) else None
+    if points and _says_nothing(words):
+        return _cut(text, sentence)
+    if found := _THANKED_FOR.fullmatch(words):
+        return Rewrite(Span(sentence.start + found.end("thanks"), sentence.end - 1), "", Grade.OFFER)
+    return _named_again(sentence, words, gone) if lost else None
 
 
 def _lost_sight(words: str, before: str, gone: str) -> bool:
-    """Whether a sentence speaks of somebody whom only the words that went had named."""
-    found = _SOMEBODY.match(words)
-    who = found["who"].lower() if found else ""
-    named = _NAMED.get(_POSSESSIVE.get(who, who))
-    return named is not None and bool(named.search(gone)) and not named.search(before)
+    """Whether a sentence speaks of somebody whom only the words that went had named, or named last."""
+    subject = _PRONOUN.match(words)
+    found = subject or _SOMEBODY.search(words)
+    named = _named(found["who"]) if found else None
+    if found is None or named is None or named.search(words, 0, found.start()) or not named.search(gone):
+        return False
+    last = _SENTENCE_BORDER.split(before.strip())[-1]
+    return not named.search(last) or (subject is not None and _subject_of(gone, named) is not None)
+
+
+def _content(words: str) -> frozenset[str]:
+    """The longer words."""
+    return frozenset(re.findall(r"[a-z]{5,}", words.lower()))
+
+
+def _named(pronoun: str) -> re.Pattern[str] | None:
+    """Whom a pronoun may mean; None for it."""
+    return _NAMED.get(_WHO.get(pronoun.lower(), pronoun.lower()))
+
+
+def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
+    """Of whom or of what the last sentence that went spoke, where that is a plain name or noun; else the one
+    of the writer's people that it names.
+    """
+    last = _SENTENCE_BORDER.split(gone.strip())[-1]
+    verb = FINITE.search(last)
+    found = _SUBJECT.fullmatch(_HOWEVER.sub("", last[: verb.start()])) if verb else None
+    if found and (named is None or named.search(f"a {found['who']}")):
+        return found["who"]
+    people = {it.lower() for it in _KIN.findall(gone) if named and named.search(it)}
+    return people.pop() if len(people) == 1 else None
+
+
+def _named_again(sentence: Span, words: str, gone: str) -> Rewrite | None:
+    """A sentence that opens with a pronoun, with the name of what went instead."""
+    found = _PRONOUN.match(words)
+    who = _subject_of(gone, _named(found["who"])) if found else None
+    if found is None or who is None:
+        return None
+    if _COMMON.match(who):
+        who = (who[:1].upper() if found["who"][:1].isupper() else who[:1].lower()) + who[1:]
+    elif found["who"].lower() in ("it", "its"):
+        return None
+    if found["who"].lower() in ("his", "her", "their", "its"):
+        who += "’s" if "’" in gone + words else "'s"
+    start, end = found.span("who")
+    return Rewrite(Span(sentence.start + start, sentence.start + end), who, Grade.OFFER)
 
 
 def _is_fragment(words: str) -> bool:

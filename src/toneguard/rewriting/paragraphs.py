@@ -22,8 +22,13 @@ _DANGLING = re.compile(
     r"(?:also|but|however|so|and|yet|still|nevertheless|nonetheless|even so|that said|instead|otherwise"
     r"|therefore|besides|likewise|anyway|on top of that|in addition|as a result|even then|at the same time"
     r"|because of (?:that|this)|for (?:that|this) reason|despite (?:that|this)|in (?:that|any) case"
-    r"|after all)\b,?\s+(?=\w)",
+    r"|after all|all the same|then again|mind you|(?:in fact|indeed|though|by contrast|on the (?:other hand"
+    r"|contrary))(?=,))\b,?\s+(?=\w)",
     re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:[^\s.!?]+[ \t\n]){2,}?[^\s.!?,]+(?P<joint>,? (?:tho|though|however|instead|either|too|as well))"
+    r"(?=[.!?]|\s*(?:\n|\Z))"
 )
 _HELD = re.compile(
     r"(?i)(?:so (?:that|far|long|much|many|as)|still (?:water|life)|yet (?:another|to)|instead of)\b"
@@ -164,20 +169,25 @@ def _without_dangling(text: str, rewrites: Sequence[Rewrite]) -> Iterator[Rewrit
     """The rewrites, and cuts of the words that joined a sentence to one that goes."""
     for it in rewrites:
         yield it
-        cut = None if it.text or not len(it.span) else _joint(text, it.span)
-        if cut and not any(cut.overlaps(other.span) for other in rewrites if other is not it):
-            first = text[cut.end - 1]
-            yield Rewrite(cut, first.upper() if text[cut.start].isupper() else first, it.grade)
+        for cut in () if it.text or not len(it.span) else _joints(text, it):
+            if not any(cut.span.overlaps(other.span) for other in rewrites if other is not it):
+                yield cut
 
 
-def _joint(text: str, gone: Span) -> Span | None:
-    """The joining word of the sentence behind one that goes, up to the first letter of the next word."""
-    if not (_SENTENCE_END.search(text[: gone.start]) and _SENTENCE_END.search(gone.of(text))):
-        return None
-    rest = text[gone.end :]
-    start = gone.end + len(rest) - len(rest.lstrip(" \t"))
+def _joints(text: str, gone: Rewrite) -> Iterator[Rewrite]:
+    """Cuts of the words that open or end the sentence behind one that goes, and joined it to that."""
+    if not (_SENTENCE_END.search(text[: gone.span.start]) and _SENTENCE_END.search(gone.span.of(text))):
+        return
+    rest = text[gone.span.end :]
+    start = gone.span.end + len(rest) - len(rest.lstrip(" \t"))
     found = _DANGLING.match(text, start)
-    return Span(start, found.end() + 1) if found and not _HELD.match(text, start) else None
+    if found and not _HELD.match(text, start):
+        first = text[found.end()]
+        yield Rewrite(
+            Span(start, found.end() + 1), first.upper() if text[start].isupper() else first, gone.grade
+        )
+    if found := _TRAILING.match(text, start):
+        yield Rewrite(Span(*found.span("joint")), "", gone.grade)
 
 
 def _width(draft: Draft) -> int | None:

@@ -88,6 +88,7 @@ def adapt(text: str, register: Register, *, begins: bool) -> str:
     if register.curly:
         text = text.replace("'", "’")
     if register.lower_case:
+        text = re.sub(r"\bThank you\b", "thanks", text)
         return re.sub(r"(?:\A|(?<=[.!?] ))[A-Z]|\bI\b", lambda found: found.group().lower(), text)
     text = re.sub(r"(?<=[.!?] )[a-z]", lambda found: found.group().upper(), text)
     return text[:1].upper() + text[1:] if begins else text

@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
-from toneguard.rewriting.facts import facts_of, particulars_of, was_told
+from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
+from toneguard.rewriting.news import News
 from toneguard.rewriting.place import blanked, with_rewrite, without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
-from toneguard.rewriting.thanks import announces, speaks_of_decision, speaks_of_refusal, thanks_for_news
+from toneguard.rewriting.thanks import thanks_for_news, thanks_for_stage, true_thanks
 from toneguard.rulebook import TURNED_DOWN
 
 GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
@@ -22,6 +23,8 @@ _FRAME = frozenset({PartKind.SALUTATION, PartKind.CLOSING})
 _WORD = re.compile(r"\w")
 _OPENS = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
 _ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s\Z")
+_SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
 _CONTENT = re.compile(r"\w{5,}|\d+")
 _TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
 _THANKS_FOR_TIME = re.compile(
@@ -35,15 +38,7 @@ _INLINE_GREETING = re.compile(
     r"(?i)(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening))\b"
     r"(?: (?!(?:i|its?|this|is|you|we)\b)[\w.’'-]+){0,3}[,!.:][ \t]+(?=\S)"
 )
-_DISPUTES = re.compile(
-    r"(?i)\b(?:i|we) (?:(?:do not|don['’]?t|cannot|can['’]?t|will not|won['’]?t) (?:accept"
-    r"|agree with)|(?:wish to |want to |am going to |will )?(?:appeal|dispute|contest)\b|object to)"
-)
-_GIVEN_BY_ANOTHER = re.compile(
-    r"(?i)\b(?:interview(?:s|ed)?|trial (?:shift|day)|audition(?:ed)?|viewing|visit|meeting|call) (?:me )?"
-    r"(?:with|by|at) (?!you\b|your\b|\d|the\b)"
-)
-_HELP = re.compile(r"(?i)\b(?:help|support|cooperation|custom|business|choosing)\b")
+_HELP = re.compile(r"(?i)\b(?:help|support|cooperation|generosity|kindness|hospitality|care|everything)\b")
 _SHUT = re.compile(
     r"(?i)\b(?:withdraw|never again|(?:not|n['’]t|nt) (?:be )?(?:apply\w*|appl(?:y|ied)|contact"
     r"|write|hear|come back|return)"
@@ -116,15 +111,8 @@ class _Chooser:
         self.kept_moves = moves_of(stays)
         self.kept_facts = particulars_of(stays)
         self.shut = bool(_SHUT.search(stays))
-        own = "\n".join(it.span.of(first.text) for it in first.parts if it.kind in OWN_WORDS)
-        self.told = was_told(own)
-        self.refused = speaks_of_refusal(own)
-        self.announced = announces(own)
-        self.turned_down = speaks_of_decision(own)
-        self.thanked = "thanks" in moves_of(own)
-        self.disputes = bool(_DISPUTES.search(own))
-        self.given = not _GIVEN_BY_ANOTHER.search(own)
-        self.chat = register_of(first).lower_case
+        self.news = News.of(first)
+        self.register = register_of(first)
 
     def best(self, finding: Finding, taken: Sequence[Rewrite]) -> Rewrite | None:
         done = self.kept_moves.union(*(moves_of(it.text) for it in taken))
@@ -136,25 +124,12 @@ class _Chooser:
         return next((it for it in fitting if len(it.span) or self._is_missing(it, done)), None)
 
     def _is_missing(self, insertion: Rewrite, done: frozenset[str]) -> bool:
-        """Whether what a rewrite inserts is not said by then, and true beyond doubt.
+        """Whether what a rewrite inserts is true, and not said by then."""
+        return not self._is_untrue(insertion) and done.isdisjoint(moves_of(insertion.text))
 
-        Thanks for being told want a decision of which this reader told, and a writer who takes it.
-        """
-        telling = _TELLING.search(insertion.text) and not len(insertion.span)
-        doubtful = (
-            self.told is False
-            or not (self.turned_down and (self.announced or self.refused))
-            or self.disputes
-            or self.chat
-            or self.thanked
-        )
-        return not (telling and doubtful) and done.isdisjoint(moves_of(insertion.text))
-
-    def _is_untrue(self, finding: Finding, rewrite: Rewrite) -> bool:
-        """Whether it thanks for being told, of which the draft knows nothing; stock thanks get the doubt."""
-        unsure = self.told is None and (finding.category in HOSTILE or not self.refused)
-        doubtful = self.told is False or unsure or self.disputes
-        return doubtful and bool(_TELLING.search(rewrite.text))
+    def _is_untrue(self, rewrite: Rewrite) -> bool:
+        """Whether it thanks for being told, of which the draft knows nothing."""
+        return not self.news.was_brought and bool(_TELLING.search(rewrite.text))
 
     def ranked(self, finding: Finding, taken: Sequence[Rewrite]) -> list[Rewrite]:
         """The rewrites in their order, those that say what is said already behind the rest."""
@@ -191,17 +166,35 @@ class _Chooser:
 
         Thanks for something that the draft names go before thanks of the stock.
         """
-        if not len(finding.span) and (thanks := thanks_for_news(self.draft)):
-            yield thanks
-        if finding.category == "perfunctory" and _THANKS_FOR_TIME.search(finding.excerpt):
-            yield from self._thanks_for_stage(finding)
+        if not len(finding.span):
+            yield from self._inserted(finding)
+            return
+        stock = finding.category == "perfunctory" and _thanks_once(finding)
+        if stock and _THANKS_FOR_TIME.search(finding.excerpt):
+            yield from self._thanks(finding, thanks_for_stage(self.news))
         yield from finding.rewrites
-        if finding.rewrites and len(finding.span) and not any(not it.text for it in finding.rewrites):
+        if finding.rewrites and not any(not it.text for it in finding.rewrites):
             opens = _OPENS.search(self.text, 0, finding.span.start) and not _ENDS.search(finding.excerpt)
             place = (
                 without_opening(self.text, finding.span) if opens else (without(self.text, finding.span), "")
             )
             yield Rewrite(*place, finding.rewrites[-1].grade)
+
+    def _inserted(self, finding: Finding) -> Iterator[Rewrite]:
+        """What a draft lacks; where that is thanks, those that the draft's own facts make true as well."""
+        if not any("thanks" in moves_of(it.text) for it in finding.rewrites):
+            yield from finding.rewrites
+            return
+        if thanks := thanks_for_news(self.draft):
+            yield thanks
+        place = finding.rewrites[0].span
+        if _TITLE.search(self.text, 0, place.start):
+            return  # the rest is a name
+        space = " " if self.text[place.end : place.end + 1].strip() else ""
+        behind_greeting = self.text[: place.start].endswith(", ")
+        made = (adapt(text, self.register, begins=True) + space for text in true_thanks(self.news))
+        for text in (*(it.text for it in finding.rewrites), *made):
+            yield Rewrite(place, text[:1].lower() + text[1:] if behind_greeting else text, Grade.OFFER)
 
     def _may(self, rewrite: Rewrite) -> bool:
         """Whether greeting and sign-off keep a word, and nothing avoided comes in."""
@@ -225,9 +218,7 @@ class _Chooser:
         ):
             again = frozenset()  # the writer's own words, with a name that stands nowhere else
         pale = finding.category == "perfunctory" and _PALE.search(rewrite.text)
-        return (
-            2 if again or pale or self._is_untrue(finding, rewrite) or self._is_stock(finding, rewrite) else 1
-        )
+        return 2 if again or pale or self._is_untrue(rewrite) or self._is_stock(finding, rewrite) else 1
 
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""
@@ -250,46 +241,67 @@ class _Chooser:
         return with_rewrite(self.text, finding.span.union(rewrite.span), rewrite)
 
     def with_thanks(self, choices: list[Choice]) -> Iterator[Choice]:
-        """The choices; where all thanks of the draft would go with them, one of them thanks instead."""
+        """The choices; where all thanks of the draft would go with them, or those it opened with, one of them
+        thanks instead.
+        """
         new = frozenset[str]().union(*(moves_of(self._after(it.finding, it.rewrite)) for it in choices))
         lost = [it for it in choices if _thanks_once(it.finding)]
-        swap = None
-        if lost and "thanks" not in self.kept_moves | new:
-            swap = next(filter(None, (self._thanking(choice, choices) for choice in lost)), None)
+        if "thanks" in self.kept_moves | new:
+            lost = [it for it in lost if self._opens_coldly(it, choices)]
+        swap = next(filter(None, (self._thanking(choice, choices) for choice in lost)), None)
         yield from (swap if swap and swap.finding is choice.finding else choice for choice in choices)
+
+    def _opens_coldly(self, choice: Choice, choices: Sequence[Choice]) -> bool:
+        """Whether the first sentence goes, which thanked for the news, and none that follows does at once."""
+        body = next(iter(self.draft.of_kind(PartKind.BODY))).span
+        before, span = self.text[body.start : choice.finding.span.start], choice.finding.span
+        if choice.rewrite.text or before.strip() or not self.news.was_brought:
+            return False
+        if any("thanks" in moves_of(it.rewrite.text) for it in choices):
+            return False
+        cuts = [it.finding.span for it in choices if not it.rewrite.text]
+        rest = blanked(self.text, Span(span.end, body.end), cuts).strip()
+        return not moves_of(_SENTENCE_BORDER.split(rest)[0]) and not _TELLING.search(rest)
 
     def _thanking(self, choice: Choice, choices: Sequence[Choice]) -> Choice | None:
         others = [it.rewrite for it in choices if it is not choice]
+        said = frozenset(it for other in others for it in sentences_of(other.text)) | self.kept_sentences
         fitting = (
             it
             for it in (*choice.finding.rewrites, *self._plain_thanks(choice.finding))
             if it.grade in self.grades
             and "thanks" in moves_of(it.text)
-            and not self._is_untrue(choice.finding, it)
+            and not self._is_untrue(it)
             and not _collides(self.text, it, others)
+            and said.isdisjoint(sentences_of(it.text))
         )
         return next((Choice(choice.finding, it) for it in fitting if it.text not in self.avoid), None)
 
     def _plain_thanks(self, finding: Finding) -> Iterator[Rewrite]:
-        """Thanks for what the draft itself speaks of, in the place of a sentence that may go."""
-        if any(not it.text for it in finding.rewrites) and _is_sentence(finding.excerpt):
-            yield from self._thanks_for_stage(finding)
-            if text := self._thanks_for_the_news(finding):
-                register = spoken_by(register_of(self.draft), finding.excerpt)
-                yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
+        """Thanks for what the draft itself speaks of, in the place of a sentence that may go.
 
-    def _thanks_for_stage(self, finding: Finding) -> Iterator[Rewrite]:
-        stage = facts_of(self.draft).get("stage") if self.given else None
-        if stage and _is_sentence(finding.excerpt):
-            register = spoken_by(register_of(self.draft), finding.excerpt)
-            yield Rewrite(finding.span, adapt(f"Thank you for {stage}.", register, begins=True), Grade.OFFER)
+        In an answer, in a thank-you note, for help and at the end of a mail a bare "Thank you" will do.
+        """
+        if not any(not it.text for it in finding.rewrites):
+            return
+        answers = self.draft.occasion in TURNED_DOWN
+        if answers:
+            yield from self._thanks(finding, true_thanks(self.news))
+        owed = self.draft.occasion is Occasion.THANK_YOU or _HELP.search(finding.excerpt)
+        bare = answers or owed or self._closes(finding)
+        if bare and finding.category not in HOSTILE:
+            yield from self._thanks(finding, (*thanks_for_stage(self.news), "Thank you."))
 
-    def _thanks_for_the_news(self, finding: Finding) -> str | None:
-        """Where there was news; who is thanked for their help brought none, unless the draft says so."""
-        told = self.told or (self.told is None and not _HELP.search(finding.excerpt))
-        if not told or self.draft.occasion not in TURNED_DOWN:
-            return None
-        return "Thank you for letting me know how you decided."
+    def _closes(self, finding: Finding) -> bool:
+        """Whether nothing of the body follows."""
+        body = [it.span for it in self.draft.of_kind(PartKind.BODY)]
+        return not self.text[finding.span.end : body[-1].end].strip()
+
+    def _thanks(self, finding: Finding, texts: Iterable[str]) -> Iterator[Rewrite]:
+        """Each of these sentences in the place of one that thanks."""
+        register = spoken_by(register_of(self.draft), finding.excerpt)
+        for text in texts if _is_sentence(finding.excerpt) else ():
+            yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
 
 
 def without_faults(draft: Draft, faults: Sequence[Span]) -> str:

@@ -1,0 +1,108 @@
+"""What a draft tells of the answer that it replies to: whether there was one, and who brought it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toneguard.diagnostics import Occasion
+from toneguard.draft import OWN_WORDS, Draft
+from toneguard.rewriting.facts import facts_of
+from toneguard.rewriting.moves import straight
+
+_MISSIVE = (
+    r"(?:e-?mails?|mails?|letter|note|messages?|msg|text|call|reply|answer|decision|response|correspondence|news"
+    r"|update|list|results?|feedback|report|refusal|rejection|verdict|no)"
+)
+_TOLD = re.compile(
+    rf"(?i)\b(?:your|ur) (?:\w+ ){{0,2}}?{_MISSIVE}\b"
+    r"|\b(?:you|u)(?: have|'ve)? (?:\w+ )?(?:rang|called|phoned|wrote|written|texted|e-?mailed|informed"
+    r"|turned|rejected|refused|declined|picked|chose|chosen|hired|failed|went with|knocked|let (?:me|us) know"
+    r"|decided|send (?:me|us)|(?:told|tell) (?:me|us)(?! (?:in|to|how)\b))\b"
+    r"|\b(?:receipt of|received|got) (?:the|a|an|this|your) (?:\w+ )?(?:mail|e-?mail|letter|message"
+    r"|news|note)\b"
+    r"|\b(?:i|we)(?: am|'m| was| have been|'ve been) told by (?:a|the) (?:committee|panel|board|jury)\b"
+    r"|\b(?:committee|panel|board|jury|governors) (?:has |have )?(?:finds?|found|decided|chose"
+    r"|prefers?)\b"
+    r"|\b(?:noted (?:re|about|your)|is noted)\b"
+    r"|\bfor (?:telling|letting|writing|calling|ringing|phoning|texting|replying|(?:getting|coming) back)\b"
+    r"|\b(?:the|this|that|right) (?:\w+ )?(?:decision|news|update|results?|rejection|outcome"
+    r"|answer|refusal|minute)\b"
+)
+_HEARD = re.compile(
+    r"(?i)\b(?:heard|hear|learn(?:ed|t)?|found out|find out|read|saw)\b[^.!?]{0,40}?\b(?:from"
+    r"|through|via|on|off|in)\b"
+    r"(?! you\b)[^.!?]{0,20}\b(?:website|site|newsletter|notice ?board|linkedin|facebook|twitter"
+    r"|instagram|grapevine|trades|press"
+    r"|colleagues?|stranger|gate|portal|chart|paper|friend|somebody|someone else|boss|group chat)\b"
+    r"|\bnever (?:told|heard|wrote|called|replied|rang)\b|\bnobody (?:told|called|rang|wrote)\b"
+    r"|\bwithout (?:a|one) word\b"
+)
+_REFUSED = re.compile(
+    r"(?i)\b(?:unsuccessful|(?:miss|missed|missing) out on|(?:won't|not) go further"
+    r"|left (?:me|us|him|her) out"
+    r"|a no(?= (?:by|on|then|from|to)\b)|right (?:call|choice|fit)|failed (?:me|us)"
+    r"|reject\w*|declin\w*|refus\w*|turn(?:ed|ing)? \w* ?down|passed over"
+    r"|decision"
+    r"|decided|outcome|results?|disappoint\w*|gutted|went with|gone to|chose|chosen|picked|feedback"
+    r"|(?:not|n't) (?:been )?(?:selected|chosen|successful|progress\w*|get|getting|got|shortlisted|offered"
+    r"|given|hired|appointed|accepted|approved|moving|move|make|made|in)"
+    r"|(?:successful|another) (?:candidate|applicant|firm|bidder)|(?:keep|consider|kept) (?:me|us|my|our)"
+    r"|future (?:opportunit\w+|vacanc\w+|roles?|positions?|openings?|rounds?))\b"
+)
+_DISPUTED = re.compile(
+    r"(?i)\b(?:i|we) (?:(?:do not|don't|cannot|can't|will not|won't) (?:accept"
+    r"|agree with)|(?:wish to |want to |am going to |will )?(?:appeal|dispute|contest)\b|object to)"
+)
+_MET_ANOTHER = re.compile(
+    r"(?i)\b(?:interview(?:s|ed)?|trial (?:shift|day)|audition(?:ed)?|viewing|visit|meeting|call) (?:me )?"
+    r"(?:with|by|at) (?!you\b|your\b|\d|the\b)"
+)
+
+
+_THANKED = re.compile(
+    r"(?i)\b(?:thank|thanks|appreciate|gratitude)\b(?! in advance| you in advance)[^.!?]*\b(?:time(?! at)"
+    r"|updat\w+|consider\w*|opportunity|chance|interview\w*|reply|response|e-?mail|letter|review\w*|process|informing)\b"
+)
+_WORK = re.compile(
+    r"(?i)\b(?P<work>(?:my|our) (?:bid|tender|quote|manuscript|submission|proposal|portfolio|drawings|plans"
+    r"|design|sketches|entry|film|script|story|poems|essay|demo|recipes?))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a draft tells of the answer that it replies to.
+
+    `told`: whether the reader brought it, by a letter, a call; None where the draft does not say.
+    `refused`: that its writer did not get something. `disputed`: that the writer contests it.
+    `thanked`: that the draft, as a reply to a rejection, has thanks in it for what was.
+    `stage`: what reader and writer did together before, and `work`: what the writer had sent in, both in
+    words to thank for; None where nothing.
+    """
+
+    told: bool | None
+    refused: bool
+    disputed: bool
+    thanked: bool
+    stage: str | None
+    work: str | None
+
+    @classmethod
+    def of(cls, draft: Draft) -> News:
+        """What the writer's own words tell."""
+        own = straight("\n".join(it.span.of(draft.text) for it in draft.parts if it.kind in OWN_WORDS))
+        return cls(
+            told=False if _HEARD.search(own) else bool(_TOLD.search(own)) or None,
+            refused=bool(_REFUSED.search(own)),
+            disputed=bool(_DISPUTED.search(own)),
+            thanked=draft.occasion is Occasion.REJECTION_REPLY and bool(_THANKED.search(own)),
+            stage=None if _MET_ANOTHER.search(own) else facts_of(draft).get("stage"),
+            work=found["work"].lower() if (found := _WORK.search(own)) else None,
+        )
+
+    @property
+    def was_brought(self) -> bool:
+        """Whether the reader can be thanked for telling: they did, and the writer takes it."""
+        known = self.told or self.refused or self.thanked
+        return not self.disputed and self.told is not False and known

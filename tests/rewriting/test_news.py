@@ -1,0 +1,53 @@
+"""What a draft tells of the answer that it replies to."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.reading import read_text
+from toneguard.rewriting.news import News
+from toneguard.rewriting.thanks import true_thanks
+
+
+def news(body: str) -> News:
+    return News.of(read_text(f"Dear Ana,\n\n{body}\n\nSam\n"))
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Thank you for your letter about the post.", True),
+        ("You turned me down on Friday.", True),
+        ("I am told by a committee of dentists that I don't fit.", True),
+        ("You told me in March that the post was mine.", None),
+        ("The surveyor post would have been a pleasure.", None),
+        ("I learned of it from the newsletter, after your letter to my brother.", False),
+        ("Nobody rang.", False),
+        ("I read in the trades on Tuesday that the part was cast.", False),
+    ],
+)
+def test_who_brought_the_news(body: str, told: bool | None) -> None:
+    assert news(body).told is told
+
+
+def test_what_was_refused() -> None:
+    assert news("I was not selected this time.").refused
+    assert not news("Thank you for speaking with me about the coordinator role.").refused
+
+
+TOLD = "Thank you for letting me know how you decided."
+
+
+@pytest.mark.parametrize(
+    ("body", "thanks"),
+    [
+        ("Your letter about the post came on Friday.", [TOLD]),
+        ("I was not selected after the trial shift.", ["Thank you for the trial shift.", TOLD]),
+        ("The interview with Mr Orr was short, and your letter shorter.", [TOLD]),
+        ("Nobody rang me about our bid.", ["Thank you for looking at our bid."]),
+        ("I do not accept your decision on the post.", []),
+        ("The lift is out of order again.", []),
+    ],
+)
+def test_thanks_are_true_by_what_the_draft_tells(body: str, thanks: list[str]) -> None:
+    assert list(true_thanks(news(body))) == thanks
