@@ -28,6 +28,7 @@ REWORDED = [
     "For six years I was running the cold room at Kew, and not one batch was lost.",
     "The shelving quote is £4,200, as mentioned.",
     "I am thankful for Tuesday's tour of the seed store.",
+    "If it helps, I only need one thing: I ran the cold room at Kew for six years.",
 ]
 SILENT = [
     "Thank you for letting me know, and for the kind words about my answers.",

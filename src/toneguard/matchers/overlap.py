@@ -196,12 +196,13 @@ def _shared(draft: Content, known: Collection[str]) -> float:
 
 
 def _adds(draft: Content, known: Set[str]) -> bool:
-    """Whether a sentence has a number of its own, or a clause that is mostly new."""
+    """Whether a sentence has a number of its own, or a clause that is mostly new and tells something."""
     if any(key[0].isdigit() for key in draft.stems if key not in known):
         return True
     for clause in draft.clauses:
-        new = sum(weight for key, weight in clause.items() if key not in known)
-        if new >= NEW_CLAUSE_WEIGHT and new > sum(clause.values()) * NEW_CLAUSE_SHARE:
+        new = [weight for key, weight in clause.items() if key not in known]
+        telling = max(new, default=0.0) > COMMON_WEIGHT  # "if it helps, I only need one thing" tells nothing
+        if telling and NEW_CLAUSE_WEIGHT <= sum(new) > sum(clause.values()) * NEW_CLAUSE_SHARE:
             return True
     return False
 

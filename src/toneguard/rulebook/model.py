@@ -161,7 +161,7 @@ class ShapeRule(BaseRule):
     """
 
     kind: Literal["shape"]
-    shape: Literal["shouting", "emphasis", "punctuation", "placeholder"]
+    shape: Literal["shouting", "emphasis", "punctuation", "placeholder", "quotation"]
     phrases: tuple[PhraseText, ...] = ()
     unless: tuple[Unless, ...] = ()
 
