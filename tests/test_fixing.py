@@ -202,20 +202,34 @@ LOOKED = "Thank you for looking at my drawings."
 @pytest.mark.parametrize(
     ("news", "thanks"),
     [
-        ("Your letter about the surveyor post came on Friday.", TOLD),
+        ("Your letter about the surveyor post came on Friday.", "Thank you for letting me know."),
         ("You turned me down for the surveyor post on Friday.", TOLD),
         ("I learned of it from the newsletter, after your letter to my brother.", LOOKED),
         ("The surveyor post would have been a pleasure.", LOOKED),
         ("You told me in March, in your office, that the surveyor post was safe.", LOOKED),
         ("I do not accept your decision on the surveyor post.", LOOKED),
-        ("The lift is out of order again.", "The lift"),
+        ("The lift is out of order again.", LOOKED),
     ],
 )
 def test_thanks_that_are_missing_are_true_by_what_the_draft_tells(news: str, thanks: str) -> None:
     text = f"Dear Ana,\n\n{news} Please send my drawings back to 14 Mill Lane.\n\nSam\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
-    assert result.text.startswith(f"Dear Ana,\n\n{thanks}")
+    assert thanks in result.text
     assert not result.left
+
+
+@pytest.mark.parametrize(
+    ("body", "with_thanks"),
+    [
+        ("ok so i got the text. keys are in the drawer.", "{body} thanks for letting me know."),
+        ("Les. The post went to Kim. My keys are in the drawer.", "{body} Thank you for reading this."),
+        ("You turned me down. My keys are here.", "Thank you for letting me know how you decided. {body}"),
+    ],
+)
+def test_no_thanks_stand_before_a_call_or_what_tells_of_the_news(body: str, with_thanks: str) -> None:
+    assert (
+        fixed(f"{body}\n\njo\n", Occasion.REJECTION_REPLY).text == f"{with_thanks.format(body=body)}\n\njo\n"
+    )
 
 
 def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:

@@ -22,7 +22,7 @@ THANKS = [
     "With gratitude for the long letter, and with a little envy of the winner.",
 ]
 NO_THANKS = [
-    "Please return my drawings.",
+    "I have read the decision. Please return my drawings.",
     "Thank you for nothing.",
     "Thanks a lot for wasting three weekends of mine.",
     "I would be grateful if you could send the drawings back.",
@@ -55,16 +55,9 @@ def test_a_word_of_thanks_is_heard_and_praised(body: str) -> None:
 
 @pytest.mark.parametrize("body", NO_THANKS)
 def test_without_thanks_in_earnest_there_is_a_warning(body: str) -> None:
-    report = check(f"I have read the decision. {body}")
+    report = check(body)
     assert [finding.rule for finding in report.findings] == ["completeness/missing-thanks"]
     assert not report.strengths
-
-
-@pytest.mark.parametrize(
-    "body", ["The lift is out of order again.", "You got the part, and I had hoped for it. Well done."]
-)
-def test_where_nothing_tells_of_an_answer_no_thanks_are_missed(body: str) -> None:
-    assert not check(body).findings
 
 
 def test_thanks_are_offered_at_the_start_of_the_body() -> None:
@@ -76,10 +69,7 @@ def test_thanks_are_offered_at_the_start_of_the_body() -> None:
 
 def test_a_sign_off_is_no_thanks() -> None:
     report = linter("completeness/missing-thanks").check(
-        replace(
-            read_text("Hi,\n\nThe decision is noted.\n\nMany thanks,\nJo\n"),
-            occasion=Occasion.REJECTION_REPLY,
-        )
+        replace(read_text("Hi,\n\nNoted.\n\nMany thanks,\nJo\n"), occasion=Occasion.REJECTION_REPLY)
     )
     assert report.findings
 

@@ -1,4 +1,4 @@
-"""`kind: shape`: the look of the text: capitals, stacked marks, placeholders, words in quotation marks."""
+"""`kind: shape`: the look of the text: capitals, stacked marks, placeholders."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from toneguard.language import Analysis
 from toneguard.matchers.loudness import Place, calmed, shout, stack, stress
 from toneguard.matchers.phrase import phrase_hits
 from toneguard.matchers.placeholders import blank
-from toneguard.matchers.quotations import held_up
 from toneguard.rulebook import ShapeRule
 
 
@@ -29,7 +28,7 @@ def find(rule: ShapeRule, analysis: Analysis) -> Iterator[Match]:
         if found is None or any(analysis.find(excuse.phrase, sentence) for excuse in rule.unless):
             continue
         span = Span(offset + found[0], offset + found[1])
-        if rule.shape == "quotation" or not draft.reported_in(span):
+        if not draft.reported_in(span):
             calm = Capture("calm", calmed(text, draft.text))
             yield Match(rule.id, span, span, sentence.span, (calm,))
 
@@ -39,5 +38,4 @@ _SHAPES: dict[str, Callable[[str, Sequence[Place]], Place | None]] = {
     "emphasis": stress,
     "punctuation": stack,
     "placeholder": lambda text, _: blank(text),
-    "quotation": lambda text, _: held_up(text),
 }

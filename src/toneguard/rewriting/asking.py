@@ -144,7 +144,8 @@ _LOOSE = re.compile(
     r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+|candidates?"
     r"|rivals?|winner|(?:and|or),? (?:i|we)(?:['’]\w+)?|so-called|supposed"
     r"|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
-    r"|explain (?:this|that|it)|which of (?:them|you)"
+    r"|explain (?:this|that|it)|which of (?:them|you)|beats?"
+    r"|(?:do not|don['’]t) (?:talk|tell|give|lecture|pretend|try)"
     r"|(?:i|we) (?:want|demand))\b"
 )
 _SNEER = re.compile(

@@ -224,7 +224,7 @@ def _request(words: str, asking: bool) -> str | None:
     if asking:
         return f"{words}?" if wording.ASKING.match(words) else None
     words = wording.HURRY.sub("", wording.ELSE.sub("", words))
-    if wording.HANGING.search(words):
+    if wording.HANGING.search(words) or wording.SNUB.match(words):
         return None
     term = wording.UNTIL.match(words)
     if term and wording.REQUEST.match(term["what"]):

@@ -10,7 +10,7 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Sp
 from toneguard.draft import Draft
 from toneguard.rewriting import wording
 from toneguard.rewriting.asking import questions_of
-from toneguard.rewriting.clauses import is_poor, kept_of, talked_of, time_of
+from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, talked_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.news import News
@@ -29,6 +29,8 @@ _PLEA = re.compile(
     r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) |please (?:give|hire|let|pick|put|take) (?:me|us)\b"
 )
 """Promises to the reader, and what they are to bring about: what was decided is asked for again."""
+_LOOMS = re.compile(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
+"""Beside a threat: what others are to do, or what is to be done."""
 _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
@@ -90,7 +92,9 @@ def keeping(
         return []
     words = sentence.of(draft.text)
     if courteous:
-        texts = [_sentence(it, words) for it in courtesies_of(words)]
+        thanks = wording.THANKS.match(words)
+        courtesies = (it for it in courtesies_of(words) if not thanks or wording.THANKS.match(it))
+        texts = [_sentence(it, words) for it in courtesies]
     else:
         beside = particulars_of(blanked(draft.text, sentence, (it.span for it in findings)))
         led = any(_leads_to(draft.text, it.span, sentence) for it in findings)
@@ -156,6 +160,8 @@ def _texts(draft: Draft, finding: Finding, words: str) -> Iterator[str]:
         pleads = _PLEA.match(kept.text) and not wording.COMMITMENT.match(kept.text)
         if finding.category == "challenge" and (kept.told or pleads):
             continue
+        if finding.category == "anger" and _LOOMS.search(kept.text) and not kept.asks:
+            continue
         if hoped and kept.strove and not _SO.search(kept.text):
             yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
         if kept.matters:
@@ -164,7 +170,8 @@ def _texts(draft: Draft, finding: Finding, words: str) -> Iterator[str]:
         yield _sentence(stated, words)
     if hoped and (time := talked_of(words)):
         yield adapt(_HOPED.format(time=time), register, begins=True)
-    for courtesy in courtesies_of(words):
+    sincere = finding.category != "bitterness" or len(clauses_of(words)) > 1  # else the thanks are the barb
+    for courtesy in courtesies_of(words) if sincere else ():
         if courtesy.startswith(("Thank", "Good luck")) and not _QUOTE.search(courtesy):
             yield _sentence(courtesy, words)
     if hoped and (time := time_of(words)):

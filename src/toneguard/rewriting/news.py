@@ -20,7 +20,7 @@ _TOLD = re.compile(
     r"|turned|rejected|refused|declined|picked|chose|chosen|hired|failed|went with|knocked|let (?:me|us) know"
     r"|decided|send (?:me|us)|(?:told|tell) (?:me|us)(?! (?:in|to|how)\b))\b"
     r"|\b(?:receipt of|received|got) (?:the|a|an|this|your) (?:\w+ )?(?:mail|e-?mail|letter|message"
-    r"|news|note)\b"
+    r"|texts?|call|reply|answer|news|note)\b"
     r"|\b(?:i|we)(?: am|'m| was| have been|'ve been) told by (?:a|the) (?:committee|panel|board|jury)\b"
     r"|\b(?:committee|panel|board|jury|governors) (?:has |have )?(?:finds?|found|decided|chose"
     r"|prefers?)\b"

@@ -48,13 +48,13 @@ _IRREGULAR = (
     ("send", "sent"), ("tell", "told"), ("pay", "paid"), ("give", "gave", "given"), ("take", "took", "taken"),
     ("put",), ("ring", "rang", "rung"), ("show", "shown"), ("bring", "brought"), ("leave", "left"),
     ("keep", "kept"), ("sell", "sold"), ("break", "broke", "broken"), ("lose", "lost"), ("cut",),
-    ("hold", "held"), ("write", "wrote", "written"), ("throw", "threw", "thrown"), ("draw", "drew", "drawn"),
+    ("write", "wrote", "written"), ("throw", "threw", "thrown"), ("draw", "drew", "drawn"),
     ("shut",), ("read",),
 )  # fmt: skip
 _PARTICIPLES = {form: forms[-1] for forms in _IRREGULAR for form in forms}
 _REGULAR = frozenset((
     "return", "call", "fix", "clean", "repair", "refund", "ask", "inform", "invite", "answer",
-    "open", "collect", "deliver", "replace", "check", "mend", "offer", "warn", "credit", "post",
+    "collect", "deliver", "replace", "check", "mend", "offer", "warn", "credit", "post",
     "sign", "review", "mark", "process", "update", "cancel", "acknowledge", "remove", "mention",
     "explain", "change", "correct", "empty", "address", "look", "consider", "include", "record",
     "register", "release", "reimburse",
@@ -72,7 +72,8 @@ _LOOSE = re.compile(
     r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted"
     r"|fool\w*"
     r"|and (?:had|then|made|left|told|said|put|got|gave|took|\w+ed)|hell|damn|bloody|joke|mug|on purpose"
-    r"|feel|arms|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
+    r"|feel|arms|opened|(?:instead of|rather than|over|before|ahead of) (?:me|us)"
+    r"|my (?:time|life|trust|heart|dignity|hopes?|words?|soul))\b"
 )
 
 

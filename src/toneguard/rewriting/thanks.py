@@ -28,6 +28,10 @@ _GOT_IT = re.compile(
     r" (?:letter|e-?mail|mail|text|message|msg|note|reply|rejection)"
     r"(?: (?:today|yesterday|this morning|just now|of yesterday))?[.!]?\Z"
 )
+_OPENS_ITSELF = re.compile(
+    r"(?i)\W*(?:[^.!?\n]{0,60}\b(?:got|heard|hear|read|seen|saw|receive\w*|decision|outcome|news|texts?|messages?"
+    r"|letter|e-?mail|again|back)\b|(?:\w+ ){0,2}\w+[.,:!?\n])"
+)
 
 
 def place_of_thanks(text: str, place: Span) -> Span:
@@ -38,9 +42,7 @@ def place_of_thanks(text: str, place: Span) -> Span:
 
 def thanks_for_news(draft: Draft) -> Rewrite | None:
     """Thanks in the place of a first sentence that only says that the letter came."""
-    body = next(
-        (part.span for part in draft.of_kind(PartKind.BODY) if part.span.of(draft.text).strip()), None
-    )
+    body = _body_of(draft)
     if body is None:
         return None
     start = body.start + len(body.of(draft.text)) - len(body.of(draft.text).lstrip())
@@ -58,6 +60,16 @@ def thanks_for_news(draft: Draft) -> Rewrite | None:
     return Rewrite(sentence, adapt(thanks, register_of(draft), begins=True), Grade.OFFER)
 
 
+def opens_itself(draft: Draft) -> bool:
+    """Whether the body opens with a call, or already speaks of the news: no thanks should stand before it."""
+    body = _body_of(draft)
+    return body is not None and bool(_OPENS_ITSELF.match(draft.text, body.start))
+
+
+def _body_of(draft: Draft) -> Span | None:
+    return next((it.span for it in draft.of_kind(PartKind.BODY) if it.span.of(draft.text).strip()), None)
+
+
 def thanks_for_stage(news: News) -> Iterator[str]:
     """Thanks for what reader and writer did together before the answer."""
     if news.stage:
@@ -71,3 +83,12 @@ def true_thanks(news: News) -> Iterator[str]:
         yield "Thank you for letting me know how you decided."
     if news.work:
         yield f"Thank you for looking at {news.work}."
+
+
+def closing_thanks(news: News) -> Iterator[str]:
+    """Thanks before the sign-off; for reading, where the draft tells of nothing else to thank for."""
+    if news.was_brought:
+        yield f"Thank you for letting me know{f', and for {news.stage}' if news.stage else ''}."
+    if news.work:
+        yield f"Thank you for looking at {news.work}."
+    yield "Thank you for reading this."

@@ -13,7 +13,13 @@ from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
 from toneguard.rewriting.news import News
 from toneguard.rewriting.place import blanked, with_rewrite, without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
-from toneguard.rewriting.thanks import thanks_for_news, thanks_for_stage, true_thanks
+from toneguard.rewriting.thanks import (
+    closing_thanks,
+    opens_itself,
+    thanks_for_news,
+    thanks_for_stage,
+    true_thanks,
+)
 from toneguard.rulebook import TURNED_DOWN
 
 GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
@@ -187,14 +193,25 @@ class _Chooser:
             return
         if thanks := thanks_for_news(self.draft):
             yield thanks
+        last = list(self._last_thanks())
+        if opens_itself(self.draft):
+            yield from last
         place = finding.rewrites[0].span
-        if _TITLE.search(self.text, 0, place.start):
-            return  # the rest is a name
-        space = " " if self.text[place.end : place.end + 1].strip() else ""
-        behind_greeting = self.text[: place.start].endswith(", ")
-        made = (adapt(text, self.register, begins=True) + space for text in true_thanks(self.news))
-        for text in (*(it.text for it in finding.rewrites), *made):
-            yield Rewrite(place, text[:1].lower() + text[1:] if behind_greeting else text, Grade.OFFER)
+        if not _TITLE.search(self.text, 0, place.start):  # else the rest is a name
+            space = " " if self.text[place.end : place.end + 1].strip() else ""
+            behind_greeting = self.text[: place.start].endswith(", ")
+            made = (adapt(text, self.register, begins=True) + space for text in true_thanks(self.news))
+            for text in (*(it.text for it in finding.rewrites), *made):
+                yield Rewrite(place, text[:1].lower() + text[1:] if behind_greeting else text, Grade.OFFER)
+        yield from last
+
+    def _last_thanks(self) -> Iterator[Rewrite]:
+        """Thanks as the last words of the body."""
+        body = self._body()
+        end = len(self.text[: body[-1].end].rstrip()) if body else 0
+        if _ENDS.search(self.text, 0, end):
+            for text in closing_thanks(self.news):
+                yield Rewrite(Span(end, end), " " + adapt(text, self.register, begins=True), Grade.OFFER)
 
     def _may(self, rewrite: Rewrite) -> bool:
         """Whether greeting and sign-off keep a word, and nothing avoided comes in."""
@@ -294,8 +311,10 @@ class _Chooser:
 
     def _closes(self, finding: Finding) -> bool:
         """Whether nothing of the body follows."""
-        body = [it.span for it in self.draft.of_kind(PartKind.BODY)]
-        return not self.text[finding.span.end : body[-1].end].strip()
+        return not self.text[finding.span.end : self._body()[-1].end].strip()
+
+    def _body(self) -> list[Span]:
+        return [it.span for it in self.draft.of_kind(PartKind.BODY)]
 
     def _thanks(self, finding: Finding, texts: Iterable[str]) -> Iterator[Rewrite]:
         """Each of these sentences in the place of one that thanks."""

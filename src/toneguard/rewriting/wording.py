@@ -238,6 +238,10 @@ REQUEST = re.compile(
     r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
     re.DOTALL,
 )
+SNUB = re.compile(
+    r"(?i)(?:(?:and|so|please|now),? )*(?:do not|don['’]?t) (?:you )?(?:dare|talk|tell|lecture|give)\b"
+)
+"""What is forbidden in order to hurt."""
 HURRY = re.compile(
     r"(?i),? (?:right (?:now|away)|immediately|at once|this (?:instant|minute|second)|forthwith|asap|or else"
     r"|without (?:any )?(?:further )?delay|for once(?: in your li(?:fe|ves))?|like (?:you|i) (?:said"

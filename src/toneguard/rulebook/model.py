@@ -161,7 +161,7 @@ class ShapeRule(BaseRule):
     """
 
     kind: Literal["shape"]
-    shape: Literal["shouting", "emphasis", "punctuation", "placeholder", "quotation"]
+    shape: Literal["shouting", "emphasis", "punctuation", "placeholder"]
     phrases: tuple[PhraseText, ...] = ()
     unless: tuple[Unless, ...] = ()
 
