@@ -92,6 +92,7 @@ class MailProgram:
         self, ready: int, options: tuple[str, ...], *, own_session: bool, background: bool
     ) -> None:
         try:
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in the background ignore it
             os.chdir(self.folder)
             os.dup2(0, SCREEN)  # stays open, or the terminal would hang up
             for number, (name, flags) in enumerate(FILES):
