@@ -12,7 +12,8 @@ from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity,
 from toneguard.draft import Draft
 from toneguard.reading import read_text
 from toneguard.rewriting import as_it_is, with_kept
-from toneguard.rewriting.keeping import keeping, sentence_of
+from toneguard.rewriting.keeping import Writer, keeping
+from toneguard.rewriting.register import Register, register_of
 
 
 def draft_of(body: str, occasion: Occasion = Occasion.GENERAL) -> Draft:
@@ -38,7 +39,8 @@ def finding(draft: Draft, excerpt: str, category: str = "bitterness") -> Finding
 
 def kept(draft: Draft, excerpt: str, category: str = "bitterness") -> list[str]:
     found = finding(draft, excerpt, category)
-    return [it.text for it in keeping(draft, [found], found, sentence_of(draft, found))]
+    writer = Writer(draft)
+    return [it.text for it in keeping(writer, [found], found, writer.sentence_of(found))]
 
 
 SOUR = "I worked three Saturdays for this in one month, you clowns."
@@ -174,3 +176,18 @@ def test_words_that_are_a_fault_themselves_are_not_kept() -> None:
 def test_only_the_body_is_looked_at() -> None:
     draft = draft_of("The bins are full.")
     assert kept(draft, "Sam") == []
+
+
+def test_a_draft_is_asked_once_for_what_all_its_findings_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Draft] = []
+
+    def counted(draft: Draft) -> Register:
+        asked.append(draft)
+        return register_of(draft)
+
+    monkeypatch.setattr("toneguard.rewriting.keeping.register_of", counted)
+    saturdays = [f"I worked {number} Saturdays for this, you clowns." for number in range(3, 23)]
+    draft = draft_of(" ".join(saturdays), Occasion.REJECTION_REPLY)
+    found = with_kept(draft, tuple(finding(draft, it) for it in saturdays), frozenset)
+    assert all("so I had hoped for better news" in it.rewrites[0].text for it in found)
+    assert len(asked) == 1

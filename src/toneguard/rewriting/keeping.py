@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
 
-from toneguard.diagnostics import HOSTILE, Finding, Grade, PartKind, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting import wording
 from toneguard.rewriting.asking import questions_of
@@ -16,12 +18,13 @@ from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, with_rewrite, without
-from toneguard.rewriting.register import adapt, register_of, spoken_by
+from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rewriting.stating import statements_of
 from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
+REACH = 2000  # code points; the longest sentence that is looked for right before another
 MANNERS = frozenset({"perfunctory", "redundancy"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
@@ -39,6 +42,44 @@ _QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is 
 _BLOW = "After {time}, the news was a disappointment."
 
 
+class Writer:
+    """A draft, with what is asked of it for each finding and worked out once."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self._blocks = list(blocks_of(draft))
+        self._starts = [block.start for block in self._blocks]
+
+    @cached_property
+    def register(self) -> Register:
+        return register_of(self.draft)
+
+    @cached_property
+    def is_turned_down(self) -> bool:
+        return self.draft.occasion in TURNED_DOWN or News.of(self.draft).refused
+
+    def sentence_of(self, finding: Finding) -> Span | None:
+        """The one sentence of the body in which a finding stands."""
+        place = bisect(self._starts, finding.span.start) - 1
+        if not len(finding.span) or place < 0 or not self._blocks[place].contains(finding.span):
+            return None
+        return sentence_around(self.draft.text, self._blocks[place], finding.span)
+
+
+class _Neighbours:
+    """Findings by the place where they stand, to spare each a look at all others."""
+
+    def __init__(self, places: Mapping[Finding, Span | None]) -> None:
+        self._wide = [it for it, place in places.items() if place is None]
+        self._single = sorted((it for it, place in places.items() if place), key=lambda it: it.span)
+        self._starts = [it.span.start for it in self._single]
+
+    def of(self, sentence: Span) -> list[Finding]:
+        """Those that may reach into a sentence, or stand right before it."""
+        first, last = bisect(self._starts, sentence.start - REACH), bisect(self._starts, sentence.end)
+        return [*self._single[first:last], *self._wide]
+
+
 def with_kept(
     draft: Draft, findings: tuple[Finding, ...], harmless: Callable[[Iterable[Rewrite]], Set[Rewrite]]
 ) -> tuple[Finding, ...]:
@@ -46,10 +87,12 @@ def with_kept(
 
     `harmless` tells those of some rewrites of which there is nothing to find once other faults are gone.
     """
-    places = {it: sentence_of(draft, it) for it in findings}
+    writer = Writer(draft)
+    places = {it: writer.sentence_of(it) for it in findings}
     found = {it: _cutting_whole(draft.text, it, place) for it, place in places.items()}
+    near = _Neighbours(places)
     left = {
-        it: keeping(draft, findings, it, place)
+        it: keeping(writer, near.of(place), it, place)
         for it, place in places.items()
         if place and all(_loses(draft.text, first, place) for first in found[it].rewrites[:1])
     }
@@ -71,7 +114,7 @@ def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
 
 def as_it_is(draft: Draft, finding: Finding) -> Rewrite | None:
     """The sentence of a finding untouched, where it tells what a reader would miss and needs no other."""
-    sentence = sentence_of(draft, finding) if finding.category in HOSTILE else None
+    sentence = Writer(draft).sentence_of(finding) if finding.category in HOSTILE else None
     if sentence is None:
         return None
     words = sentence.of(draft.text)
@@ -80,7 +123,7 @@ def as_it_is(draft: Draft, finding: Finding) -> Rewrite | None:
 
 
 def keeping(
-    draft: Draft, findings: Sequence[Finding], finding: Finding, sentence: Span | None
+    writer: Writer, findings: Sequence[Finding], finding: Finding, sentence: Span | None
 ) -> list[Rewrite]:
     """Rewrites of a finding's sentence by what stands alone of it, best first.
 
@@ -90,21 +133,22 @@ def keeping(
     courteous = finding.category in MANNERS
     if sentence is None or (finding.category not in HOSTILE and not courteous):
         return []
-    words = sentence.of(draft.text)
+    text = writer.draft.text
+    words = sentence.of(text)
     if courteous:
         thanks = wording.THANKS.match(words)
         courtesies = (it for it in courtesies_of(words) if not thanks or wording.THANKS.match(it))
         texts = [_sentence(it, words) for it in courtesies]
     else:
-        beside = particulars_of(blanked(draft.text, sentence, (it.span for it in findings)))
-        led = any(_leads_to(draft.text, it.span, sentence) for it in findings)
+        beside = particulars_of(blanked(text, sentence, (it.span for it in findings)))
+        led = any(_leads_to(text, it.span, sentence) for it in findings)
         texts = [
-            text
-            for text in _texts(draft, finding, words)
-            if beside <= particulars_of(f"a {text}") and not (led and _points_back(text))
+            it
+            for it in _texts(writer, finding, words)
+            if beside <= particulars_of(f"a {it}") and not (led and _points_back(it))
         ]
-    new = [text for text in dict.fromkeys(texts) if text != " ".join(words.split())]
-    return [Rewrite(sentence, text, Grade.OFFER) for text in new[:MOST]]
+    new = [it for it in dict.fromkeys(texts) if it != " ".join(words.split())]
+    return [Rewrite(sentence, it, Grade.OFFER) for it in new[:MOST]]
 
 
 def _leads_to(text: str, fault: Span, sentence: Span) -> bool:
@@ -137,23 +181,9 @@ def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
     return Rewrite(without(text, sentence), "", rewrite.grade)
 
 
-def sentence_of(draft: Draft, finding: Finding) -> Span | None:
-    """The one sentence of the body in which a finding stands."""
-    if not len(finding.span):
-        return None
-    block = next((it for it in blocks_of(draft) if it.contains(finding.span)), None)
-    if block is None or not any(it.span.contains(finding.span) for it in draft.of_kind(PartKind.BODY)):
-        return None
-    return sentence_around(draft.text, block, finding.span)
-
-
-def _is_turned_down(draft: Draft) -> bool:
-    return draft.occasion in TURNED_DOWN or News.of(draft).refused
-
-
-def _texts(draft: Draft, finding: Finding, words: str) -> Iterator[str]:
-    register = spoken_by(register_of(draft), words)
-    hoped = finding.category in _RESENTFUL and _is_turned_down(draft)
+def _texts(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
+    register = spoken_by(writer.register, words)
+    hoped = finding.category in _RESENTFUL and writer.is_turned_down
     for question in questions_of(words) if finding.category != "bitterness" else ():
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
     for kept in kept_of(words):
