@@ -1,7 +1,7 @@
 """Rewrites: a rule's templates filled from the match and the draft, and put into the text."""
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
-from toneguard.rewriting.keeping import as_it_is, keeping, with_kept
+from toneguard.rewriting.keeping import as_it_is, with_kept
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
 from toneguard.rewriting.outline import little_is_left, outline, says_something
@@ -21,7 +21,6 @@ __all__ = [
     "choose",
     "fill",
     "in_paragraphs",
-    "keeping",
     "little_is_left",
     "moved",
     "options",
