@@ -186,7 +186,7 @@ def test_a_draft_is_asked_once_for_what_all_its_findings_need(monkeypatch: pytes
         return register_of(draft)
 
     monkeypatch.setattr("toneguard.rewriting.keeping.register_of", counted)
-    saturdays = [f"I worked {number} Saturdays for this, you clowns." for number in range(3, 23)]
+    saturdays = [f"I worked {number} Saturdays in the yard, you clowns." for number in range(3, 23)]
     draft = draft_of(" ".join(saturdays), Occasion.REJECTION_REPLY)
     found = with_kept(draft, tuple(finding(draft, it) for it in saturdays), frozenset)
     assert all("so I had hoped for better news" in it.rewrites[0].text for it in found)
