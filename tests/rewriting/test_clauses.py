@@ -83,6 +83,27 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("Ring Dave right now, I'll wait.", "Please ring Dave"),
         ("And don't send me another form.", "Please don't send me another form"),
         ("Keep Graham away from the kiln tho, I mean it.", "Please keep Graham away from the kiln"),
+        # with the reason and the number that belong to it
+        (
+            "You clowns, send me the form by 3 May because I am abroad from the 4th.",
+            "Please send me the form by 3 May because I am abroad from the 4th",
+        ),
+        (
+            "You are useless, and I need the key to locker 12 returned by Friday because my inhaler is in it.",
+            "I need the key to locker 12 returned by Friday because my inhaler is in it",
+        ),
+        (
+            "Refund me 80 euros for the broken lamp, order 771, you thieves, or I tell the press.",
+            "Please refund me 80 euros for the broken lamp, order 771",
+        ),
+        (
+            "Refund me 80 euros for the lamp, order 771, or I tell the press.",
+            "Please refund me 80 euros for the lamp, order 771",
+        ),
+        (
+            "Send me the plans by 3 May because you people lose everything.",
+            "Please send me the plans by 3 May",
+        ),
         # what is broken, gone or due
         (
             "The radiator in room 4 is still broken, as you lot know.",

@@ -115,7 +115,8 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
     if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
         return None
-    if first and (wording.POINTING.search(words) or wording.LED_IN.match(said)):
+    pointing = wording.POINTING.search(words, 0, _head_of(words))
+    if first and (pointing or wording.LED_IN.match(said)):
         return None
     given = first > 0 and wording.GIVEN.match(sentence, span.start)
     if given and not _has_facts(words):
@@ -130,9 +131,21 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
 
 def _hangs_on(sentence: str, before: Span, clause: Span) -> bool:
     """Whether a clause is a part of the one before it: when, since or why that was."""
+    words = clause.of(sentence)
     bare = not sentence[before.end : clause.start].strip()
-    blames = re.match(r"(?i)because\b", clause.of(sentence))
-    return bare and not blames and wording.GIVEN.match(sentence, clause.start) is not None
+    blames = wording.BECAUSE.match(words) and not _is_reason(words)
+    return bare and not blames and wording.GIVEN.match(words) is not None
+
+
+def _is_reason(clause: str) -> bool:
+    """Whether a clause tells the writers' own reason, and nothing of the reader."""
+    return bool(wording.OWN_REASON.match(clause) and not wording.YOU.search(clause))
+
+
+def _head_of(words: str) -> int:
+    """Where the reason of a sentence begins, whose "it" is what the sentence names; else where it ends."""
+    reason = wording.OWN_REASON.search(words)
+    return reason.start() if reason and reason.start() else len(words)
 
 
 def _is_asked(sentence: str, clauses: Sequence[Span], words: str, followed: bool) -> bool:
@@ -150,9 +163,9 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
     bare = following and not wording.FINITE.search(following)
     if bare and wording.GOES_ON.match(following):
         return True
-    listed = inner and not wording.ADVERBIAL.match(inner[-1])
-    more = wording.MORE.match(following) and not wording.PERSON.match(f"{_opened(following)} ")
-    return bool(listed and (more or (bare and not wording.FINITE.search(inner[-1]))))
+    if not inner or wording.ADVERBIAL.match(inner[-1]) or wording.PERSON.match(f"{_opened(following)} "):
+        return False
+    return bool(wording.MORE.match(following) or (bare and not wording.FINITE.search(inner[-1])))
 
 
 def _statement(span: Span, words: str) -> Kept | None:

@@ -269,6 +269,9 @@ GIVEN = re.compile(
     r"|given that)\b"
 )
 """How a clause opens that tells what a question rests on, and asks nothing itself."""
+BECAUSE = re.compile(r"(?i)because\b")
+OWN_REASON = re.compile(r"(?i)\bbecause (?:i|we|my|our)\b")
+"""How a reason opens that is the writers' own, not a blame."""
 CONDITION = re.compile(
     r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|can be bothered|remember|care))"
     r"|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
