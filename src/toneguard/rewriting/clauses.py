@@ -15,6 +15,14 @@ FEWEST_WORDS = 3
 FEWEST_OWN_WORDS = 5
 FEWEST_TIME_WORDS = 4
 MOST_BARE_WORDS = 6
+_NEWS = (
+    wording.WHEREABOUTS,
+    wording.COMMITMENT,
+    wording.NOTICE,
+    wording.STEP,
+    wording.SKILL,
+    wording.LUCK,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +44,7 @@ class Kept:
     @property
     def matters(self) -> bool:
         """Whether a reader would miss it: a fact, a request, a feeling."""
-        news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.SKILL, wording.LUCK)
-        return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in news)
+        return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in _NEWS)
 
 
 def clauses_of(sentence: str) -> list[Span]:
@@ -46,6 +53,9 @@ def clauses_of(sentence: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for border in wording.BORDER.finditer(sentence, 0, body):
+        company = wording.COMPANY.match(sentence, start)
+        if company and border.start() < company.end():
+            continue
         if border.start() > start:
             spans.append(Span(start, border.start()))
         start = max(border.end(), start)
@@ -174,6 +184,8 @@ def _statement(span: Span, words: str) -> Kept | None:
         return None
     if wording.GIFT.match(words) or (wording.OFFER.match(words) and not wording.OF_YOU.search(words)):
         return Kept(span, words, asks=True)
+    if wording.TALK.match(words):
+        return Kept(span, words, asks=True)
     own = wording.LED_IN.sub("", words, count=1)
     if wording.UNSAID.match(own) or wording.MUSING.match(own):
         return None
@@ -183,7 +195,7 @@ def _statement(span: Span, words: str) -> Kept | None:
         return Kept(span, words)
     if wording.WHEREABOUTS.match(words) and not wording.YOU.search(words):
         return Kept(span, words)
-    if wording.NOTICE.match(words) and not wording.YOU.search(words):
+    if wording.NOTICE.match(words) and not wording.YOU.search(wording.SUPPLIED.sub("", words, count=1)):
         return Kept(span, words)
     if _tells(words):
         return Kept(span, words, told=True)
@@ -224,8 +236,12 @@ def _lower(shouted: re.Match[str]) -> str:
 
 
 def _plainly(words: str) -> str:
-    """Without "also" and "merely", which lean on what goes; "six years I have" in its usual order."""
+    """Without "also" and "merely", and what a talk is for, which lean on what goes; "six years I have" in its
+    usual order.
+    """
     words = wording.TOO.sub(r"\g<who>", words)
+    if talk := wording.TALK.match(words):
+        return talk["asked"]
     if often := wording.OFTEN.match(words):
         return f"{often['rest']} {often['times'].lower()}"
     found = wording.FRONTED.match(words)
