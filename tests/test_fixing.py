@@ -131,8 +131,15 @@ def test_a_mail_of_which_nothing_would_remain_is_left_as_it_is_and_gets_an_outli
     assert result.left
 
 
-@pytest.mark.parametrize("text", ["Martin,\n\nYou are a liar.\n\nKev\n", "You are a liar.\n\nM.\n"])
-def test_a_name_alone_is_no_mail(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Martin,\n\nYou are a liar.\n\nKev\n",
+        "You are a liar.\n\nM.\n",
+        "Dear Kevin,\n\nYou are a liar. Good luck with the turnover.\n\nRob\n",
+    ],
+)
+def test_a_name_or_a_wish_alone_is_no_mail(text: str) -> None:
     result = fixed(text)
     assert result.text == text
     assert result.outline

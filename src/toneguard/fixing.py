@@ -66,10 +66,7 @@ def fix(
     if lost:
         other, lost_so = _rewritten(linter, draft, report, severity, least, stock=True)
         fixed = other if lost_so < lost and len(other.left) <= len(fixed.left) else fixed
-    before, after = with_text(draft, draft.text), with_text(draft, fixed.text)
-    if says_something(before, after) or not says_something(before, before):
-        return fixed
-    return replace(fixed, text=draft.text, changes=0, left=report.at_or_above(severity))
+    return fixed
 
 
 def _is_mostly_hostile(draft: Draft, report: Report, severity: Severity) -> bool:
@@ -126,13 +123,17 @@ def may_stay(linter: Linter, now: Draft, found: Sequence[Finding]) -> frozenset[
 def finished(
     draft: Draft, now: Draft, first: Report, last: Report, severity: Severity, changes: int
 ) -> Fixed:
-    """What has become of `draft`, by the first report on it and the last, on it as it is `now`."""
+    """What has become of `draft`, by the first report on it and the last, on it as it is `now`.
+
+    Where nothing remains that says anything, it is as it was.
+    """
     poor = little_is_left(draft, now) or _is_mostly_hostile(draft, first, severity)
+    emptied = says_something(draft, draft) and not says_something(draft, now)
     return Fixed(
         draft=draft,
-        text=now.text,
-        changes=changes,
-        left=last.at_or_above(severity),
+        text=draft.text if emptied else now.text,
+        changes=0 if emptied else changes,
+        left=(first if emptied else last).at_or_above(severity),
         outline=outline(draft, now, last.occasion) if poor else (),
         errors=last.errors,
     )

@@ -211,6 +211,7 @@ HEATED = (
     " the plans by Friday or you will regret it.\n\nSam\n",
     "Dear Ann,\n\nThank you for the tour of the yard. This makes my blood boil. You are a liar.\n\nSam\n",
     "Hello Ana,\n\nThank you for choosing Brackwater Lets. The scaffold comes down on Monday.\n",
+    "Mr Tennant,\n\nI know where you park. Sleep well.\n\nC.\n",
 )
 
 

@@ -83,16 +83,53 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("Ring Dave right now, I'll wait.", "Please ring Dave"),
         ("And don't send me another form.", "Please don't send me another form"),
         ("Keep Graham away from the kiln tho, I mean it.", "Please keep Graham away from the kiln"),
+        # with the reason and the number that belong to it
+        (
+            "You clowns, send me the form by 3 May because I am abroad from the 4th.",
+            "Please send me the form by 3 May because I am abroad from the 4th",
+        ),
+        (
+            "You clown, I need my key to locker 12 returned by Friday because my inhaler is in it.",
+            "I need my key to locker 12 returned by Friday because my inhaler is in it",
+        ),
+        (
+            "Refund me 80 euros for the broken lamp, order 771, you thieves, or I tell the press.",
+            "Please refund me 80 euros for the broken lamp, order 771",
+        ),
+        (
+            "Refund me 80 euros for the lamp, order 771, or I tell the press.",
+            "Please refund me 80 euros for the lamp, order 771",
+        ),
+        (
+            "Send me the plans by 3 May because you people lose everything.",
+            "Please send me the plans by 3 May",
+        ),
         # what is broken, gone or due
         (
             "The radiator in room 4 is still broken, as you lot know.",
             "The radiator in room 4 is still broken",
         ),
+        (
+            "The washing machine you sold me leaks, your man came drunk, and your hotline hung up on me.",
+            "The washing machine you sold me leaks",
+        ),
+        ("My oven stopped working, you crooks.", "My oven stopped working"),
         ("The tablets run out on the 9th, not that you care.", "The tablets run out on the 9th"),
         (
             "This is the third time my leave was refused and you sneer.",
             "This is the third time my leave was refused",
         ),
+        # without a threat or a grudge behind it
+        (
+            "My husband and I have paid into the fund for six years and will be thinking hard about that.",
+            "My husband and I have paid into the fund for six years",
+        ),
+        (
+            "Nine years I've covered Christmas here and I find out from a note by the kettle.",
+            "for nine years I've covered Christmas here",
+        ),
+        # steps that cannot be undone
+        ("I have given notice on my own place because of you.", "I have given notice on my own place"),
         # where something is
         ("Goal keys are in my wheelie bin, happy rummaging.", "Goal keys are in my wheelie bin"),
         ("also theres a leak in the ladies, you clowns", "theres a leak in the ladies"),
@@ -105,6 +142,10 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("I'll be in at 4:30 to unload like the good little soldier I am.", "I'll be in at 4:30 to unload"),
         ("I remain at my post, as somebody has to.", "I remain at my post"),
         ("Good luck with the kiln, you will need it.", "Good luck with the kiln"),
+        (
+            "It was no mistake, and I would love five minutes with Tom to clear that up at once.",
+            "I would love five minutes with Tom",
+        ),
         # feelings and thanks
         ("I'm gutted, and frankly you people are clowns.", "I'm gutted"),
         ("Obviously I'm disappointed.", "I'm disappointed"),

@@ -147,3 +147,21 @@ def test_a_title_is_no_sentence() -> None:
         cut("You lied. Prof. Adeyemi sends her greetings.", "You lied.")
         == "Prof. Adeyemi sends her greetings."
     )
+
+
+@pytest.mark.parametrize(
+    ("closing", "left"),
+    [
+        ("Sincerely,\n[Your name]\n", ""),
+        ("Sincerely,\n\n[Your name]\n", ""),
+        ("Sincerely,\nSam\n[Your name]\n", "\n\nSincerely,\nSam\n"),
+        ("Sincerely,\n[Your name]\n0123 456789\n", "\n\nSincerely,\n0123 456789\n"),
+    ],
+)
+def test_a_sign_off_goes_with_the_name_under_it(closing: str, left: str) -> None:
+    text = f"Hi Ana,\n\nThe tea was good.\n\n{closing}"
+    start = text.index("[Your name]")
+    gone = Rewrite(without(text, Span(start, start + len("[Your name]"))), "", Grade.SAFE)
+    draft = read_text(text)
+    after = apply(text, in_paragraphs(draft, with_orphans(draft, [gone])))
+    assert after.rstrip() == f"Hi Ana,\n\nThe tea was good.{left}".rstrip()

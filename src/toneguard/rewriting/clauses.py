@@ -15,6 +15,14 @@ FEWEST_WORDS = 3
 FEWEST_OWN_WORDS = 5
 FEWEST_TIME_WORDS = 4
 MOST_BARE_WORDS = 6
+_NEWS = (
+    wording.WHEREABOUTS,
+    wording.COMMITMENT,
+    wording.NOTICE,
+    wording.STEP,
+    wording.SKILL,
+    wording.LUCK,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +44,7 @@ class Kept:
     @property
     def matters(self) -> bool:
         """Whether a reader would miss it: a fact, a request, a feeling."""
-        news = (wording.WHEREABOUTS, wording.COMMITMENT, wording.NOTICE, wording.SKILL, wording.LUCK)
-        return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in news)
+        return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in _NEWS)
 
 
 def clauses_of(sentence: str) -> list[Span]:
@@ -46,6 +53,9 @@ def clauses_of(sentence: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for border in wording.BORDER.finditer(sentence, 0, body):
+        company = wording.COMPANY.match(sentence, start)
+        if company and border.start() < company.end():
+            continue
         if border.start() > start:
             spans.append(Span(start, border.start()))
         start = max(border.end(), start)
@@ -115,7 +125,8 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
     if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
         return None
-    if first and (wording.POINTING.search(words) or wording.LED_IN.match(said)):
+    pointing = wording.POINTING.search(words, 0, _head_of(words))
+    if first and (pointing or wording.LED_IN.match(said)):
         return None
     given = first > 0 and wording.GIVEN.match(sentence, span.start)
     if given and not _has_facts(words):
@@ -130,9 +141,21 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
 
 def _hangs_on(sentence: str, before: Span, clause: Span) -> bool:
     """Whether a clause is a part of the one before it: when, since or why that was."""
+    words = clause.of(sentence)
     bare = not sentence[before.end : clause.start].strip()
-    blames = re.match(r"(?i)because\b", clause.of(sentence))
-    return bare and not blames and wording.GIVEN.match(sentence, clause.start) is not None
+    blames = wording.BECAUSE.match(words) and not _is_reason(words)
+    return bare and not blames and wording.GIVEN.match(words) is not None
+
+
+def _is_reason(clause: str) -> bool:
+    """Whether a clause tells the writers' own reason, and nothing of the reader."""
+    return bool(wording.OWN_REASON.match(clause) and not wording.YOU.search(clause))
+
+
+def _head_of(words: str) -> int:
+    """Where the reason of a sentence begins, whose "it" is what the sentence names; else where it ends."""
+    reason = wording.OWN_REASON.search(words)
+    return reason.start() if reason and reason.start() else len(words)
 
 
 def _is_asked(sentence: str, clauses: Sequence[Span], words: str, followed: bool) -> bool:
@@ -150,9 +173,9 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
     bare = following and not wording.FINITE.search(following)
     if bare and wording.GOES_ON.match(following):
         return True
-    listed = inner and not wording.ADVERBIAL.match(inner[-1])
-    more = wording.MORE.match(following) and not wording.PERSON.match(f"{_opened(following)} ")
-    return bool(listed and (more or (bare and not wording.FINITE.search(inner[-1]))))
+    if not inner or wording.ADVERBIAL.match(inner[-1]) or wording.PERSON.match(f"{_opened(following)} "):
+        return False
+    return bool(wording.MORE.match(following) or (bare and not wording.FINITE.search(inner[-1])))
 
 
 def _statement(span: Span, words: str) -> Kept | None:
@@ -160,6 +183,8 @@ def _statement(span: Span, words: str) -> Kept | None:
     if wording.HANGING.search(words):
         return None
     if wording.GIFT.match(words) or (wording.OFFER.match(words) and not wording.OF_YOU.search(words)):
+        return Kept(span, words, asks=True)
+    if wording.TALK.match(words):
         return Kept(span, words, asks=True)
     own = wording.LED_IN.sub("", words, count=1)
     if wording.UNSAID.match(own) or wording.MUSING.match(own):
@@ -170,7 +195,7 @@ def _statement(span: Span, words: str) -> Kept | None:
         return Kept(span, words)
     if wording.WHEREABOUTS.match(words) and not wording.YOU.search(words):
         return Kept(span, words)
-    if wording.NOTICE.match(words) and not wording.YOU.search(words):
+    if wording.NOTICE.match(words) and not wording.YOU.search(wording.SUPPLIED.sub("", words, count=1)):
         return Kept(span, words)
     if _tells(words):
         return Kept(span, words, told=True)
@@ -211,8 +236,12 @@ def _lower(shouted: re.Match[str]) -> str:
 
 
 def _plainly(words: str) -> str:
-    """Without "also" and "merely", which lean on what goes; "six years I have" in its usual order."""
+    """Without "also" and "merely", and what a talk is for, which lean on what goes; "six years I have" in its
+    usual order.
+    """
     words = wording.TOO.sub(r"\g<who>", words)
+    if talk := wording.TALK.match(words):
+        return talk["asked"]
     if often := wording.OFTEN.match(words):
         return f"{often['rest']} {often['times'].lower()}"
     found = wording.FRONTED.match(words)

@@ -53,7 +53,9 @@ _MOVES = {
         r"(?:would|still|wanna|want to|love to) volunteer",
     ),
     "help": (r"another look|look into what|check this again|some help with this",),
-    "wishes": (r"wish (?:you|them|him|her|the)|hope (?:that )?it goes well|all the best to",),
+    "wishes": (
+        r"wish (?:you|them|him|her|the)|hope (?:that )?it goes well|all the best to|(?:good|best of) luck",
+    ),
     "apology": (r"(?:am|'m|are|'re) sorry (?:about|for|that)|apologi[sz]e",),
 }
 _ASKING = (

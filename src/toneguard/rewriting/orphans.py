@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from toneguard.diagnostics import Grade, Rewrite, Span
+from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.moves import moves_of
@@ -107,13 +107,26 @@ def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:
     """The rewrites, and cuts of the short sentences around a cut that lose their sense with it.
 
     "That hurt." goes with what it points back to, "Here is the thing:" with what it leads up to; a
-    longer lead keeps its words and ends with a full stop. What tells a fact, asks or thanks stays.
+    longer lead keeps its words and ends with a full stop. What tells a fact, asks or thanks stays. A
+    sign-off goes with the name under it.
     """
     found = list(rewrites)
     blocks = list(blocks_of(draft))
     while orphan := next(_orphans(draft.text, blocks, found), None):
         found.append(orphan)
-    return found
+    return [*found, *_unsigned(draft, found)]
+
+
+def _unsigned(draft: Draft, rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The cut of a sign-off under which nothing is left."""
+    text = draft.text
+    for cut in _cuts(text, rewrites):
+        closing = next((it.span for it in draft.of_kind(PartKind.CLOSING) if it.span.contains(cut)), None)
+        if closing is None or text[cut.end :].strip():
+            continue
+        lead = text[closing.start : cut.start].strip()
+        if lead.endswith(",") and "\n" not in lead:
+            yield Rewrite(Span(len(text[: closing.start].rstrip()), cut.start), "", Grade.OFFER)
 
 
 def _orphans(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:

@@ -9,8 +9,10 @@ from toneguard.diagnostics import Occasion, PartKind
 from toneguard.draft import Draft
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import moves_of
+from toneguard.rewriting.wording import LUCK
 
 FEW_WORDS = 12
+_BARE_LUCK = re.compile(rf"{LUCK.pattern}[^.!?…]*[.!?…]*")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[^.!?…\r\n]+(?:\r?\n[^.!?…\r\n]+)*[.!?…]*")
 _TOPIC = re.compile(r"(?<=\w[ ,;])(?:[A-Z][\w’'&-]+)(?: (?:[A-Z][\w’'&-]+|\d+))*")
@@ -33,11 +35,12 @@ def little_is_left(before: Draft, after: Draft) -> bool:
 
 def says_something(before: Draft, after: Draft) -> bool:
     """Whether there is a word in the body of what remains; the greeting and the name of the draft, which
-    may look like one when all between them has gone, are none.
+    may look like one when all between them has gone, are none, nor is luck wished behind what went.
     """
     parts = (part for part in before.parts if part.kind is not PartKind.BODY)
     frame = {line.strip() for part in parts for line in part.span.of(before.text).splitlines()}
-    return any(_WORD.search(line) and line.strip() not in frame for line in _body(after).splitlines())
+    lines = [it for it in map(str.strip, _body(after).splitlines()) if _WORD.search(it) and it not in frame]
+    return any(not _BARE_LUCK.fullmatch(it) for it in lines)
 
 
 def outline(before: Draft, after: Draft, occasion: Occasion | None) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ BORDER = re.compile(
     r"(?:(?:frankly|honestly|now|then|still|yet|instead|apparently)\s+)?"
     rf"(?:{_PERSON}|nobody|not|don['’]?t)\s)"
     r"|\s+(?=because\s)"
-    r"|\s+(?=and\s+(?:would|am|find|think|suppose|expect|was told|were told|still|now|apparently|this is"
+    r"|\s+(?=and\s+(?:would|will|am|find|think|suppose|expect|was told|were told|still|now|apparently|this is"
     r"|that is|cannot|can['’]t|all|what)\s)"
     r"|\s+(?=and\s+(?-i:[A-Z])[\w’'-]+\s(?:is|was|told|said|says|has|had|got|gets|will|would|never)\s)"
     r"|\s+(?=(?:and|but|so|yet|while|whereas)\s+(?:your|his|her|their|the|an?|some|my|our)\s"
@@ -100,6 +100,8 @@ SHOUTED = re.compile(
 
 OWN = re.compile(r"(?i)(?:i|we|i['’]?(?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|ive|im)\s+(?P<verb>[\w'’]+)")
 OURS = re.compile(r"(?i)(?:my|our)\b")
+COMPANY = re.compile(r"(?i)(?:(?:and|but|so) )?(?:my|our) [\w’'-]+ and (?:i|we)\b")
+"""How the writers are named with somebody of theirs."""
 TOO = re.compile(rf"(?i)\A(?P<who>(?:i|we)(?:['’]\w+| have| had)?) {_ADVERB}(?! (?:have|had|if|when)\b)\b")
 YOU = re.compile(r"(?i)\b(?:you|your|u|ur)(?:['’]\w+)?\b")
 OF_YOU = re.compile(
@@ -156,10 +158,28 @@ NOTICE = re.compile(
     r"|wet|empty|full|blocked|cracked|leak\w*|lost|missing|unpaid|late|overdue|due|closed|locked|shut|stuck"
     r"|ill|work\w*"
     r"|stopp\w*|barking|run out|ready)\b"
+    r"|(?:the|my|our|both|one of (?:the|my|our)) (?:[\w’'-]+ ){1,6}?(?:leaks|drips|squeaks|rattles|broke down"
+    r"|stopped working)\b"
     r"|(?:this|that)(?: is|['’]?s)(?: now)? the \w+ (?:time|year|month) (?:that )?(?:i|we|my|our)\b"
     r"|it(?: is|['’]?s) (?:now )?the \d"
 )
 """How news opens of something that is broken, gone or due."""
+SUPPLIED = re.compile(
+    r"(?i) (?:that |which )?you (?:sold|sent|delivered|fitted|installed|gave|lent)(?: me| us)?\b"
+)
+"""How it is told which thing, whatever became of it."""
+TALK = re.compile(
+    r"(?i)(?P<asked>(?:i|we)(?:['’]d| would) (?:love|like|welcome|appreciate|be (?:glad|grateful) (?:of|for))"
+    r" (?:(?:just )?(?:\w+|a few) minutes|an? (?:\w+ )?(?:word|call|chat|talk|moment|conversation|meeting)"
+    r") with (?:[\w’'-]+ ?){1,4}?)"
+    r"(?: (?:to|so|before|about|and|when|if|because)\b.*)?\Z"
+)
+"""How a talk is asked for, and what for, on which what goes may lean."""
+STEP = re.compile(
+    r"(?i)(?:i|we)(?:['’]ve| have)(?: already| now)? (?:given (?:my |our )?notice|handed in my notice"
+    r"|resigned|signed|cancelled|booked|moved out|turned down|packed|left my)\b"
+)
+"""How news opens of what the writers have done that cannot be undone."""
 WISH = re.compile(
     r"(?i)(?:i|we)(?:['’]d| would) (?:like|love|be (?:glad|happy)) to (?!see|hear|know|understand|say|think"
     r"|believe|learn|point|add|note|remind)\w+ \w+"
@@ -269,6 +289,9 @@ GIVEN = re.compile(
     r"|given that)\b"
 )
 """How a clause opens that tells what a question rests on, and asks nothing itself."""
+BECAUSE = re.compile(r"(?i)because\b")
+OWN_REASON = re.compile(r"(?i)\bbecause (?:i|we|my|our)\b")
+"""How a reason opens that is the writers' own, not a blame."""
 CONDITION = re.compile(
     r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|can be bothered|remember|care))"
     r"|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
@@ -322,6 +345,7 @@ SOUR = re.compile(
         r"|treated",
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
         r"|sick of",
+        r"think\w* (?:(?:very|long and) )?(?:carefully|hard|twice)|f(?:ind|ound) out (?:from|by|via|through)",
         r"fed up|all that|for free|for nothing|taken in|of all|as usual|(?:moved|touched) to|take a bow"
         r"|playing",
         r"lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
