@@ -14,7 +14,7 @@ from toneguard.config import Config
 from toneguard.notation import lexicons, parse
 from toneguard.reading import read_text
 from toneguard.rewriting import apply
-from toneguard.rulebook import AbsenceRule, PhraseRule, Rule, ShapeRule, load_rulebook
+from toneguard.rulebook import AbsenceRule, ModelRule, PhraseRule, Rule, ShapeRule, load_rulebook
 from toneguard.rulebook.model import BadExample, GoodExample
 
 BOOK = load_rulebook()
@@ -36,7 +36,7 @@ GOOD = [
     for i, example in enumerate(rule.examples.good)
 ]
 UNLESS = [
-    pytest.param(rule, i, id=f"{rule.id}-{i}")
+    pytest.param(rule, i, id=f"{rule.id}-{i}", marks=marks(rule))
     for rule in BOOK.rules
     for i, _ in enumerate(getattr(rule, "unless", ()))
 ]
@@ -116,10 +116,10 @@ def test_a_rule_has_three_bad_and_three_good_examples(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(("rule", "place"), UNLESS)
-def test_an_unless_is_needed(rule: PhraseRule | ShapeRule | AbsenceRule, place: int) -> None:
+def test_an_unless_is_needed(rule: PhraseRule | ShapeRule | AbsenceRule | ModelRule, place: int) -> None:
     """Without it its example has a finding, with it none; with `absence`, the other way round."""
     excuse = rule.unless[place]
-    example = GoodExample(draft=excuse.example)
+    example = GoodExample(draft=excuse.example, earlier=excuse.earlier)
     found = [f for f in check(excuse.example, example, rule, alone(rule.id)) if f.rule == rule.id]
     assert bool(found) == (rule.kind == "absence")
     bare = alone(rule.id)

@@ -19,6 +19,8 @@ REJECTION_REPLIES = [
     "Shame on you. You promised me that the chair was mine, and you gave it to your nephew.",
     "Two interviews, and you people hired somebody who cannot read a drawing.",
     "Thank you for the score sheet for the tender. You chose a firm with its own crane; fair enough.",
+    "You wrote “we have chosen another candidate”. Thank you for telling me, I was sorry to read it.",
+    "I am sorry to say that your decision has upset us. The committee promised me an interview.",
 ]
 GENERAL = [
     "Invoice 2217 was due on the 3rd. Could you tell me when it will be paid?",
@@ -28,6 +30,9 @@ GENERAL = [
     "The van is sold. Half of it is in your account.",
     "We interviewed six people for the post on Friday, and the list is on your desk.",
     "The motion was rejected by nine votes to four.",
+    "I regret to tell you that we have chosen another candidate. Your talk on mosses was the liveliest.",
+    "Thank you for the interview. I am sorry to say that your application was not successful this time.",
+    "Thank you for applying. We have appointed someone else to the post.",
     "",
 ]
 KEEP_IN_TOUCH = [

@@ -13,7 +13,7 @@ PHRASE_WEIGHT = 2  # a telling phrase weighs as much as this many hints
 MOST_PHRASES = 2
 ENOUGH = 4
 
-_SURE = (Occasion.KEEP_IN_TOUCH, Occasion.FEEDBACK_REQUEST)
+_SURE = (Occasion.GENERAL, Occasion.KEEP_IN_TOUCH, Occasion.FEEDBACK_REQUEST)
 _QUOTE_MARKS = re.compile(r"^[>|][>| ]*", re.MULTILINE)
 
 Phrases = Mapping[Occasion, Sequence[str]]
@@ -23,8 +23,8 @@ def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
     """The occasion that was given, or the one that the draft's own words tell.
 
     A reply to a rejection is known by the balance of its hints against those of other mail, and by
-    the mail it quotes or its subject; the rarer occasions by a single phrase, a thank-you note where
-    nothing tells of a rejection.
+    the mail it quotes or its subject; the rarer occasions, and mail that itself turns somebody down, by
+    a single phrase; a thank-you note where nothing tells of a rejection.
     """
     if analysis.draft.occasion is not None:
         return analysis.draft.occasion

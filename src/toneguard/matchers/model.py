@@ -28,7 +28,7 @@ def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
     for sentence in filter(_is_own, analysis.text.of_kind(rule.parts)):
         likely = _likely(rule, sentence, analysis)
         enough = rule.beside if hostile - {sentence.index} else rule.alone
-        if likely < enough.suggestion:
+        if likely < enough.suggestion or any(analysis.find(it.phrase, sentence) for it in rule.unless):
             continue
         severity = None if likely >= enough.warning else Severity.SUGGESTION
         if rule.label == REPEATS:

@@ -28,10 +28,14 @@ class Entry(BaseModel):
 
 
 class Unless(Entry):
-    """A phrase whose presence in the same sentence clears a match, and a draft that needs it."""
+    """A phrase whose presence in the same sentence clears a match, and a draft that needs it.
+
+    `earlier` is the note that the draft of a rule on repeats is compared with.
+    """
 
     phrase: PhraseText
     example: Text
+    earlier: Text | None = None
 
 
 class RewriteTemplate(Entry):
@@ -234,6 +238,7 @@ class ModelRule(BaseRule):
     label: Tone
     alone: Likelihoods
     beside: Likelihoods
+    unless: tuple[Unless, ...] = ()
 
 
 class TimingRule(BaseRule):
