@@ -128,12 +128,13 @@ def finished(
 ) -> Fixed:
     """What has become of `draft`, by the first report on it and the last, on it as it is `now`."""
     poor = little_is_left(draft, now) or _is_mostly_hostile(draft, first, severity)
+    faults = [it.span for it in first.findings], [it.span for it in last.findings]
     return Fixed(
         draft=draft,
         text=now.text,
         changes=changes,
         left=last.at_or_above(severity),
-        outline=outline(draft, now, last.occasion) if poor else (),
+        outline=outline(draft, now, last.occasion, faults) if poor else (),
         errors=last.errors,
     )
 
