@@ -21,7 +21,7 @@ from toneguard import Linter
 from toneguard.cli import asking, fixing
 from toneguard.cli.asking import SKIP, TAKE, Session
 from toneguard.config import Config
-from toneguard.diagnostics import Report, Severity
+from toneguard.diagnostics import Grade, Report, Rewrite, Severity
 from toneguard.draft import Draft
 from toneguard.fixing import Fixed
 from toneguard.reading import read_text
@@ -268,3 +268,29 @@ def test_a_key_that_there_is_not_takes_nothing_and_the_keys_are_told(
     shell.run("fix", "a.txt")
     assert path.read_text() == (after or before)
     assert said in shell.out
+
+
+def test_no_rewrite_brings_back_what_was_taken_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    class ToAndFro(FakeLinter):
+        """For each of two marks the other is offered."""
+
+        def check(self, draft: Draft) -> Report:
+            report = super().check(draft)
+            other = {"!": "?", "?": "!"}
+            turned = [
+                replace(
+                    it, severity=Severity.ERROR, rewrites=(Rewrite(it.span, other[it.excerpt], Grade.OFFER),)
+                )
+                for it in report.findings
+            ]
+            return replace(report, findings=tuple(turned))
+
+    monkeypatch.setattr(FakeLinter, "made", [], raising=False)
+    monkeypatch.setattr(FakeLinter, "seen", [], raising=False)
+    answers = iter((TAKE, TAKE))
+    monkeypatch.setattr(asking, "_asked", lambda has_rewrite, *_: next(answers) if has_rewrite else SKIP)
+    draft = read_text("Dear Ana,\n\nIt is late today!\n\nSam\n")
+    fixed = Session(cast(Linter, ToAndFro(Config())), draft, Severity.WARNING, color=False, width=80).run(
+        lambda _: None
+    )
+    assert fixed.text == "Dear Ana,\n\nIt is late today\n\nSam\n"

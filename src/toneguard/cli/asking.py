@@ -59,6 +59,8 @@ class Session:
     ignored: list[tuple[str, str]] = field(default_factory=list)
     begun: Counter[str] = field(default_factory=Counter)
     """The words at fault when asking began, until they are answered."""
+    taken_out: set[str] = field(default_factory=set)
+    """The words at fault that were answered; no rewrite brings them back."""
 
     def run(self, writable: Callable[[str], object]) -> Fixed:
         """The draft as the user wants it. `writable` raises `InputError` for a text that cannot be kept.
@@ -88,6 +90,7 @@ class Session:
             elif isinstance(answer, Draft):
                 now, changes = answer, changes + 1
                 self.begun[finding.excerpt] -= 1
+                self.taken_out.add(finding.excerpt)
             else:
                 passed.add(key)
                 continue
@@ -142,7 +145,8 @@ class Session:
         found = self._to_answer(report)
         chosen = choose(now, found, least=Grade.SHOW, first=self.draft)
         first = [it.rewrite for it in chosen if it.finding is finding]
-        return tuple(dict.fromkeys([*first, *options(now, found, finding, ())]))
+        offered = dict.fromkeys([*first, *options(now, found, finding, ())])
+        return tuple(it for it in offered if not it.text or it.text.strip() not in self.taken_out)
 
     def _heading(self, now: Draft, finding: Finding, count: int) -> Iterator[Text]:
         left = f"{printable(now.path)}:{finding.line}:{finding.column}"
