@@ -39,7 +39,7 @@ def test_a_finding_shows_a_labelled_sentence_that_says_the_same() -> None:
     text = "Hi there,\n\nWow, thanks so much for the lovely automated email. Eleven weeks of silence \
 and then that. But I understand you're all terribly busy.\n\nEnjoy.\n\nTom\n"
     (finding,) = (it for it in found(text) if "busy" in it.excerpt)
-    assert finding.note and finding.note.startswith("compare “I know how terribly busy you are")
+    assert finding.note and finding.note.startswith("a similar sentence, “I know how terribly busy you are")
 
 
 def test_a_finding_shows_no_sentence_that_only_sounds_alike() -> None:

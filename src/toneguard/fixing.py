@@ -129,12 +129,13 @@ def finished(
     """
     poor = little_is_left(draft, now) or _is_mostly_hostile(draft, first, severity)
     emptied = says_something(draft, draft) and not says_something(draft, now)
+    faults = [it.span for it in first.findings], [it.span for it in last.findings]
     return Fixed(
         draft=draft,
         text=draft.text if emptied else now.text,
         changes=0 if emptied else changes,
         left=(first if emptied else last).at_or_above(severity),
-        outline=outline(draft, now, last.occasion) if poor else (),
+        outline=outline(draft, now, last.occasion, faults) if poor else (),
         errors=last.errors,
     )
 

@@ -186,3 +186,17 @@ def test_the_examples_of_the_page_are_real(run: Run) -> None:
     assert len(examples) == 2
     for options, *letter in examples:
         assert run(*shlex.split(options.replace("\\\n", ""))).out == "".join(letter)
+
+
+def test_an_answer_that_is_neither_yes_nor_no_is_asked_for_again(run: Run) -> None:
+    result = run(*GIVEN, "--ask", "--firm", "", "--feedback", "", "--name", "Sam", typed=["maybe", "No."])
+    assert result.code == 0
+    assert result.err.count("be kept in mind") == 2
+    assert result.out == run(*GIVEN, "--no-keep-in-mind", "--name", "Sam").out
+
+
+def test_which_questions_may_be_skipped_is_said_truly(run: Run) -> None:
+    result = run(typed=["", "Ms Okafor", "", "", "", "", "", ""])
+    assert "Enter skips any question but the first" in result.err
+    assert "this one is needed" in result.err
+    assert "Enter skips a question" in run(*GIVEN, "--ask", typed=["", "", "", ""]).err

@@ -6,8 +6,9 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from fake_shell import FakeLinter, Shell
@@ -19,11 +20,14 @@ import toneguard.fixing
 from toneguard import Linter
 from toneguard.cli import asking, fixing
 from toneguard.cli.asking import SKIP, TAKE, Session
-from toneguard.diagnostics import Severity
+from toneguard.config import Config
+from toneguard.diagnostics import Grade, Report, Rewrite, Severity
+from toneguard.draft import Draft
 from toneguard.fixing import Fixed
 from toneguard.reading import read_text
 
 LOUD = "Dear Ana,\n\nOne!  Two is here. \n\nSam\n"
+CALM_TWICE = "Dear Ana,\n\nOne. Two. It is late.\n\nSam\n"
 CALM = "Dear Ana,\n\nOne.  Two is here. \n\nSam\n"
 
 
@@ -223,3 +227,71 @@ def test_to_take_whatever_is_offered_first_is_to_take_all_at_once(
     session = Session(lenient, read_text(text), Severity.WARNING, color=False, width=80)
     monkeypatch.setattr(asking, "_asked", lambda has_rewrite, *_: TAKE if has_rewrite else SKIP)
     assert session.run(lambda _: None).text == toneguard.fixing.fix(lenient, read_text(text)).text
+
+
+def test_what_was_a_finding_when_asking_began_is_asked_about_though_it_weighs_less_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Milder(FakeLinter):
+        """What stands alone is only a suggestion."""
+
+        def check(self, draft: Draft) -> Report:
+            report = super().check(draft)
+            alone = len(report.findings) == 1
+            milder = [replace(it, severity=Severity.SUGGESTION) if alone else it for it in report.findings]
+            return replace(report, findings=tuple(milder))
+
+    monkeypatch.setattr(FakeLinter, "made", [], raising=False)
+    monkeypatch.setattr(FakeLinter, "seen", [], raising=False)
+    linter = cast(Linter, Milder(Config()))
+    asked = iter((TAKE, TAKE))
+    monkeypatch.setattr(asking, "_asked", lambda *_: next(asked))
+    draft = read_text("Dear Ana,\n\nOne! Two! It is late.\n\nSam\n")
+    fixed = Session(linter, draft, Severity.WARNING, color=False, width=80).run(lambda _: None)
+    assert fixed.text == "Dear Ana,\n\nOne. Two. It is late.\n\nSam\n"
+
+
+@pytest.mark.parametrize(
+    ("pressed", "after", "said"),
+    [
+        ("x\rs\r", None, "“x” is no key here; there are t, n, e, s, i, q, and ? tells what"),
+        ("9t\rt\ry", CALM_TWICE, "“9” is no key here"),
+        ("?t\rt\ry", CALM_TWICE, "t  puts what stands under “then” into the draft"),
+        ("?\rs\r", None, "s  leaves the sentence"),
+    ],
+)
+def test_a_key_that_there_is_not_takes_nothing_and_the_keys_are_told(
+    shell: Shell, keys: PipeInput, pressed: str, after: str | None, said: str
+) -> None:
+    before = "Dear Ana,\n\nOne! Two! It is late.\n\nSam\n"
+    path = shell.write("a.txt", before)
+    keys.send_text(pressed)
+    shell.run("fix", "a.txt")
+    assert path.read_text() == (after or before)
+    assert said in shell.out
+
+
+def test_no_rewrite_brings_back_what_was_taken_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    class ToAndFro(FakeLinter):
+        """For each of two marks the other is offered."""
+
+        def check(self, draft: Draft) -> Report:
+            report = super().check(draft)
+            other = {"!": "?", "?": "!"}
+            turned = [
+                replace(
+                    it, severity=Severity.ERROR, rewrites=(Rewrite(it.span, other[it.excerpt], Grade.OFFER),)
+                )
+                for it in report.findings
+            ]
+            return replace(report, findings=tuple(turned))
+
+    monkeypatch.setattr(FakeLinter, "made", [], raising=False)
+    monkeypatch.setattr(FakeLinter, "seen", [], raising=False)
+    answers = iter((TAKE, TAKE))
+    monkeypatch.setattr(asking, "_asked", lambda has_rewrite, *_: next(answers) if has_rewrite else SKIP)
+    draft = read_text("Dear Ana,\n\nIt is late today!\n\nSam\n")
+    fixed = Session(cast(Linter, ToAndFro(Config())), draft, Severity.WARNING, color=False, width=80).run(
+        lambda _: None
+    )
+    assert fixed.text == "Dear Ana,\n\nIt is late today\n\nSam\n"

@@ -181,6 +181,8 @@ def test_every_sentence_is_silent_somewhere(keys: tuple[str, ...]) -> None:
         ("to", "Sir/Madam", "greets whoever"),
         ("to", "jobs@corvane.example", "address"),
         ("role", "your stupid job", "stupid"),
+        ("role", "why not me", "is a question"),
+        ("role", "Was it the porter?", "is a question"),
         ("firm", "<firm>", "blank"),
         ("name", "Your name", "blank"),
     ],
@@ -262,3 +264,16 @@ def test_any_answers_make_a_letter_or_a_reason(enjoyed: str, feedback: str, occa
         assert error.hint
     else:
         assert text.startswith("Hello Jo,\n\n")
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting"),
+    [
+        ("the committee", "Dear committee members,"),
+        ("Dear Committee", "Dear committee members,"),
+        ("The Harbour Trust panel", "Dear Harbour Trust panel members,"),
+        ("Board Members", "Dear board members,"),
+    ],
+)
+def test_a_group_that_meets_is_greeted_by_its_members(to: str, greeting: str) -> None:
+    assert letter(replace(BY_HAND[0], to=to)).startswith(f"{greeting}\n")

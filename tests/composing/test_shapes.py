@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from toneguard.composing import Answers
@@ -22,6 +22,9 @@ from toneguard.composing.shapes import particular, question
         ("two hours on the shop floor", "noun", "the two hours on the shop floor"),
         ("Tuesday's tour of the depot", "noun", "Tuesday's tour of the depot"),
         ("Your honesty", "noun", "your honesty"),
+        ("reviewer 1's remark", "noun", "reviewer 1's remark"),
+        ("Professor Amadi's remark", "noun", "Professor Amadi's remark"),
+        ("room mate's cake", "noun", "the room mate's cake"),
         ("that hour in the kitchen", "noun", "that hour in the kitchen"),
         ("the hour you gave me", "noun", "the hour you gave me"),
         ("the way your team made room for me", "noun", "the way your team made room for me"),
@@ -166,6 +169,8 @@ def test_what_was_applied_for(role: str, firm: str, post: str, another: str, try
 
 
 @given(st.text(max_size=80))
+@example("ß00")
+@example("the committee")
 def test_any_answer_has_a_shape(answer: str) -> None:
     answers = tidied(Answers(answer, answer, answer, answer, answer, True, answer))
     for found in (particular(answers.enjoyed), question(answers.feedback)):

@@ -96,6 +96,8 @@ def test_all_presets_set_the_same_keys() -> None:
         ({"severity": {"anger": "of"}}, "severity.anger must be one of suggestion, warning", "“off”"),
         ({"lexicons": {"houses": "guild"}}, "lexicons.houses must be a list", '["guild"]'),
         ({"received": "yesterday"}, "received must be a date", "write it as 2024-05-31 or 2024-05-31T14:30"),
+        ({"received": "2099-01-01"}, "received is in the future: “2099-01-01”", "say when the mail came in"),
+        ({"received": datetime.max}, "received is in the future", "say when the mail came in"),
         ({"received": 5}, "received must be a date", "write it as 2024-05-31 or 2024-05-31T14:30"),
     ],
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 
 import pytest
 
 from toneguard import Linter, Occasion
+from toneguard.diagnostics import Origin
 from toneguard.reading import read_text
 
 REJECTION_REPLIES = [
@@ -99,3 +101,12 @@ def test_the_quoted_mail_tells_what_is_answered(answered: str, expected: Occasio
 def test_the_subject_tells_what_is_answered() -> None:
     assert occasion(NOTED, before="Subject: Re: the boiler\n\n") is Occasion.GENERAL
     assert occasion(NOTED, before="Subject: Re: your rejection\n\n") is Occasion.REJECTION_REPLY
+
+
+def test_what_came_in_when_somebody_said_so_was_a_rejection() -> None:
+    draft = read_text("lol ok. ur whole company is a clown show.\n\njaz\n")
+    assert linter().check(draft).occasion is Occasion.GENERAL
+    told = replace(draft, received=datetime(2026, 3, 2))
+    assert linter().check(told).occasion is Occasion.REJECTION_REPLY
+    assert linter().check(replace(told, occasion=Occasion.GENERAL)).occasion is Occasion.GENERAL
+    assert linter().check(replace(told, received_from=Origin.ATTRIBUTION)).occasion is Occasion.GENERAL

@@ -13,6 +13,10 @@ from toneguard.rewriting import choose, little_is_left, outline
 from toneguard.rewriting.moves import moves_of
 
 
+def place(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
 def finding(text: str, excerpt: str, *texts: str, grade: Grade = Grade.OFFER) -> Finding:
     """A finding on a sentence, from any kind of rule, with these rewrites."""
     start = text.index(excerpt)
@@ -142,6 +146,23 @@ def test_a_draft_of_which_little_is_left_gets_an_outline_of_its_own_facts() -> N
     points = "\n".join(outline(BEFORE, after, None))
     assert "Ms Okafor" in points and "Ros" in points and "Bilal" in points
     assert not any(mark in points for mark in "[]{}<>_")
+
+
+def test_an_outline_keeps_no_sentence_in_which_a_fault_stood_or_stands() -> None:
+    said = "I have never seen such lazy work from a funding body. How good to hear it. It was 9 May in Hull."
+    before = read_text(f"Dear Ms Okafor,\n\n{said}\n\nSam\n")
+    after = read_text(f"Hello,\n\n{said} The parcel is lost.\n\nSam\n")
+
+    def kept(*faults: tuple[str, str]) -> str:
+        before_spans = [place(before.text, words) for words, _ in faults]
+        after_spans = [place(after.text, words) for _, words in faults]
+        points = outline(before, after, None, (before_spans, after_spans))
+        return "".join(it for it in points if it.startswith("Keep what is good already"))
+
+    assert "never seen such lazy work" in kept()
+    assert "It was 9 May in Hull." in kept(("lazy", "How good"))
+    assert "The parcel is lost." in kept(("lazy", "9 May"), ("How", "How"))
+    assert not kept(("lazy", "9 May"), ("How", "The parcel"))
 
 
 def test_a_short_draft_that_says_something_is_not_too_little() -> None:

@@ -10,6 +10,8 @@ from functools import reduce
 from typing import TypeAlias
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from rich.text import Text
 
 from toneguard.cli.output import complain, write
@@ -26,6 +28,19 @@ from toneguard.rewriting import apply, choose, moved, options, with_orphans
 
 TAKE, NEXT, EDIT, SKIP, IGNORE, QUIT = "take", "next", "edit", "skip", "ignore", "quit"
 Key: TypeAlias = tuple[str, str, int]
+CHOICES = {
+    TAKE: ("t", "take it", "puts what stands under “then” into the draft"),
+    NEXT: ("n", "next rewrite", "shows another rewrite"),
+    EDIT: ("e", "edit it", "lets you change the words before they go in"),
+    SKIP: ("s", "skip, leave it as it is", "leaves the sentence; the next check finds it again"),
+    IGNORE: (
+        "i",
+        "ignore it, here and whenever it is checked",
+        "leaves the sentence, and notes in an ignore file that it may stay",
+    ),
+    QUIT: ("q", "quit", "asks no more; you are still asked whether to write what you took"),
+}
+"""What can be decided: by which key, its name in the list, and what it does."""
 _GAP = re.compile(r"\r?\n[ \t]*\r?\n")
 
 
@@ -42,6 +57,10 @@ class Session:
     color: bool
     width: int = 0
     ignored: list[tuple[str, str]] = field(default_factory=list)
+    begun: Counter[str] = field(default_factory=Counter)
+    """The words at fault when asking began, until they are answered."""
+    taken_out: set[str] = field(default_factory=set)
+    """The words at fault that were answered; no rewrite brings them back."""
 
     def run(self, writable: Callable[[str], object]) -> Fixed:
         """The draft as the user wants it. `writable` raises `InputError` for a text that cannot be kept.
@@ -52,10 +71,11 @@ class Session:
         report = first = self.linter.check(self.draft)
         self.draft = replace(with_text(self.draft, self.draft.text), occasion=first.occasion)
         now = self.draft
+        self.begun = Counter(it.excerpt for it in first.at_or_above(self.severity) if it.excerpt)
         passed: set[Key] = set()
         changes = 0
         while True:
-            pending = [(key, finding) for key, finding in self._pending(now, report) if key not in passed]
+            pending = [pair for pair in self._pending(now, report) if pair[0] not in passed]
             if not pending:
                 break
             key, finding = pending[0]
@@ -69,6 +89,8 @@ class Session:
                 now = replace(now, silenced=self.draft.silenced)
             elif isinstance(answer, Draft):
                 now, changes = answer, changes + 1
+                self.begun[finding.excerpt] -= 1
+                self.taken_out.add(finding.excerpt)
             else:
                 passed.add(key)
                 continue
@@ -80,9 +102,14 @@ class Session:
 
         What is a fault only beside the others comes behind them, and what the whole draft lacks comes last.
         """
-        found = [it for it in answered(report, self.severity) if it.rewrites or len(it.span)]
+        found = [it for it in self._to_answer(report) if it.rewrites or len(it.span)]
         last = may_stay(self.linter, now, found)
         return sorted(_keyed(found), key=lambda pair: (not len(pair[1].span), pair[1] in last))
+
+    def _to_answer(self, report: Report) -> tuple[Finding, ...]:
+        """The findings to answer; what was one when asking began stays one, however little it weighs now."""
+        now = answered(report, self.severity)
+        return tuple(it for it in report.findings if it in now or self.begun[it.excerpt] > 0)
 
     def _settle(
         self, now: Draft, finding: Finding, report: Report, count: int, writable: Callable[[str], object]
@@ -115,10 +142,11 @@ class Session:
 
     def _rewrites(self, now: Draft, finding: Finding, report: Report) -> tuple[Rewrite, ...]:
         """What there is to choose from: first what would be taken unasked, with those of the others."""
-        found = answered(report, self.severity)
+        found = self._to_answer(report)
         chosen = choose(now, found, least=Grade.SHOW, first=self.draft)
         first = [it.rewrite for it in chosen if it.finding is finding]
-        return tuple(dict.fromkeys([*first, *options(now, found, finding, ())]))
+        offered = dict.fromkeys([*first, *options(now, found, finding, ())])
+        return tuple(it for it in offered if not it.text or it.text.strip() not in self.taken_out)
 
     def _heading(self, now: Draft, finding: Finding, count: int) -> Iterator[Text]:
         left = f"{printable(now.path)}:{finding.line}:{finding.column}"
@@ -186,28 +214,53 @@ def _keyed(findings: Iterable[Finding]) -> Iterator[tuple[Key, Finding]]:
 
 
 def _asked(has_rewrite: bool, has_more: bool, can_edit: bool) -> str:
-    choices = [
-        (TAKE, "t", "take it", has_rewrite),
-        (NEXT, "n", "next rewrite", has_more),
-        (EDIT, "e", "edit it", has_rewrite or can_edit),
-        (SKIP, "s", "skip, leave it as it is", True),
-        (IGNORE, "i", "ignore it, here and whenever it is checked", True),
-        (QUIT, "q", "quit", True),
-    ]
+    """What the user decides. After a key that there is not, Enter alone takes nothing."""
+    there = {TAKE: has_rewrite, NEXT: has_more, EDIT: has_rewrite or can_edit}
+    choices = [choice for choice in CHOICES if there.get(choice, True)]
+    question = _menu(choices, choices[0])
+    while (answer := str(question.unsafe_ask())) not in CHOICES:
+        write([_explained(choices) if answer == "?" else _no_key(answer, choices)])
+        question = _menu(choices, SKIP)
+    return answer
+
+
+def _menu(choices: Sequence[str], pointed_at: str) -> questionary.Question:
+    """The question, whose answer is one of the choices, or a character that stands for none of them."""
     shown: Sequence[questionary.Choice] = [
-        questionary.Choice(title, value=value, shortcut_key=key)
-        for value, key, title, wanted in choices
-        if wanted
+        questionary.Choice(title, value=choice, shortcut_key=key)
+        for choice, (key, title, _) in ((it, CHOICES[it]) for it in choices)
     ]
     question = questionary.select(
         "What now?",
         choices=shown,
+        default=pointed_at,
         use_shortcuts=True,
         use_jk_keys=False,
         use_emacs_keys=False,
         instruction=" ",
     )
-    return str(question.unsafe_ask())
+    others = KeyBindings()
+
+    @others.add(Keys.Any)
+    def answer(event: KeyPressEvent) -> None:
+        event.app.erase_when_done = True
+        event.app.exit(result=event.data)
+
+    app = question.application
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), others])
+    return question
+
+
+def _no_key(pressed: str, choices: Iterable[str]) -> str:
+    keys = ", ".join(CHOICES[choice][0] for choice in choices)
+    return f"“{one_line(pressed)}” is no key here; there are {keys}, and ? tells what they do\n"
+
+
+def _explained(choices: Iterable[str]) -> str:
+    told = (f"  {key}  {what}\n" for key, _, what in map(CHOICES.__getitem__, choices))
+    return "".join(
+        (*told, "  Enter takes what is pointed at, the arrows point; Ctrl-C breaks off, nothing is written\n")
+    )
 
 
 def _edited(now: Draft, finding: Finding, rewrite: Rewrite | None) -> Rewrite | None:

@@ -22,6 +22,8 @@ from toneguard.errors import AnswerError, UsageError
 from toneguard.linter import Linter
 from toneguard.reporters.printable import printable
 
+SKIPS = "Enter skips a question, Ctrl-C quits."
+YES, NO = ("", "y", "yes", "yeah", "yep", "sure", "please", "yes please"), ("n", "no", "nope", "no thanks")
 EXAMPLE = 'as in: toneguard compose --to "Ms Okafor" --enjoyed "the walk through the laundry" --name Sam'
 
 
@@ -111,7 +113,7 @@ def _asked(request: Request, critic: Critic) -> Letter:
         raise UsageError(missing, hint=EXAMPLE)
     answers, open_questions = request.answers, _open_questions(request)
     try:
-        _say("Enter skips a question, Ctrl-C quits.")
+        _say("Enter skips any question but the first, Ctrl-C quits." if "to" in open_questions else SKIPS)
         for question in open_questions:
             answers = _ask(question, answers, critic)
         while True:
@@ -140,8 +142,10 @@ def _open_questions(request: Request) -> list[str]:
 def _ask(question: str, answers: Answers, critic: Critic) -> Answers:
     """The answers with one more, asked for until it is one that a letter can hold."""
     if question == "keep_in_mind":
-        answer = _typed(f"{question_of(question, answers)} Enter for yes, or no")
-        return replace(answers, keep_in_mind=not answer.lower().startswith("n"))
+        asked = f"{question_of(question, answers)} Enter for yes, or no"
+        while (answer := _typed(asked).lower().rstrip(".!")) not in YES + NO:
+            _say("  yes or no; either can be changed in the draft.")
+        return replace(answers, keep_in_mind=answer in YES)
     while True:
         more = answered(answers, question, _typed(question_of(question, answers)))
         try:

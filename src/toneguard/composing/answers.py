@@ -52,6 +52,10 @@ _SKIPS = phrases(
 _ABBREVIATED = re.compile(r"(?i)\b(?:ltd|inc|co|corp|jr|sr|st|dr|mr|mrs|ms|etc|[a-z])\.\Z")
 _INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SMALL = words("a al and at bin da de del der di do du e el for in la le of on or the van von y")
+_MEETS = re.compile(
+    r"(?i)(?:(?:dear|hello|hi|to) )?(?:the )?"
+    r"(?P<group>(?:[\w’'-]+ )*?(?:committee|panel|jury|board))(?: members)?"
+)
 _NO_ROLE = words("a it that this the")
 
 
@@ -60,7 +64,7 @@ def tidied(answers: Answers) -> Answers:
     line = {name: _line(getattr(answers, name)) for name in TEXTS}
     return replace(
         answers,
-        to=_name(line["to"]),
+        to=_reader(line["to"]),
         role="" if line["role"].lower() in _NO_ROLE else re.sub(r"(?i)^(?:for|as) ", "", line["role"]),
         firm=re.sub(r"(?i)^(?:at|with|for) ", "", line["firm"]),
         enjoyed=line["enjoyed"],
@@ -80,6 +84,15 @@ def _line(answer: str) -> str:
     return line if _ABBREVIATED.search(line) else line.rstrip(" .!…,;:-–—")
 
 
+def _reader(name: str) -> str:
+    """Whom the letter is to: a name, or the members of a group that meets."""
+    found = _MEETS.fullmatch(name)
+    if not found:
+        return _name(name)
+    group = found["group"]
+    return f"{group if ' ' in group else group.lower()} members"
+
+
 def _name(name: str) -> str:
     """A name with its capitals, where it was typed all in small letters or all in large ones."""
     name = re.sub(r"(?i)^(?:dear|hi|hello|hey|to(?! whom))\s+(?=\S)", "", name)
@@ -91,7 +104,7 @@ def _name(name: str) -> str:
 
 
 def _capital(word: str) -> str:
-    return re.sub(r"\A(?:mc|o['’])?\w|(?<=-)\w", lambda it: it[0][:-1].capitalize() + it[0][-1].upper(), word)
+    return re.sub(r"\A(?:mc|o['’])?\w|(?<=-)\w", lambda it: it[0][:-1].capitalize() + it[0][-1].title(), word)
 
 
 def answered(answers: Answers, name: str, answer: str) -> Answers:

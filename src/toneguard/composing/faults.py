@@ -21,6 +21,7 @@ _NOBODY = phrases(r"""
     team|you|there|it|somebody|someone|anyone|anybody
     (?:the )?(?:hiring|recruit\w*|talent|hr|human resources|selection|admissions)\b.*
 """)
+_QUESTION = re.compile(r"(?i)(?:why|how come|when|where|what)\b|.*\?\Z")
 _RUDE = phrases(
     """
     worst|stupid|idiot(?:s|ic)?|crap|useless|pathetic|so-called|lousy
@@ -90,12 +91,18 @@ Fault = tuple[str, str] | None  # a message and a hint
 
 def _no_reader(name: str, answer: str) -> Fault:
     if name == "to" and not answer:
-        return "nobody to write to", "give a name, as in “Ms Okafor” or “Sarah”"
+        return "nobody to write to", "give a name, as in “Ms Okafor” or “Sarah”; this one is needed"
     if name == "to" and _NOBODY.fullmatch(answer):
         hint = "a name stands under their last mail; a group can be named: “everyone at the Corner House”"
         return f"“{answer}” names nobody", hint
     if name in ("to", "name") and "@" in answer:
         return "this is an address, not a name", "as in “Ms Okafor” or “Sarah”"
+    return None
+
+
+def _no_role(name: str, answer: str) -> Fault:
+    if name == "role" and _QUESTION.match(answer):
+        return "this is a question, not what you applied for", "as in “Night Porter” or “a grant”, or skip it"
     return None
 
 
@@ -138,4 +145,4 @@ def _no_question(name: str, answer: str) -> Fault:
     return None
 
 
-CHECKS = (_no_reader, _blank, _long, _sour, _vague, _no_question)
+CHECKS = (_no_reader, _no_role, _blank, _long, _sour, _vague, _no_question)

@@ -104,6 +104,13 @@ _OWN = phrases(
     after=r"\Z",
 )
 
+_WITHOUT_THE = re.compile(
+    r"(?i)(?:reviewer|referee|editor|reader|day|week|question|part|room|section|chapter|page|figure|table|round)"
+    r" (?:\d+|one|two|three)\b"
+    r"|(?:dr|prof|professor|mr|mrs|ms|mx)\b\.? \w+['’]s\b"
+)
+"""What has a number or a title for an article."""
+
 _LEAD = phrases(
     r"""
     (?:probably|mostly|mainly|maybe|honestly|well|um|erm?|oh|just|definitely|certainly|also|perhaps),?\s+
@@ -268,7 +275,7 @@ def _noun(answer: str, inside: str, first: str) -> Fragment:
     if first in _DETERMINERS or first in _NUMBERS or first.endswith("'s"):
         article = "the " if first in _NUMBERS - _WITHOUT_ARTICLE else ""
         return Fragment(Shape.NOUN, article + inside, given=first not in ("my", "our", "no", "any"))
-    if first in ("everyone", "everybody"):
+    if first in ("everyone", "everybody") or _WITHOUT_THE.match(answer):
         return Fragment(Shape.NOUN, inside, given=True)
     named = inside[:1].isupper() and not _OWN.search(answer)
     if named and _PERSON.fullmatch(answer):

@@ -184,7 +184,16 @@ def _read_count(key: str, value: object) -> int:
 
 
 def _read_moment(key: str, value: object) -> datetime | None:
-    if value is None or isinstance(value, datetime):
+    if value is None:
+        return None
+    moment = _moment(key, value)
+    if moment > datetime.now(moment.tzinfo):
+        raise ConfigError(f"{key} is in the future: {_quoted(str(value))}", hint="say when the mail came in")
+    return moment
+
+
+def _moment(key: str, value: object) -> datetime:
+    if isinstance(value, datetime):
         return value
     if isinstance(value, date):
         return datetime.combine(value, time())

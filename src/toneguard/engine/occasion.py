@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from toneguard.diagnostics import Occasion, PartKind, Span
+from toneguard.diagnostics import Occasion, Origin, PartKind, Span
 from toneguard.draft import Draft, Part
 from toneguard.language import Analysis, cut
 
@@ -23,8 +23,9 @@ def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
     """The occasion that was given, or the one that the draft's own words tell.
 
     A reply to a rejection is known by the balance of its hints against those of other mail, and by
-    the mail it quotes or its subject; the rarer occasions, and mail that itself turns somebody down, by
-    a single phrase; a thank-you note where nothing tells of a rejection.
+    the mail it quotes or its subject, or since somebody said when the rejection came in; the rarer
+    occasions, and mail that itself turns somebody down, by a single phrase; a thank-you note where
+    nothing tells of a rejection.
     """
     if analysis.draft.occasion is not None:
         return analysis.draft.occasion
@@ -34,7 +35,7 @@ def detect(analysis: Analysis, phrases: Phrases, hints: Phrases) -> Occasion:
     rejection = phrases.get(Occasion.REJECTION_REPLY, ())
     told = min(_count(analysis, rejection), MOST_PHRASES) * PHRASE_WEIGHT
     thanks = _count(analysis, phrases.get(Occasion.THANK_YOU, ()))
-    if _answers(analysis, rejection):
+    if analysis.draft.received_from is Origin.GIVEN or _answers(analysis, rejection):
         return Occasion.REJECTION_REPLY
     if thanks and not told:
         return Occasion.THANK_YOU

@@ -107,8 +107,8 @@ def _shown(near: Sequence[Neighbour], sentence: Sentence) -> str | None:
     telling = _telling(sentence.words)
     if len(telling & _telling(split(near[0].sentence))) < max(SHARED, len(telling) / 2):
         return None
-    instead = f"an editor put “{near[0].rewrite}”" if near[0].rewrite else "an editor left it out"
-    return f"compare “{near[0].sentence}”: {instead}"
+    fate = f"was mended to “{near[0].rewrite}”" if near[0].rewrite else "was left out"
+    return f"a similar sentence, “{near[0].sentence}”, {fate}"
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from toneguard.diagnostics import Occasion, PartKind
+from toneguard.diagnostics import Occasion, PartKind, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import moves_of
@@ -43,15 +43,27 @@ def says_something(before: Draft, after: Draft) -> bool:
     return any(not _BARE_LUCK.fullmatch(it) for it in lines)
 
 
-def outline(before: Draft, after: Draft, occasion: Occasion | None) -> tuple[str, ...]:
+def outline(
+    before: Draft,
+    after: Draft,
+    occasion: Occasion | None,
+    faults: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
+) -> tuple[str, ...]:
     """Points to write the mail from, one a line, with the draft's own names, role, firm and topics.
 
-    It is for the writer to read and is never put into a draft.
+    No sentence is quoted in which one of the `faults` stood before or stands after. The outline is for the
+    writer to read and is never put into a draft.
     """
-    return tuple(_points(before, after, facts_of(before), occasion))
+    at_fault = {
+        it for draft, spans in zip((before, after), faults, strict=True) for it in _under(spans, draft)
+    }
+    good = [it for _, it in _sentences(after) if it not in at_fault]
+    return tuple(_points(before, good, facts_of(before), occasion))
 
 
-def _points(before: Draft, after: Draft, facts: dict[str, str], occasion: Occasion | None) -> Iterator[str]:
+def _points(
+    before: Draft, good: Sequence[str], facts: dict[str, str], occasion: Occasion | None
+) -> Iterator[str]:
     reader = facts.get("reader")
     yield f"Greet {reader} by name." if reader else "Greet the reader by name."
     turned_down = occasion in _TURNED_DOWN
@@ -65,7 +77,7 @@ def _points(before: Draft, after: Draft, facts: dict[str, str], occasion: Occasi
         yield "Say what happened, with the date, and what you need, as a question."
     if turned_down:
         yield _wish(facts)
-    if kept := _kept(after):
+    if kept := _kept(good):
         yield f"Keep what is good already: “{kept}”"
 
 
@@ -76,10 +88,21 @@ def _wish(facts: dict[str, str]) -> str:
     return f"Ask one thing, or leave the door open: {what}, or what you could do better."
 
 
-def _kept(after: Draft) -> str | None:
-    """The longest sentence of what is left that says something of its own."""
-    said = (" ".join(it.split()) for it in _SENTENCE.findall(_body(after)))
-    return max((it for it in said if len(_WORD.findall(it)) > 3 and not moves_of(it)), key=len, default=None)
+def _kept(good: Sequence[str]) -> str | None:
+    """The longest sentence of these that says something of its own."""
+    return max((it for it in good if len(_WORD.findall(it)) > 3 and not moves_of(it)), key=len, default=None)
+
+
+def _under(faults: Sequence[Span], draft: Draft) -> Iterator[str]:
+    """The sentences of the body in which one of the faults stands."""
+    return (said for span, said in _sentences(draft) if any(span.overlaps(fault) for fault in faults))
+
+
+def _sentences(draft: Draft) -> Iterator[tuple[Span, str]]:
+    """The sentences of the body, each on one line, with their places."""
+    for part in draft.of_kind(PartKind.BODY):
+        for found in _SENTENCE.finditer(draft.text, part.span.start, part.span.end):
+            yield Span(*found.span()), " ".join(found[0].split())
 
 
 def _topics(draft: Draft, facts: dict[str, str]) -> list[str]:

@@ -50,7 +50,7 @@ OccasionName = Annotated[
 ]
 Received = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="When the mail you answer came: 2024-05-31 or 2024-05-31T14:30."),
+    typer.Option(metavar="DATE", help="When the rejection you answer came: 2024-05-31 or 2024-05-31T14:30."),
 ]
 Ignore = Annotated[
     list[str] | None, typer.Option(metavar="RULES", help="Not these; the more exact of both wins.")
