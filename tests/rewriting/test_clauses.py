@@ -245,6 +245,7 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
         ("With 31 years in this district, I have to ask.", "31 years in this district"),
         ("six months temping on that line and you hire your roommate.", "six months temping on that line"),
         ("After nine years of Saturdays I expected a call.", "nine years of Saturdays"),
+        ("TEN months of scales, and you send me three lines.", "ten months of scales"),
         ("It is telling how quickly three years of field work can go.", "three years of field work"),
         (
             "To hear after eleven seasons in the second chair that I am dear to you.",

@@ -85,14 +85,14 @@ def time_of(sentence: str) -> str | None:
     time = found["time"] if found else ""
     if len(time.split()) < FEWEST_TIME_WORDS or any(it.search(time) for it in faults):
         return None
-    return time[:1].lower() + time[1:]
+    return _inside(time)
 
 
 def talked_of(sentence: str) -> str | None:
     """When the reader told what is held against them: "in June"."""
     words = _line(sentence)
     found = next(filter(None, (it.search(words) for it in wording.TALKED)), None)
-    return found["time"][:1].lower() + found["time"][1:] if found else None
+    return _inside(found["time"]) if found else None
 
 
 def is_poor(words: str) -> bool:
@@ -229,6 +229,16 @@ def quieter(words: str) -> str:
     """The words without what only makes it loud."""
     words = wording.SHOUTED.sub(_lower, wording.LOUD.sub(" ", words))
     return _line(re.sub(r"[!?]+(?=\s|\Z)", "", words))
+
+
+def _inside(words: str) -> str:
+    """Words as they stand within a sentence; the first may have been shouted."""
+    first, space, rest = words.partition(" ")
+    return (
+        (first.lower() if len(first) > 1 and first.isupper() else first[:1].lower() + first[1:])
+        + space
+        + rest
+    )
 
 
 def _lower(shouted: re.Match[str]) -> str:
