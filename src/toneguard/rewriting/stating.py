@@ -39,7 +39,7 @@ _WHAT = (
     r"|because|out|off"
     r"|up|down|again|yesterday|today|last|this|as)\b.*)?))\Z"
 )
-_DONE = re.compile(rf"(?i){_LEAD}{_WHO}(?P<have>['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
+_DONE = re.compile(rf"(?i){_LEAD}{_WHO}(?:['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
 _UNDONE = re.compile(
     rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}(?: (?:ever )?(?:bothered"
     rf"|thought|cared|came|troubled) to)?){_WHAT}"
@@ -100,9 +100,8 @@ def _stated(words: str) -> str | None:
         subject, be = ("I", "was") if found["me"].lower() == "me" else ("we", "were")
         have = "have"
     else:
-        thing = re.sub(r"(?i)\A(?:a|one) single ", "no ", found["thing"])
-        subject = thing
-        be, have = ("were", "have") if _is_many(thing) else ("was", "has")
+        subject = re.sub(r"(?i)\A(?:a|one) single ", "no ", found["thing"])
+        be, have = ("were", "have") if _is_many(subject) else ("was", "has")
     negated = " not" if undone and not subject.startswith("no ") else ""
     verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
     rest = found["more"] or found["rest"] or ""

@@ -270,7 +270,7 @@ class _Chooser:
 
     def _opens_coldly(self, choice: Choice, choices: Sequence[Choice]) -> bool:
         """Whether the first sentence goes, which thanked for the news, and none that follows does at once."""
-        body = next(iter(self.draft.of_kind(PartKind.BODY))).span
+        body = self._body()[0]
         before, span = self.text[body.start : choice.finding.span.start], choice.finding.span
         if choice.rewrite.text or before.strip() or not self.news.was_brought:
             return False
