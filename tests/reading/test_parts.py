@@ -34,7 +34,18 @@ def test_markdown(name: str, ending: str) -> None:
 
 @pytest.mark.parametrize("greeting", ["Dear Ana,", "hi Dani", "Priya,", "Good morning Tom,", "Hey all -"])
 @pytest.mark.parametrize(
-    "sign_off", ["Kind regards,", "Cheers", "With warm wishes,", "Take care,", "Ngā mihi"]
+    "sign_off",
+    [
+        "Kind regards,",
+        "Cheers",
+        "With warm wishes,",
+        "Take care,",
+        "Ngā mihi",
+        "With heartfelt thanks from all of us,",
+        "With deep respect,",
+        "With flowers and prayers,",
+        "I remain yours faithfully,",
+    ],
 )
 def test_greeting_and_sign_off_in_any_company(greeting: str, sign_off: str) -> None:
     draft = read_text(f"{greeting}\n\nThe keys are with Mum.\n\n{sign_off}\nSam\n")
@@ -54,6 +65,8 @@ def test_greeting_and_sign_off_in_any_company(greeting: str, sign_off: str) -> N
         "Thanks in advance for your feedback,",
         "Best of luck to the new hire,",
         "Yours in disgust,",
+        "With utter contempt,",
+        "With no thanks,",
         "Hoping for the best,",
     ],
 )

@@ -15,16 +15,22 @@ _KIND = (
     r"|heartfelt|cordial|festive|sunny|many|all|the|very|my|our|with|and|in"
 )
 _YOURS = r"sincerely|faithfully|truly|respectfully|cordially|gratefully|affectionately|fraternally|aye|ever"
+_GIVEN = (
+    r"thanks|gratitude|respects?|regards|wishes|greetings|love|prayers|blessings"
+    r"|appreciation|affection|admiration"
+)
 # In front of a form that it begins with stands the longer one: the first that fits is taken.
 _FORMS = (
     # English
+    rf"with (?!no |little )(?:\w+ ){{0,3}}(?:\w+ and )?(?:{_GIVEN})(?: and \w+)?"
+    r"(?: from(?: [\w'’-]+){1,6})?,$",
     rf"(?:(?:{_KIND})[\s,]+){{0,5}}(?:regards?|rgds|brgds|wishes|greetings|salutations)",
     r"(?:many )?(?:thanks|thank you) (?:and|&) (?:kind |best |warm )?regards",
     r"thank you(?: again| so much| very much)?",
     r"(?:with |many |my )?thanks(?: again| so much| a lot| heaps)?",
     r"with (?:my )?(?:many |sincere |warm |much )?(?:thanks|gratitude|appreciation|respect)",
     rf"(?:very )?yours (?:very |most |ever )?(?:{_YOURS}|in (?:christ|faith))(?: and \w+ly)?",
-    rf"(?:i remain,? )?(?:most |very |ever |always )?(?:yours|{_YOURS})(?: yours)?",
+    rf"(?:(?:i|we) remain,? )?(?:most |very |ever |always )?(?:yours|{_YOURS})(?: yours| (?:{_YOURS}))?",
     r"(?:all )?(?:my )?best|all the (?:very )?best|(?:very )?warmly|fondly|kindly|as (?:ever|always)",
     r"(?:with |much |lots of |so much |all |my |big )*love|(?:big )?hugs?|kisses|xoxo",
     r"cheers|ta|tks|thx|tnx|peace|bye(?: for now)?|laters?|onwards|br|kr|vb|ttyl",
