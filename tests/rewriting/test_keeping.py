@@ -11,7 +11,7 @@ from toneguard import Occasion
 from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.reading import read_text
-from toneguard.rewriting import as_it_is, with_kept
+from toneguard.rewriting import as_it_is, costs_facts, with_kept
 from toneguard.rewriting.keeping import Writer, keeping
 from toneguard.rewriting.register import Register, register_of
 
@@ -191,3 +191,23 @@ def test_a_draft_is_asked_once_for_what_all_its_findings_need(monkeypatch: pytes
     found = with_kept(draft, tuple(finding(draft, it) for it in saturdays), frozenset)
     assert all("so I had hoped for better news" in it.rewrites[0].text for it in found)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "texts", "costs"),
+    [
+        ("You clowns. The papers are in Crewe.", [""], True),
+        ("You clowns. The papers are in Crewe.", ["The papers are with a man in Crewe."], False),
+        ("You clowns. The papers are here.", [""], False),
+        ("You clowns. The papers are in Crewe.", [], False),
+        ("I want his name. I want it by Friday.", [""], False),
+    ],
+    ids=["cut", "kept by a rewrite", "no fact", "nothing to put in", "needs what goes before it"],
+)
+def test_a_doubtful_sentence_with_a_fact_is_not_given_for_nothing(
+    body: str, texts: list[str], costs: bool
+) -> None:
+    draft = draft_of(body)
+    first, last = (finding(draft, f"{it.rstrip('.')}.") for it in body.split(". "))
+    last = replace(last, rewrites=tuple(Rewrite(last.span, text, Grade.OFFER) for text in texts))
+    assert costs_facts(draft, last, (first, last)) is costs

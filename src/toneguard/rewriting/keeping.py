@@ -17,7 +17,7 @@ from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
-from toneguard.rewriting.place import blanked, with_rewrite, without
+from toneguard.rewriting.place import apply, blanked, with_rewrite, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rewriting.stating import statements_of
@@ -110,6 +110,21 @@ def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
     """Whether a rewrite leaves nothing of a sentence, or not all its facts."""
     after = with_rewrite(text, sentence.union(rewrite.span), rewrite)
     return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
+
+
+def costs_facts(draft: Draft, finding: Finding, findings: Iterable[Finding]) -> bool:
+    """Whether each rewrite of a finding takes a fact out of the draft, and its sentence needs no other.
+
+    One that points back to another of the `findings` goes with it.
+    """
+    text, place = draft.text, finding.span
+    lost = (
+        particulars_of(place.union(it.span).of(text)) - particulars_of(apply(text, [it]))
+        for it in finding.rewrites
+    )
+    if not finding.rewrites or not all(lost):
+        return False
+    return not (_points_back(place.of(text)) and any(_leads_to(text, it.span, place) for it in findings))
 
 
 def as_it_is(draft: Draft, finding: Finding) -> Rewrite | None:
