@@ -173,6 +173,12 @@ def test_words_that_are_a_fault_themselves_are_not_kept() -> None:
     assert [it.text for it in mended.rewrites] == ["I paid £90 on Monday."]
 
 
+def test_several_writers_thank_for_what_is_theirs() -> None:
+    words = "Thank you for the opportunity to tender for Lot 3."
+    draft = draft_of(f"{words} We walked the route twice, and our surveyor left two anchors.")
+    assert kept(draft, words, "perfunctory") == ["Thank you for looking at our tender for Lot 3."]
+
+
 def test_only_the_body_is_looked_at() -> None:
     draft = draft_of("The bins are full.")
     assert kept(draft, "Sam") == []

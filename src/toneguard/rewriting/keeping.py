@@ -153,7 +153,8 @@ def keeping(
     if courteous:
         thanks = wording.THANKS.match(words)
         courtesies = (it for it in courtesies_of(words) if not thanks or wording.THANKS.match(it))
-        texts = [_sentence(it, words) for it in courtesies]
+        register = spoken_by(writer.register, words)
+        texts = [_sentence(adapt(it, register, begins=True), words) for it in courtesies]
     else:
         beside = particulars_of(blanked(text, sentence, (it.span for it in findings)))
         led = any(_leads_to(text, it.span, sentence) for it in findings)
