@@ -70,6 +70,10 @@ from toneguard.rewriting.courtesies import courtesies_of
         ),
         (
             "I am reaching out to request feedback on my application for the Ranger post.",
+            "Is there one thing in my application for the Ranger post that I should work on?",
+        ),
+        (
+            "I am writing to follow up on my application for the Ranger post.",
             "I am writing about my application for the Ranger post",
         ),
         (

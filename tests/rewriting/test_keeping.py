@@ -79,6 +79,8 @@ def test_years_that_open_a_sentence_are_kept() -> None:
     sour = "Eleven years on the night bus, and I get a form letter."
     texts = kept(draft_of(sour, Occasion.REJECTION_REPLY), sour)
     assert texts == ["After eleven years on the night bus, the news was a disappointment."]
+    assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour, "anger") == texts
+    assert kept(draft_of(sour), sour) == []
 
 
 def test_a_promise_becomes_the_hope_that_came_of_it() -> None:
@@ -86,6 +88,8 @@ def test_a_promise_becomes_the_hope_that_came_of_it() -> None:
     assert "I had let myself hope since we spoke in June." in kept(
         draft_of(sour, Occasion.REJECTION_REPLY), sour
     )
+    told = "I was told on the 2nd that the yard was as good as mine."
+    assert "I had let myself hope since the 2nd." in kept(draft_of(told, Occasion.REJECTION_REPLY), told)
     assert not any("hope" in it for it in kept(draft_of(sour), sour))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toneguard.rewriting.facts import particulars_of
 
 FEWEST_WORDS = 2
-MOST_WORDS = 20
+MOST_WORDS = 14
 
 _MORE = (
     r"(?:so much|very much|so very much|again|once more|once again|also|sincerely|most|truly|kindly|really"
@@ -104,7 +104,8 @@ _MORE_ON = re.compile(
 def courtesies_of(sentence: str) -> Iterator[str]:
     """What a sentence thanks for, wishes or offers, said shortly; nothing where it names nothing."""
     words = re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split()))
-    for text in (*_thanks(words), *_thanks_for_a_post(words), *_wishes(words), *_offers(words)):
+    yield from _of_a_post(words)
+    for text in (*_thanks(words), *_wishes(words), *_offers(words)):
         if FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
             yield text
 
@@ -125,11 +126,13 @@ def _thanks(words: str) -> Iterator[str]:
         yield f"Thank you again for {what}"
 
 
-def _thanks_for_a_post(words: str) -> Iterator[str]:
-    """Thanks for what was done about the post that a set phrase of thanks names."""
+def _of_a_post(words: str) -> Iterator[str]:
+    """Thanks for what was done about the post that a set phrase names, or what is asked of it."""
     for step, text in _STEPS if _THANKFUL.search(words) else ():
         if (found := step.match(words)) and particulars_of(found["what"]):
             yield text.format_map(found.groupdict())
+    if (found := _FEEDBACK.match(words)) and particulars_of(found["what"]):
+        yield f"Is there one thing in my application for {found['what']} that I should work on?"
 
 
 def _objects(what: str) -> Iterator[str]:
@@ -180,7 +183,5 @@ def _offers(words: str) -> Iterator[str]:
         )
     if found := _RECEIVED.match(words):
         yield f"Thank you for your {found['missive']} of {found['day']}"
-    if (found := _FEEDBACK.match(words)) and particulars_of(found["what"]):
-        yield f"Is there one thing in my application for {found['what']} that I should work on?"
     if found := _MORE_ON.match(words):
         yield f"Could you tell me more about {found['what']}?"

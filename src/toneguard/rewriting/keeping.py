@@ -12,7 +12,7 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting import wording
 from toneguard.rewriting.asking import questions_of
-from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, talked_of, time_of
+from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of, told_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.news import News
@@ -37,7 +37,7 @@ _LOOMS = re.compile(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are g
 _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
-_HOPED = "I had let myself hope since we spoke {time}."
+_HOPED = "I had let myself hope since {time}."
 _QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
 _BLOW = "After {time}, the news was a disappointment."
 
@@ -214,13 +214,13 @@ def _texts(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
             yield _sentence(kept.text, words)
     for stated in statements_of(words):
         yield _sentence(stated, words)
-    if hoped and (time := talked_of(words)):
+    if hoped and (time := told_of(words)):
         yield adapt(_HOPED.format(time=time), register, begins=True)
     sincere = finding.category != "bitterness" or len(clauses_of(words)) > 1  # else the thanks are the barb
     for courtesy in courtesies_of(words) if sincere else ():
         if courtesy.startswith(("Thank", "Good luck")) and not _QUOTE.search(courtesy):
             yield _sentence(courtesy, words)
-    if hoped and (time := time_of(words)):
+    if writer.is_turned_down and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)
 
 
