@@ -57,10 +57,6 @@ from toneguard.rewriting.courtesies import courtesies_of
             "Thank you for looking at my tender for Lot 3",
         ),
         (
-            "Thank you for considering my application for the position of Library Assistant.",
-            "Thank you for looking at my application for the position of Library Assistant",
-        ),
-        (
             "We acknowledge receipt of your letter dated 14 August with thanks.",
             "Thank you for your letter of 14 August",
         ),

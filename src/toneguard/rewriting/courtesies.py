@@ -80,10 +80,6 @@ _STEPS = tuple(
             "Thank you for talking to me about {what}",
         ),
         (r"tender|bid|quote", "Thank you for looking at my tender for {what}"),
-        (
-            r"consider|considering|considered|application|candidacy|candidature",
-            "Thank you for looking at my application for {what}",
-        ),
     )
 )
 """What the reader did about something that is named, and how to thank for it."""

@@ -405,8 +405,8 @@ _GIVEN = (
 )
 PUT_IN = re.compile(
     rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?: myself)?(?:['’]?ve| have| had|['’]d)?"
-    rf"(?: myself| ourselves)?(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found|heard|learn\w*|am|see|find"
-    rf"|ask\w*)\b)(?!.*\bbut\b)"
+    rf"(?: myself| ourselves)?(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found"
+    rf"|heard|learn\w*|am|see|find|ask\w*)\b)(?!.*\bbut\b)"
     rf"(?:{_GIVEN}|(?:run|kept) (?=(?:the|my|our|that|this)\b)|have (?=[£$€]?\d[\d,.]+)"
     rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
 )
