@@ -54,6 +54,23 @@ from toneguard.rewriting.asking import questions_of
         ("If I do not have my deposit by 3 May, I go public.", "Could I have my deposit by 3 May?"),
         ("If I haven't heard from you by Friday I'll be at your door.", "Could I hear from you by Friday?"),
         (
+            "If by Friday I have not got the key, every mother will know of it.",
+            "Could I have the key by Friday?",
+        ),
+        ("If it isn't in my hand by Saturday I'm coming round.", "Could I have it by Saturday?"),
+        (
+            "If there is nothing in my inbox by Friday I will ask in public.",
+            "Could I hear from you by Friday?",
+        ),
+        (
+            "If the count's not booked by the 20th then God help you.",
+            "Could the count be booked by the 20th?",
+        ),
+        (
+            "You had my £84 receipts since the 9th and still can't pay.",
+            "Could you please pay my £84 receipts, which you have had since the 9th?",
+        ),
+        (
             "If my money is not refunded by Friday, the bank will hear of it.",
             "Could my money be refunded by Friday?",
         ),

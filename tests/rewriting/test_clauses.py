@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, talked_of, time_of
+from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, time_of, told_of
 
 
 def first_of(sentence: str) -> str | None:
@@ -63,6 +63,10 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         (
             "The kiln was cold after I'd been told 900 degrees, so nobody was surprised.",
             "The kiln was cold after I'd been told 900 degrees",
+        ),
+        (
+            "I got a 68 and need a 70 for the course and 2 points is nothing to you.",
+            "I got a 68 and need a 70 for the course",
         ),
         # the longest run that stands alone
         (
@@ -227,6 +231,7 @@ def test_what_does_not_stand_alone(sentence: str) -> None:
         ("I have one friend in Leeds, you crook.", {"matters"}),
         ("I have two children in Leeds, you crook.", {"matters"}),
         ("I'm gutted, you clowns.", {"feels", "matters"}),
+        ("I myself have kept the gate for 16 years, even at Easter, you clowns.", {"strove", "matters"}),
         ("Send the plans back, you clowns.", {"asks", "matters"}),
         ("The turbot was from Egersund, by the way.", {"told", "matters"}),
     ],
@@ -254,7 +259,11 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
         ("You took three weeks of my time.", None),
         ("nine weeks of me checking my phone, for what.", None),
         ("I cried after seven years of 5 a.m.", None),
+        ("Three interviews over six weeks, and I hear it from a form.", "three interviews over six weeks"),
+        ("Four interviews, two of them in the snow, and you send a text.", "four interviews"),
+        ("22 yrs driving, not one chargeable, and you pass me over.", "22 yrs driving"),
         ("Six years, and then this.", None),  # of what?
+        ("six years kev, and then this", None),
         ("Four years I have opened up, and then this.", None),  # a sentence
         ("Three days of being talked over by boys, and I get a no.", None),
         ("Eleven years on the night bus.", None),
@@ -314,12 +323,16 @@ def test_what_is_kept_stands_in_the_sentence(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [
-        ("You told me on the 4th that it was a formality.", "on the 4th"),
-        ("In September you promised that it would follow.", "in September"),
-        ("You looked me in the eye in June and lied.", "in June"),
+        ("You told me on the 4th that it was a formality.", "we spoke on the 4th"),
+        ("In September you promised that it would follow.", "we spoke in September"),
+        ("I was told on the 2nd that it was a formality.", "the 2nd"),
+        ("Your foundation told us in May to count on it.", "May"),
+        ("On 4th August you mailed me that it was done.", "4th August"),
+        ("What was said to me in January was another thing.", "January"),
+        ("You looked me in the eye in June and lied.", "we spoke in June"),
         ("You said that I would start in September.", None),
         ("She told me in June.", None),
     ],
 )
-def test_when_the_reader_made_a_promise(sentence: str, day: str | None) -> None:
-    assert talked_of(sentence) == day
+def test_since_when_there_was_hope(sentence: str, day: str | None) -> None:
+    assert told_of(sentence) == day

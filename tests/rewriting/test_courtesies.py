@@ -40,7 +40,36 @@ from toneguard.rewriting.courtesies import courtesies_of
             "Thank you for the interview for the Nurse position",
         ),
         (
+            "I wanted to take a moment to thank you for the opportunity to interview for the Parts Advisor"
+            " position at Mallee Ag.",
+            "Thank you for the interview for the Parts Advisor position at Mallee Ag",
+        ),
+        (
+            "I write to thank you for taking time out of your day to speak to me about the Clerk role.",
+            "Thank you for talking to me about the Clerk role",
+        ),
+        (
+            "I wish to appreciate the board for the privilege of being shortlisted for the 2024 award.",
+            "Thank you for shortlisting me for the 2024 award",
+        ),
+        (
+            "Thank you for the opportunity to bid for Lot 3.",
+            "Thank you for looking at my tender for Lot 3",
+        ),
+        (
+            "We acknowledge receipt of your letter dated 14 August with thanks.",
+            "Thank you for your letter of 14 August",
+        ),
+        (
+            "Kindly let me have feedback regarding my candidacy for the role of Process Engineer.",
+            "Is there one thing in my application for the role of Process Engineer that I should work on?",
+        ),
+        (
             "I am reaching out to request feedback on my application for the Ranger post.",
+            "Is there one thing in my application for the Ranger post that I should work on?",
+        ),
+        (
+            "I am writing to follow up on my application for the Ranger post.",
             "I am writing about my application for the Ranger post",
         ),
         (
@@ -58,6 +87,7 @@ def test_what_a_set_phrase_was_about_is_said_shortly(sentence: str, text: str) -
     [
         "Thank you for your time and consideration.",
         "Thank you for the opportunity.",
+        "Thank you for considering me for the role.",
         "I wish you every success in your future endeavours.",
         "I wish you all the best.",
         "Good luck with your search.",

@@ -11,7 +11,7 @@ from toneguard import Occasion
 from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.reading import read_text
-from toneguard.rewriting import as_it_is, with_kept
+from toneguard.rewriting import as_it_is, costs_facts, with_kept
 from toneguard.rewriting.keeping import Writer, keeping
 from toneguard.rewriting.register import Register, register_of
 
@@ -79,6 +79,8 @@ def test_years_that_open_a_sentence_are_kept() -> None:
     sour = "Eleven years on the night bus, and I get a form letter."
     texts = kept(draft_of(sour, Occasion.REJECTION_REPLY), sour)
     assert texts == ["After eleven years on the night bus, the news was a disappointment."]
+    assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour, "anger") == texts
+    assert kept(draft_of(sour), sour) == []
 
 
 def test_a_promise_becomes_the_hope_that_came_of_it() -> None:
@@ -86,6 +88,8 @@ def test_a_promise_becomes_the_hope_that_came_of_it() -> None:
     assert "I had let myself hope since we spoke in June." in kept(
         draft_of(sour, Occasion.REJECTION_REPLY), sour
     )
+    told = "I was told on the 2nd that the yard was as good as mine."
+    assert "I had let myself hope since the 2nd." in kept(draft_of(told, Occasion.REJECTION_REPLY), told)
     assert not any("hope" in it for it in kept(draft_of(sour), sour))
 
 
@@ -173,6 +177,12 @@ def test_words_that_are_a_fault_themselves_are_not_kept() -> None:
     assert [it.text for it in mended.rewrites] == ["I paid £90 on Monday."]
 
 
+def test_several_writers_thank_for_what_is_theirs() -> None:
+    words = "Thank you for the opportunity to tender for Lot 3."
+    draft = draft_of(f"{words} We walked the route twice, and our surveyor left two anchors.")
+    assert kept(draft, words, "perfunctory") == ["Thank you for looking at our tender for Lot 3."]
+
+
 def test_only_the_body_is_looked_at() -> None:
     draft = draft_of("The bins are full.")
     assert kept(draft, "Sam") == []
@@ -191,3 +201,23 @@ def test_a_draft_is_asked_once_for_what_all_its_findings_need(monkeypatch: pytes
     found = with_kept(draft, tuple(finding(draft, it) for it in saturdays), frozenset)
     assert all("so I had hoped for better news" in it.rewrites[0].text for it in found)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "texts", "costs"),
+    [
+        ("You clowns. The papers are in Crewe.", [""], True),
+        ("You clowns. The papers are in Crewe.", ["The papers are with a man in Crewe."], False),
+        ("You clowns. The papers are here.", [""], False),
+        ("You clowns. The papers are in Crewe.", [], False),
+        ("I want his name. I want it by Friday.", [""], False),
+    ],
+    ids=["cut", "kept by a rewrite", "no fact", "nothing to put in", "needs what goes before it"],
+)
+def test_a_doubtful_sentence_with_a_fact_is_not_given_for_nothing(
+    body: str, texts: list[str], costs: bool
+) -> None:
+    draft = draft_of(body)
+    first, last = (finding(draft, f"{it.rstrip('.')}.") for it in body.split(". "))
+    last = replace(last, rewrites=tuple(Rewrite(last.span, text, Grade.OFFER) for text in texts))
+    assert costs_facts(draft, last, (first, last)) is costs

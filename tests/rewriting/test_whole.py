@@ -178,3 +178,9 @@ def test_thanks_of_the_drafts_own_go_before_thanks_that_are_put_in() -> None:
     lack = replace(lack, rewrites=(Rewrite(Span(start, start), f"{THANKS} ", Grade.OFFER),))
     own = finding(text, "Thanks for the tea, such as it was.", "Thank you for the tea.")
     assert chosen(text, lack, own) == ["Thank you for the tea."]
+
+
+def test_short_words_of_the_writers_are_not_of_the_stock() -> None:
+    text = "Hi Kit,\n\nLook, I'm over the moon for Jess. Bring the big tent.\n\nMel\n"
+    sour = finding(text, "Look, I'm over the moon for Jess.", "I'm over the moon for Jess.", "")
+    assert chosen(text, replace(sour, category="bitterness")) == ["I'm over the moon for Jess."]

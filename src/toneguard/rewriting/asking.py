@@ -99,11 +99,26 @@ _UNLESS_HEARD = re.compile(
     rf"(?i){_LEAD}(?:if|unless) (?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t)? hear(?:d)?"
     r"(?: (?:back|anything|something))?(?: from you)? (?P<when>(?:by|before|within) .+)\Z"
 )
+_UNLESS_HERE = re.compile(
+    rf"(?i){_LEAD}(?:if|unless) (?P<what>it|(?:my|our|the) [\w’' -]+?|nothing|there)"
+    r"(?:['’]s| is| has been| lies)(?: not|n['’]?t| nothing)? (?:in|on) (?:my|our)"
+    r" (?:hands?|inbox|account|desk|post) (?P<when>(?:by|before|within) .+)\Z"
+)
+_FRONTED = re.compile(
+    r"(?i)\b(?P<if>if|unless) (?P<when>(?:by|before|within) (?:[\w’'.:]+ ){1,4}?)"
+    r"(?P<rest>(?:i|we|you|it|my|our|the)\b[^,;]+)"
+)
+"""A term before what is to be done by then."""
 _UNLESS_DONE = re.compile(
-    rf"(?i){_LEAD}(?:(?:if|unless) (?P<what>(?:my|our|the) [\w’' -]+?) (?:is|are|has|have)(?: not"
+    rf"(?i){_LEAD}(?:(?:if|unless) (?P<what>(?:my|our|the) [\w’' -]+?)(?:['’]s| is| are| has| have)(?: not"
     rf"|n['’]?t)?(?: been)?"
     r" (?P<done>(?!not\b)\w+(?:ed|id|nt|own|ut|ack)(?: back| up| down| off| out)?(?: (?:by|before|within"
     r"|in) .+)?))\Z"
+)
+_STILL = re.compile(
+    rf"(?i){_LEAD}you(?:['’]ve| have)? had (?P<what>(?:my|our|the) [^,;]+?) (?P<time>(?:since|for) [^,;]+?)"
+    rf" and (?:you )?(?:still )?(?:can['’]?t|cannot|won['’]?t|will not)(?: even| still)*"
+    rf" (?P<verb>{wording.VERB})(?: it| them)?\Z"
 )
 _TO_MEET = re.compile(
     rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|insist on|wish|expect)(?: to|(?= \w+ing))"
@@ -129,7 +144,8 @@ _INVERTED = re.compile(
     r"|held|set|won|let)\b.*)\Z"
 )
 _THREAT = re.compile(
-    r"(?i)[,;]|\s[–—-]|[–—]|\s(?:or|and|then)\s|(?<=\w\w)\s(?=(?:i|we)(?:['’](?:ll|m|re)| will| shall| am"
+    r"(?i)[,;]|\s[–—-]|[–—]|\s(?:or|and|then)\s"
+    r"|(?<=\w\w)(?<!\bif)(?<!\bunless)\s(?=(?:i|we)(?:['’](?:ll|m|re)| will| shall| am"
     r"| are| go| have)\b)"
 )
 """Where what is threatened begins."""
@@ -170,13 +186,17 @@ def questions_of(sentence: str) -> Iterator[str]:
 
 def _demanded(words: str, who: str) -> str | None:
     """What a threat would have done: "Unless you fix the gate by Friday, …"."""
-    words = _THREAT.split(words)[0]
+    words = _THREAT.split(_FRONTED.sub(r"\g<if> \g<rest> \g<when>", words))[0].strip()
     if (found := _UNLESS.match(words)) and wording.REQUEST.match(what := found["what"]):
         return f"Could you please {what}?"
     if found := _UNLESS_I.match(words):
         return f"Could {who} have {found['what']}?"
     if found := _UNLESS_HEARD.match(words):
         return f"Could {who} hear from you {found['when']}?"
+    if found := _UNLESS_HERE.match(words):
+        what = found["what"].lower()
+        heard = what in ("nothing", "there")
+        return f"Could {who} {'hear from you' if heard else f'have {what}'} {found['when']}?"
     found = _UNLESS_DONE.match(words)
     return f"Could {found['what']} be {found['done']}?" if found else None
 
@@ -209,6 +229,8 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
         yield f"Could you tell {me} {how} {subject} {found['was'].lower()} {found['done']}?"
     elif found := _TO_MEET.match(words):
         yield f"Could {who} {found['what']}?"
+    elif found := _STILL.match(words):
+        yield f"Could you please {found['verb']} {found['what']}, which you have had {found['time']}?"
     elif asking and (found := _IS_THERE.match(words)):
         yield f"Could {found['who']} {found['what']}?"
     elif asking and _NOTHING.match(words):

@@ -13,7 +13,6 @@ from toneguard.rewriting.facts import particulars_of
 
 FEWEST_WORDS = 3
 FEWEST_OWN_WORDS = 5
-FEWEST_TIME_WORDS = 4
 MOST_BARE_WORDS = 6
 _NEWS = (
     wording.WHEREABOUTS,
@@ -83,16 +82,19 @@ def time_of(sentence: str) -> str | None:
     if not found or any(it.search(words) for it in faults):
         found = wording.LASTED.search(_line(sentence))
     time = found["time"] if found else ""
-    if len(time.split()) < FEWEST_TIME_WORDS or any(it.search(time) for it in faults):
+    if not wording.LONG_ENOUGH.match(time) or any(it.search(time) for it in faults):
         return None
     return _inside(time)
 
 
-def talked_of(sentence: str) -> str | None:
-    """When the reader told what is held against them: "in June"."""
+def told_of(sentence: str) -> str | None:
+    """Since when there was hope, by what is held against the reader: "we spoke in June", "the 2nd"."""
     words = _line(sentence)
-    found = next(filter(None, (it.search(words) for it in wording.TALKED)), None)
-    return _inside(found["time"]) if found else None
+    found = next(filter(None, (it.search(words) for it in wording.TOLD)), None)
+    if not found:
+        return None
+    time = _inside(found["time"])
+    return f"we spoke {time}" if found["spoke"] else re.sub(r"\A(?:back )?(?:in|on|at) ", "", time)
 
 
 def is_poor(words: str) -> bool:

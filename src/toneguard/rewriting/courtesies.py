@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toneguard.rewriting.facts import particulars_of
+
 FEWEST_WORDS = 2
 MOST_WORDS = 14
 
@@ -32,7 +34,7 @@ _PRAISE = re.compile(
 )
 _TAIL = re.compile(
     r"(?i),? (?:in the first place|in this (?:matter|regard)|throughout\b.*|in (?:the )?future"
-    r"|going forward|at this time|as always|so much|again)\Z"
+    r"|going forward|at this time|as always|so much|again| ?inst\.?)\Z"
 )
 _TAKING = re.compile(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
 _END = re.compile(r"(?i)[,;]| [–—-] |[–—]| and (?=(?:for|i|we|your|the|look|everything|all)\b)| - ")
@@ -56,14 +58,38 @@ _ABOUT = re.compile(
     r" (?:\w+ )?(?:dissatisfaction|disappointment|concerns?|complaint) (?:with|about|regarding|over)"
     r" (?P<what>.+)\Z"
 )
+_NAMED = (
+    r"(?P<how>for|about|on|regarding|concerning|to)"
+    r" (?P<what>(?:(?:the|my|our|your)\b|Lot \d)[^,;]*?)(?: (?:in|with|at) your .+)?(?=[,;]|\Z)"
+)
 _ABOUT_WHAT = re.compile(
     r"(?i).*?\b(?P<thing>your (?:e-?mail|letter|mail|message|reply|response)|my (?:recent )?application)"
     r"(?: dated [\w ]+?)? (?:regarding|about|concerning|for|on|in relation to) (?P<what>(?:the|my|our"
     r"|your)\b[^,;]+)\Z"
 )
-_INTERVIEW = re.compile(
-    r"(?i).*?\binterview(?:ed)? (?P<what>(?:with (?:you|\w+) )?(?:(?:for|about) the [^,;]+?|on the \d\w+"
-    r"|on (?-i:[A-Z])\w+))(?: (?:in|with|at) your .+)?\Z"
+_STEPS = tuple(
+    (re.compile(rf"(?i).*?\b(?:{step})(?: [\w’'-]+){{0,4}}? {_NAMED}"), text)
+    for step, text in (
+        (
+            r"interview(?:ed|ing)?(?: with (?:you|\w+))?(?= (?:for|about|on) )",
+            "Thank you for the interview {how} {what}",
+        ),
+        (r"shortlisted|shortlisting", "Thank you for shortlisting me for {what}"),
+        (
+            r"speak|speaking|talk|talking|meet|meeting|conversation",
+            "Thank you for talking to me about {what}",
+        ),
+        (r"tender|bid|quote", "Thank you for looking at my tender for {what}"),
+    )
+)
+"""What the reader did about something that is named, and how to thank for it."""
+_THANKFUL = re.compile(r"(?i)\b(?:thank\w*|grateful|gratitude|appreciat\w+|privilege|honou?r|pleasure)\b")
+_RECEIVED = re.compile(
+    r"(?i).*?\byour (?:[\w-]+ )?(?P<missive>letter|e-?mail|mail|message|reply|communication)"
+    r" (?:of|dated) (?P<day>(?:the )?(?:\d+\w*|(?-i:[A-Z])\w+)(?: (?:\d+|(?-i:[A-Z])\w+))?)\b"
+)
+_FEEDBACK = re.compile(
+    rf"(?i).*?\b(?:feedback|comments|advice)\b.*?\b(?:application|candidacy|candidature|interview) {_NAMED}"
 )
 _MORE_ON = re.compile(
     r"(?i)any (?:further |additional |more )?(?:insight|information|details?) (?:into|on|about)"
@@ -74,6 +100,7 @@ _MORE_ON = re.compile(
 def courtesies_of(sentence: str) -> Iterator[str]:
     """What a sentence thanks for, wishes or offers, said shortly; nothing where it names nothing."""
     words = re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split()))
+    yield from _of_a_post(words)
     for text in (*_thanks(words), *_wishes(words), *_offers(words)):
         if FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
             yield text
@@ -93,6 +120,15 @@ def _thanks(words: str) -> Iterator[str]:
         if what.startswith("your "):
             yield f"Thank you for the {what.removeprefix('your ')}"
         yield f"Thank you again for {what}"
+
+
+def _of_a_post(words: str) -> Iterator[str]:
+    """Thanks for what was done about the post that a set phrase names, or what is asked of it."""
+    for step, text in _STEPS if _THANKFUL.search(words) else ():
+        if (found := step.match(words)) and particulars_of(found["what"]):
+            yield text.format_map(found.groupdict())
+    if (found := _FEEDBACK.match(words)) and particulars_of(found["what"]):
+        yield f"Is there one thing in my application for {found['what']} that I should work on?"
 
 
 def _objects(what: str) -> Iterator[str]:
@@ -141,7 +177,7 @@ def _offers(words: str) -> Iterator[str]:
             if own
             else (f"I have {found['thing']} about {found['what']}")
         )
-    if (found := _INTERVIEW.match(words)) and _THANKS.match(words):
-        yield f"Thank you for the interview {found['what']}"
+    if found := _RECEIVED.match(words):
+        yield f"Thank you for your {found['missive']} of {found['day']}"
     if found := _MORE_ON.match(words):
         yield f"Could you tell me more about {found['what']}?"

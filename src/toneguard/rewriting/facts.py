@@ -21,6 +21,14 @@ _NOBODY = re.compile(
     r"|folks|both|"
     r"editors?|owner|landlord|agent|support|board|respected)\b|[\[{<_]"
 )
+_TITLE_AND_NAME = r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sister|Captain|Colonel)\b\.?[ \n][A-Z][\w’'-]+"
+_ADDRESSED = re.compile(
+    rf"(?:(?:\A|[.!?]\s+|\n\n)(?=(?P<opens>{_TITLE_AND_NAME}), (?:you|your|I|we|would|could|can|please)\b)"
+    rf"|\b(?:[Yy]ou|[Yy]our)\b[^.!?,;:]*,\s(?=(?P<titled>{_TITLE_AND_NAME})(?:[.!?]|, and you\b))"
+    rf"|\b[Tt]hank(?:s| you)(?: (?:so much )?for [^.!?,;:A-Z]*)?,\s"
+    rf"(?=(?P<thanked>{_TITLE_AND_NAME}|[A-Z][a-z’'-]+)[,.!]))"
+)
+"""How the body calls its reader by name."""
 _TITLED = r"[A-Z][\w’'&/+-]*(?:[ \n](?:(?:of|and|for|in|the|&)[ \n])?[A-Z][\w’'&/+-]*){0,4}"
 _ROLE = re.compile(
     rf"\b(?:the|your|this|an?|of)[ \n](?P<role>{_TITLED}"
@@ -127,6 +135,11 @@ def reader(draft: Draft) -> str | None:
     return None
 
 
+def _addressed(own: str) -> str | None:
+    found = _ADDRESSED.search(own)
+    return next(filter(None, found.groups()), None) if found else None
+
+
 def _known(names: Iterable[str], text: str) -> str | None:
     """The first of these names to stand in the text, as it was given; of two at one place the longer."""
     found = [(place.start(), -len(name), name) for name in names if (place := _spelled(name).search(text))]
@@ -145,6 +158,7 @@ def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
 
 _FACTS: Mapping[str, Callable[[Draft, str], str | None]] = {
     "reader": lambda draft, _: reader(draft),
+    "addressed": lambda _, own: _addressed(own),
     "role": _role,
     "firm": _firm,
     "stage": _stage,

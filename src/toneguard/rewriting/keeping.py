@@ -12,12 +12,12 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting import wording
 from toneguard.rewriting.asking import questions_of
-from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, talked_of, time_of
+from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of, told_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
-from toneguard.rewriting.place import blanked, with_rewrite, without
+from toneguard.rewriting.place import apply, blanked, with_rewrite, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rewriting.stating import statements_of
@@ -37,7 +37,7 @@ _LOOMS = re.compile(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are g
 _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
-_HOPED = "I had let myself hope since we spoke {time}."
+_HOPED = "I had let myself hope since {time}."
 _QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
 _BLOW = "After {time}, the news was a disappointment."
 
@@ -112,6 +112,21 @@ def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
     return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
 
 
+def costs_facts(draft: Draft, finding: Finding, findings: Iterable[Finding]) -> bool:
+    """Whether each rewrite of a finding takes a fact out of the draft, and its sentence needs no other.
+
+    One that points back to another of the `findings` goes with it.
+    """
+    text, place = draft.text, finding.span
+    lost = (
+        particulars_of(place.union(it.span).of(text)) - particulars_of(apply(text, [it]))
+        for it in finding.rewrites
+    )
+    if not finding.rewrites or not all(lost):
+        return False
+    return not (_points_back(place.of(text)) and any(_leads_to(text, it.span, place) for it in findings))
+
+
 def as_it_is(draft: Draft, finding: Finding) -> Rewrite | None:
     """The sentence of a finding untouched, where it tells what a reader would miss and needs no other."""
     sentence = Writer(draft).sentence_of(finding) if finding.category in HOSTILE else None
@@ -138,7 +153,8 @@ def keeping(
     if courteous:
         thanks = wording.THANKS.match(words)
         courtesies = (it for it in courtesies_of(words) if not thanks or wording.THANKS.match(it))
-        texts = [_sentence(it, words) for it in courtesies]
+        register = spoken_by(writer.register, words)
+        texts = [_sentence(adapt(it, register, begins=True), words) for it in courtesies]
     else:
         beside = particulars_of(blanked(text, sentence, (it.span for it in findings)))
         led = any(_leads_to(text, it.span, sentence) for it in findings)
@@ -198,13 +214,13 @@ def _texts(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
             yield _sentence(kept.text, words)
     for stated in statements_of(words):
         yield _sentence(stated, words)
-    if hoped and (time := talked_of(words)):
+    if hoped and (time := told_of(words)):
         yield adapt(_HOPED.format(time=time), register, begins=True)
     sincere = finding.category != "bitterness" or len(clauses_of(words)) > 1  # else the thanks are the barb
     for courtesy in courtesies_of(words) if sincere else ():
         if courtesy.startswith(("Thank", "Good luck")) and not _QUOTE.search(courtesy):
             yield _sentence(courtesy, words)
-    if hoped and (time := time_of(words)):
+    if writer.is_turned_down and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)
 
 

@@ -245,7 +245,8 @@ class _Chooser:
         if self.shut and moves & {"door", "advice", "wishes"}:
             return True
         fault = finding.span.union(rewrite.span).of(self.text)
-        return moves.isdisjoint(aims_of(fault)) and not _keeps_words(fault, rewrite.text)
+        own = _is_cut_out(fault, rewrite.text) or _keeps_words(fault, rewrite.text)
+        return moves.isdisjoint(aims_of(fault)) and not own
 
     def _lost(self, finding: Finding, rewrite: Rewrite) -> frozenset[str]:
         """The particulars of the sentence at fault that would stand nowhere in the draft any more."""

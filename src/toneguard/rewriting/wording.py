@@ -18,7 +18,12 @@ _UNIT = (
     r"|nights?|saturdays"
     r"|sundays|rounds?)"
 )
-_VERB = (
+_TURN = (
+    r"(?:interviews|callbacks|call-backs|auditions|visits|trials|journeys|trips|attempts|tries|applications|drafts"
+    r"|presentations|essays)"
+)
+"""What was gone through for something, counted."""
+VERB = (
     r"(?:send|return|give|pay|refund|tell|explain|call|ring|phone|reply|confirm|forward|release|fix|repair"
     r"|replace|collect|post|provide|show|correct|bring|email|write|answer|arrange|check|cancel|deliver|pass"
     r"|reimburse|transfer|update|issue|remove|share|put|take|get|delete|erase|strike|list|hold|keep|hand"
@@ -59,7 +64,7 @@ BORDER = re.compile(
     r"|\s+(?=and\s+(?:would|will|am|find|think|suppose|expect|was told|were told|still|now|apparently|this is"
     r"|that is|cannot|can['’]t|all|what)\s)"
     r"|\s+(?=and\s+(?-i:[A-Z])[\w’'-]+\s(?:is|was|told|said|says|has|had|got|gets|will|would|never)\s)"
-    r"|\s+(?=(?:and|but|so|yet|while|whereas)\s+(?:your|his|her|their|the|an?|some|my|our)\s"
+    r"|\s+(?=(?:and|but|so|yet|while|whereas)\s+(?:your|his|her|their|the|an?|some|my|our|\d+)\s"
     r"(?:[\w’'-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|did|does|goes|gets|got|went|came"
     r"|never|turns?)\s)"
 )
@@ -254,7 +259,7 @@ REQUEST = re.compile(
     r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
     r"(?: at least| now| please| kindly| therefore)? "
     r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
-    rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{_VERB} ?{_OBJECT}"
+    rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{VERB} ?{_OBJECT}"
     r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
     re.DOTALL,
 )
@@ -281,7 +286,7 @@ WANT = re.compile(
     r"|to (?:know when|collect|have|get))\b.+)\Z",
     re.DOTALL,
 )
-TIMED = re.compile(rf"(?i)please {_VERB} (?:in|by|before|within|over)\b")
+TIMED = re.compile(rf"(?i)please {VERB} (?:in|by|before|within|over)\b")
 ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see)\b.*")
 
 GIVEN = re.compile(
@@ -399,9 +404,9 @@ _GIVEN = (
     r"|sang|done|did|held|been (?=\w+ing\b))\b"
 )
 PUT_IN = re.compile(
-    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?:['’]?ve| have| had|['’]d)?(?: myself| ourselves)?"
-    rf"(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found|heard|learn\w*|am|see|find"
-    rf"|ask\w*)\b)(?!.*\bbut\b)"
+    rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?: myself)?(?:['’]?ve| have| had|['’]d)?"
+    rf"(?: myself| ourselves)?(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found"
+    rf"|heard|learn\w*|am|see|find|ask\w*)\b)(?!.*\bbut\b)"
     rf"(?:{_GIVEN}|(?:run|kept) (?=(?:the|my|our|that|this)\b)|have (?=[£$€]?\d[\d,.]+)"
     rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
 )
@@ -414,13 +419,17 @@ _DAY = (
     r"|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{2,})?)"
     r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+))(?![\w:.%])"
 )
-_TALKED = (
-    r"\b(?:you|u)(?: both| all| people)?(?:['’]d| had)?(?: (?:yourself|yourselves|even|once))*"
-    r" (?:told|promised|said|assured|swore|gave me your word|led me to|looked me|lied)\b"
+_TOLD = (
+    r"\b(?:(?:you|u)(?: both| all| people)?(?:['’]d| had)?(?: (?:yourself|yourselves|even|once))*"
+    r" (?P<spoke>told|promised|said|assured|swore|gave me your word|led me to|looked me|lied)"
+    r"|(?:(?:you|u)|your [\w-]+(?: [\w-]+)?)(?:['’]d| had)?"
+    r" (?:told|promised|said|assured|swore|wrote|mailed|e-?mailed|texted)"
+    r"|(?:i|we) (?:was|were)(?: \w+ly)? (?:told|promised|assured|given to understand)"
+    r"|(?:what|it) was (?:said|told|promised) to (?:me|us))\b"
 )
-TALKED = (
-    re.compile(rf"(?i){_TALKED}(?: (?:me|us|to my face|in the (?:eye|face)|personally|straight))*,? {_DAY}"),
-    re.compile(rf"(?i)\b{_DAY}(?:,? (?!(?:i|we)\b)[\w’'-]+){{0,5}}?,? ?{_TALKED}"),
+TOLD = (
+    re.compile(rf"(?i){_TOLD}(?: (?:me|us|to my face|in the (?:eye|face)|personally|straight))*,? {_DAY}"),
+    re.compile(rf"(?i)\b{_DAY}(?:,? (?!(?:i|we)\b)[\w’'-]+){{0,5}}?,? ?{_TOLD}"),
 )
 """How a promise is held against the reader, and when it was made."""
 LED_IN = re.compile(
@@ -441,9 +450,10 @@ YOU_DID = re.compile(r"(?i)(?:you|u)(?:['’]ve|['’]re| have| are| were)? \w")
 COUNTED = re.compile(rf"(?i)\b(?!a\b|one\b){_NUMBER} \w")
 LONG = re.compile(
     r"(?i)(?:(?:and |but |so |well,? )?(?:with|after|for|as (?:someone|somebody|a \w+) with) )?"
-    rf"(?P<time>(?:(?:nearly|almost|over|about|some) )?{_NUMBER} {_UNIT}\b.*)\Z",
+    rf"(?P<time>(?:(?:nearly|almost|over|about|some) )?{_NUMBER} (?:{_UNIT}|{_TURN})\b.*)\Z",
     re.DOTALL,
 )
+LONG_ENOUGH = re.compile(rf"(?i)(?:\S+ ){{3}}|(?:\w+ )??{_NUMBER} (?:{_UNIT} \w+ing|{_TURN})\b")
 OFTEN = re.compile(
     rf"(?i)(?P<times>(?:{_NUMBER} times|twice|once)(?: now| already)?) (?P<rest>(?:i|we) .+)\Z", re.DOTALL
 )
@@ -453,8 +463,7 @@ FRONTED = re.compile(
 TIME_TOLD = re.compile(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve)\b")
 _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = re.compile(
-    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|interviews"
-    rf"|visits|auditions)"
+    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|{_TURN})"
     r" (?:of(?! (?:my|your|his|her|their|me)\b)|on|at|in|with|behind|as)"
     rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only"
     rf"|never)\b|{_FINITE})[\w’'-]+(?:\.[\w’'-]+)*)"
@@ -465,7 +474,7 @@ LASTED = re.compile(
 """A time that the writers put in, wherever it stands."""
 QUOTE = re.compile(r"[\"“”]")
 SAYING = re.compile(
-    rf"{FINITE.pattern}|\A(?:i|we|he|she|it|they|the|my|our|this|there)\b|\A{_VERB}\b|\b(?:glad|gutted|sorry"
+    rf"{FINITE.pattern}|\A(?:i|we|he|she|it|they|the|my|our|this|there)\b|\A{VERB}\b|\b(?:glad|gutted|sorry"
     r"|luck|best|wish\w*|hope\w*|thank\w*|cheers|congrat\w*|welcome|love|regards)\b"
 )
 """What a few words need to be a sentence: a verb, a subject, or a set word of manners."""
