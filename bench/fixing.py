@@ -51,7 +51,7 @@ class Outcome:
         kept: set[str] = set()
         for label in self.entry.labels:
             if label.rewrite and label.quote not in self.fixed.text:
-                kept |= particulars_of(f"a {label.quote}") & particulars_of(f"a {label.rewrite}")
+                kept.update(fact for fact in particulars_of(label.quote) if fact in label.rewrite)
         return frozenset(kept)
 
 

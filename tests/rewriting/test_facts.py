@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toneguard.reading import read_text
-from toneguard.rewriting.facts import facts_of
+from toneguard.rewriting.facts import facts_of, particulars_of
 
 FACTS = [
     ("Dear Ms Achterberg,\n\nText here.", "reader", "Ms Achterberg"),
@@ -54,3 +54,16 @@ def test_quoted_mail_says_nothing_of_the_writer() -> None:
         "Hi Ann,\n\nThanks.\n\nOn Tue, 3 Feb 2026 at 10:12, Ann <a@b.c> wrote:\n> the interview at Acme Ltd\n"
     )
     assert "stage" not in facts_of(read_text(draft))
+
+
+@pytest.mark.parametrize(
+    ("text", "particulars"),
+    [
+        ("You owe Marek £84 since 9/11.", {"Marek", "£84", "9/11"}),
+        ("Got your note. Then it rained.", set()),
+        ("Aileen,\n\nGot your note on the roof.", set()),
+        ("I wrote to\nMarek on the 9th.", {"Marek", "9th"}),
+    ],
+)
+def test_what_begins_a_sentence_is_no_name(text: str, particulars: set[str]) -> None:
+    assert particulars_of(text) == particulars

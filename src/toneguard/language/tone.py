@@ -80,7 +80,10 @@ class ToneModel:
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            str(folder / "tone.onnx"), options, providers=["CPUExecutionProvider"]
+            str(folder / "tone.onnx"),
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=["SkipLayerNormFusion"],  # slower than an addition and a plain norm
         )
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         settings = json.loads((folder / "tone.json").read_text(encoding="utf-8"))

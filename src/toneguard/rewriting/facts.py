@@ -82,11 +82,16 @@ _PARTICULAR = re.compile(
     r"|\b(?:attached|enclosed)\b"
 )
 _PRONOUN = re.compile(r"I['’]\w+\Z")
+_BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def particulars_of(text: str) -> frozenset[str]:
-    """What a reader may need of a sentence: numbers, dates, names, addresses, that something is attached."""
-    found = (match.rstrip(".,:;-") for match in _PARTICULAR.findall(" ".join(text.split())))
+    """What a reader may need of a text: numbers, dates, names, addresses, that something is attached.
+
+    A capital that begins a sentence or a paragraph makes no name.
+    """
+    paragraphs = ". ".join(" ".join(it.split()) for it in _BLANK_LINES.split(text))
+    found = (match.rstrip(".,:;-") for match in _PARTICULAR.findall(paragraphs))
     return frozenset(match for match in found if match and not _PRONOUN.match(match))
 
 
