@@ -11,7 +11,7 @@ from toneguard.linter import Linter
 from toneguard.reading import read_text
 from toneguard.rewriting import (
     apply,
-    as_it_is,
+    as_they_are,
     choose,
     costs_facts,
     in_paragraphs,
@@ -117,7 +117,7 @@ def answered(report: Report, severity: Severity) -> tuple[Finding, ...]:
 
 def may_stay(linter: Linter, now: Draft, found: Sequence[Finding]) -> frozenset[Finding]:
     """The findings that are none once the others are gone, in sentences that would be missed."""
-    whole = {it: rewrite for it in found if (rewrite := as_it_is(now, it))}
+    whole = as_they_are(now, found)
     good = linter.harmless(now, found, whole.values()) if whole else ()
     return frozenset(it for it, rewrite in whole.items() if rewrite in good)
 

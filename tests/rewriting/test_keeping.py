@@ -11,7 +11,7 @@ from toneguard import Occasion
 from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.reading import read_text
-from toneguard.rewriting import as_it_is, costs_facts, with_kept
+from toneguard.rewriting import as_they_are, costs_facts, with_kept
 from toneguard.rewriting.keeping import Writer, keeping
 from toneguard.rewriting.register import Register, register_of
 
@@ -142,9 +142,10 @@ def test_capitals_and_end_marks_are_the_drafts(body: str, text: str) -> None:
 
 def test_a_sentence_may_stay_as_it_is() -> None:
     draft = draft_of("The bins are blue. I am the tenant\nin flat 3.")
-    stays = as_it_is(draft, finding(draft, "I am the tenant\nin flat 3."))
-    assert stays is not None and stays.text == stays.span.of(draft.text) == "I am the tenant\nin flat 3."
-    assert as_it_is(draft, finding(draft, "The bins are blue.")) is None
+    tells = finding(draft, "I am the tenant\nin flat 3.")
+    stays = as_they_are(draft, [tells, finding(draft, "The bins are blue.")])
+    assert {it: rewrite.text for it, rewrite in stays.items()} == {tells: "I am the tenant\nin flat 3."}
+    assert stays[tells].span.of(draft.text) == stays[tells].text
 
 
 @pytest.mark.parametrize(

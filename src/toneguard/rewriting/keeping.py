@@ -127,14 +127,20 @@ def costs_facts(draft: Draft, finding: Finding, findings: Iterable[Finding]) -> 
     return not (_points_back(place.of(text)) and any(_leads_to(text, it.span, place) for it in findings))
 
 
-def as_it_is(draft: Draft, finding: Finding) -> Rewrite | None:
-    """The sentence of a finding untouched, where it tells what a reader would miss and needs no other."""
-    sentence = Writer(draft).sentence_of(finding) if finding.category in HOSTILE else None
-    if sentence is None:
-        return None
-    words = sentence.of(draft.text)
+def as_they_are(draft: Draft, findings: Iterable[Finding]) -> dict[Finding, Rewrite]:
+    """The sentences of findings untouched, where they tell what a reader would miss and need no other."""
+    writer = Writer(draft)
+    hostile = {it: writer.sentence_of(it) for it in findings if it.category in HOSTILE}
+    return {
+        it: Rewrite(place, place.of(draft.text), Grade.OFFER)
+        for it, place in hostile.items()
+        if place and _is_missed(place.of(draft.text))
+    }
+
+
+def _is_missed(words: str) -> bool:
     whole = (_sentence(kept.text, words) for kept in kept_of(words) if kept.matters)
-    return Rewrite(sentence, words, Grade.OFFER) if " ".join(words.split()) in whole else None
+    return " ".join(words.split()) in whole
 
 
 def keeping(

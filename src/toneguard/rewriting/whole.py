@@ -319,7 +319,7 @@ class _Chooser:
 
     def _thanks(self, finding: Finding, texts: Iterable[str]) -> Iterator[Rewrite]:
         """Each of these sentences in the place of one that thanks."""
-        register = spoken_by(register_of(self.draft), finding.excerpt)
+        register = spoken_by(self.register, finding.excerpt)
         for text in texts if _is_sentence(finding.excerpt) else ():
             yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
 
