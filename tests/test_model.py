@@ -13,7 +13,8 @@ pytestmark = pytest.mark.model
 SOUR = """Dear Ms Larkin,
 
 Thank you for the hour you spent showing me the textile store. It is good to see that the museum has \
-found somebody so young to look after things that are so old. I am sure the moths will be delighted.
+found somebody so young to look after things that are so old. I will try to remember that when I am next \
+asked to hoover the tapestries for nothing.
 
 Hetty
 """
@@ -36,8 +37,7 @@ def test_a_sour_draft_without_a_sour_word_is_found_with_the_model_alone() -> Non
 
 
 def test_a_finding_shows_a_labelled_sentence_that_says_the_same() -> None:
-    text = "Hi there,\n\nWow, thanks so much for the lovely automated email. Eleven weeks of silence \
-and then that. But I understand you're all terribly busy.\n\nEnjoy.\n\nTom\n"
+    text = "Hi there,\n\nI waited nine weeks. I know how terribly busy you all must be.\n\nTom\n"
     (finding,) = (it for it in found(text) if "busy" in it.excerpt)
     assert finding.note and finding.note.startswith("a similar sentence, “I know how terribly busy you are")
 

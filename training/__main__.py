@@ -3,10 +3,10 @@
     python -m training --out src/toneguard/model             the model that comes with toneguard
     python -m training --share 0.25 --name quarter           a net from a quarter of train, for comparison
 
-With --out, train is first cut into folds, and each is judged by a net that was trained on the others: by
-these verdicts the likelihoods are calibrated, and `python -m training.thresholds` finds the thresholds of
-the rules. Only the drafts of parts that also stand in dev count here: the others were written for their
-difficulty, and mail is not so. A net of the same name is taken from the work folder and not trained again.
+With --out, some parts of train are first set apart, which were written by hands that wrote no other, and
+judged by a net that is trained on half of the rest: by its verdicts the likelihoods are calibrated, and
+`python -m training.thresholds` finds the thresholds of the rules. The model itself is trained on all of
+train. A net of the same name is taken from the work folder and not trained again.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ from training.calibrate import (
     reliability,
     table,
 )
-from training.examples import Example, fold_of, of_parts, read_examples, share_of
+from training.examples import STRANGERS, Example, read_examples, share_of
 from training.export import write_model
-from training.fit import Logits, Recipe, fit, predict
+from training.fit import Recipe, fit, predict
 from training.net import Net, kept_pieces, load_tokenizer, pruned, used_pieces
 
 TOP = Path(__file__).parents[1]
@@ -50,13 +50,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     tokenizer = _tokenizer(every, options.vocabulary)
     seen = share_of(every, options.share)
     dev = [example for example in read_examples(options.corpus, "dev") if example.kind == "drafts"]
-    judged = _out_of_fold(seen, dev, tokenizer, recipe, options) if options.out else None
+    judged = _unseen(seen, dev, recipe, options) if options.out else None
     net = _net(options.name, seen, tokenizer, recipe, options)
     figures = _figures(net, options.share, dev, tokenizer, recipe, options)
     if judged:
         calibration = calibration_of(judged)
         likely = likelihoods(judged, calibration)
-        figures["out of fold"] = average_precisions(judged)
+        figures["unseen"] = average_precisions(judged)
         figures["reliability"] = {
             name: reliability(likely[:, place], judged.truths[:, place]) for place, name in enumerate(NAMES)
         }
@@ -77,12 +77,9 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--share", type=float, default=1.0, help="of train, for a learning curve")
     parser.add_argument("--layers", type=int, help="keep only the first so many")
     parser.add_argument("--vocabulary", type=int, default=16_000, help="word pieces to keep")
-    parser.add_argument("--folds", type=int, default=2, help="to calibrate by, at least 2")
+    parser.add_argument("--apart", nargs="+", default=STRANGERS, help="parts of the corpus to calibrate by")
     parser.add_argument("--threads", type=int, default=2)
-    options = parser.parse_args(argv)
-    if options.folds < 2:
-        parser.error("a fold is judged by a net that was trained on the others: --folds must be at least 2")
-    return options
+    return parser.parse_args(argv)
 
 
 def _tokenizer(examples: Sequence[Example], size: int) -> Tokenizer:
@@ -106,25 +103,17 @@ def _net(
     return net
 
 
-def _out_of_fold(
-    examples: Sequence[Example],
-    dev: Sequence[Example],
-    tokenizer: Tokenizer,
-    recipe: Recipe,
-    options: argparse.Namespace,
+def _unseen(
+    examples: Sequence[Example], dev: Sequence[Example], recipe: Recipe, options: argparse.Namespace
 ) -> Table:
-    """The drafts of parts that dev has too, judged by nets that had not seen them; kept for thresholds."""
-    judged = of_parts(dev, examples)
-    logits: Logits = {}
-    for fold in range(options.folds):
-        held = [example for example in judged if fold_of(example, options.folds) == fold]
-        seen = [example for example in examples if fold_of(example, options.folds) != fold]
-        name = f"{options.name}-without-{fold}"
-        net = _net(name, seen, tokenizer, recipe, options)
-        logits |= predict(net, held, tokenizer)
-        share = options.share * (1 - 1 / options.folds)
-        _kept(name, _figures(net, share, dev, tokenizer, recipe, options), options)
-    found = table(judged, logits)
+    """The parts set apart, judged by a net that has seen half of the others; kept for thresholds."""
+    others = share_of([example for example in examples if example.part not in options.apart], 0.5)
+    tokenizer = _tokenizer(others, options.vocabulary)
+    name = f"{options.name}-before"
+    net = _net(name, others, tokenizer, recipe, options)
+    _kept(name, _figures(net, len(others) / len(examples), dev, tokenizer, recipe, options), options)
+    apart = [example for example in examples if example.part in options.apart]
+    found = table(apart, predict(net, apart, tokenizer))
     np.savez_compressed(options.work / f"{options.name}.npz", **asdict(found))
     return found
 

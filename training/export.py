@@ -28,7 +28,6 @@ class OneDraft(nn.Module):
     def __init__(self, net: Net) -> None:
         super().__init__()
         self.net = net
-        net.encoder.set_attn_implementation("eager")  # the fewer operators, the quicker
 
     def forward(self, pieces: Tensor, pool: Tensor) -> tuple[Tensor, Tensor]:
         logits, vectors = self.net(pieces, None, pool)

@@ -31,7 +31,7 @@ class Recipe:
     the loss on what repeats the earlier note.
     """
 
-    epochs: int = 3
+    epochs: int = 5
     rate: float = 6e-5
     head_rate: float = 1e-3
     warm_up: float = 0.06
@@ -73,7 +73,8 @@ def fit(
         total = 0.0
         for batch in epoch:
             optimizer.zero_grad(set_to_none=True)
-            step = loss_of(net, batch, recipe)
+            with torch.autocast("cpu", torch.bfloat16):
+                step = loss_of(net, batch, recipe)
             step.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()

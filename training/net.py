@@ -30,6 +30,7 @@ class Net(nn.Module):
         self.encoder = BertModel.from_pretrained(
             get_model_path(),
             add_pooling_layer=False,
+            attn_implementation="eager",  # quicker here, trained or exported
             attention_probs_dropout_prob=0.0,  # a third quicker
         )
         whole, kept = load_tokenizer().get_vocab(), tokenizer.get_vocab()

@@ -1,4 +1,4 @@
-"""What the rules of the model find in train by their thresholds, judged by nets that had not seen it.
+"""What the rules of the model find by their thresholds in drafts that the net had not seen.
 
     python -m training.thresholds build/training/whole.npz
 
@@ -38,7 +38,7 @@ NEUTRAL = Tone(dict.fromkeys(LABELS, 0.0), 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """Gives back what was judged out of fold, in the place of a `ToneModel`; a vector is a likelihood."""
+    """Gives back what was judged unseen, in the place of a `ToneModel`; a vector is a likelihood."""
 
     tones: Mapping[tuple[str, ...], Sequence[Tone]]
 

@@ -15,7 +15,7 @@ from toneguard.language.tone import LABELS, ToneModel
 from training import thresholds
 from training.__main__ import main
 from training.calibrate import Table, calibration_of, likelihoods
-from training.examples import fold_of, read_examples, varied
+from training.examples import read_examples, share_of, varied
 from training.moves import move_of
 
 OARS = "The oars are in the shed."
@@ -37,7 +37,7 @@ def corpus(tmp_path: Path) -> Path:
                 for category, quote in FAULTS.items():
                     label = {"quote": quote, "category": category, "strength": "clear", "rewrite": "I see."}
                     entry = {
-                        "id": f"{category}-{split}{number}",
+                        "id": f"{'new' if number % 2 else 'old'}-{split}-{category}{number}",
                         "split": split,
                         "text": f"Dear Ann,\n\nThank you for the call. {quote}\n\nJo\n",
                         "earlier": f"Dear all,\n\n{OARS}\n",
@@ -54,7 +54,18 @@ def test_a_tiny_model_is_trained_exported_and_loaded(
     corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out, work = tmp_path / "model", tmp_path / "work"
-    small = ["--layers", "1", "--vocabulary", "500", "--epochs", "4", "--threads", "1"]
+    small = [
+        "--layers",
+        "1",
+        "--vocabulary",
+        "500",
+        "--epochs",
+        "4",
+        "--threads",
+        "1",
+        "--apart",
+        "new-train",
+    ]
     main(["--corpus", str(corpus), "--work", str(work), "--out", str(out), *small])
     model = ToneModel(out, threads=1)
     tones = model.judge(["Dear Ann,", FAULTS["anger"], "Jo"])
@@ -64,7 +75,7 @@ def test_a_tiny_model_is_trained_exported_and_loaded(
     assert {near.sentence for near in model.neighbours(tones[1], "anger")} == {FAULTS["anger"]}
     assert [place for _, place in model.repeats(tones, tones)] == [0, 1, 2]
     figures = json.loads((work / "whole.json").read_text(encoding="utf-8"))
-    assert set(figures["reliability"]) == set(figures["out of fold"]) == {*LABELS, "redundancy"}
+    assert set(figures["reliability"]) == set(figures["unseen"]) == {*LABELS, "redundancy"}
     thresholds.main([str(work / "whole.npz"), "--corpus", str(corpus)])
     assert "alone 0.85, beside 0.30: hostile" in capsys.readouterr().out
 
@@ -88,9 +99,11 @@ def test_a_varied_example_has_its_faults_put_right(corpus: Path) -> None:
     assert varied(first, 0.0, Random(1)) == first
 
 
-def test_folds_hold_every_example_once(corpus: Path) -> None:
-    folds = [fold_of(example, 3) for example in read_examples(corpus, "train")]
-    assert set(folds) == {0, 1, 2}
+def test_a_larger_share_holds_a_smaller_one(corpus: Path) -> None:
+    every = read_examples(corpus, "train")
+    less, more = share_of(every, 0.3), share_of(every, 0.7)
+    assert 0 < len(less) < len(more) < len(every) == len(share_of(every, 1.0))
+    assert all(example in more for example in less)
 
 
 def test_likelihoods_come_out_as_often_as_they_say() -> None:
@@ -130,9 +143,3 @@ def test_what_was_judged_is_recalled_sentence_by_sentence(corpus: Path) -> None:
 )
 def test_rewrites_are_told_apart_by_what_they_do(rewrite: str, move: str) -> None:
     assert move_of(rewrite) == move
-
-
-def test_one_fold_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["--folds", "1"])
-    assert "at least 2" in capsys.readouterr().err
