@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from toneguard.diagnostics import Occasion
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import straight
@@ -59,11 +58,6 @@ _MET_ANOTHER = re.compile(
     r"(?:with|by|at) (?!you\b|your\b|\d|the\b)"
 )
 
-
-_THANKED = re.compile(
-    r"(?i)\b(?:thank|thanks|appreciate|gratitude)\b(?! in advance| you in advance)[^.!?]*\b(?:time(?! at)"
-    r"|updat\w+|consider\w*|opportunity|chance|interview\w*|reply|response|e-?mail|letter|review\w*|process|informing)\b"
-)
 _WORK = re.compile(
     r"(?i)\b(?P<work>(?:my|our) (?:bid|tender|quote|manuscript|submission|proposal|portfolio|drawings|plans"
     r"|design|sketches|entry|film|script|story|poems|essay|demo|recipes?))\b"
@@ -76,7 +70,6 @@ class News:
 
     `told`: whether the reader brought it, by a letter, a call; None where the draft does not say.
     `refused`: that its writer did not get something. `disputed`: that the writer contests it.
-    `thanked`: that the draft, as a reply to a rejection, has thanks in it for what was.
     `stage`: what reader and writer did together before, and `work`: what the writer had sent in, both in
     words to thank for; None where nothing.
     """
@@ -84,7 +77,6 @@ class News:
     told: bool | None
     refused: bool
     disputed: bool
-    thanked: bool
     stage: str | None
     work: str | None
 
@@ -96,7 +88,6 @@ class News:
             told=False if _HEARD.search(own) else bool(_TOLD.search(own)) or None,
             refused=bool(_REFUSED.search(own)),
             disputed=bool(_DISPUTED.search(own)),
-            thanked=draft.occasion is Occasion.REJECTION_REPLY and bool(_THANKED.search(own)),
             stage=None if _MET_ANOTHER.search(own) else facts_of(draft).get("stage"),
             work=found["work"].lower() if (found := _WORK.search(own)) else None,
         )
@@ -104,5 +95,5 @@ class News:
     @property
     def was_brought(self) -> bool:
         """Whether the reader can be thanked for telling: they did, and the writer takes it."""
-        known = self.told or self.refused or self.thanked
+        known = self.told or self.refused
         return not self.disputed and self.told is not False and known
