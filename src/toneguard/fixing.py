@@ -87,8 +87,8 @@ def _rewritten(
     clean = frozenset(sentences_of(without_faults(now, [it.span for it in answered(report, severity)])))
     put_in: set[str] = set()
     for leave_out in (False,) * PLAIN_ROUNDS + (True,) * (ROUNDS - PLAIN_ROUNDS):
-        sure, found = report.at_or_above(severity), answered(report, severity)
-        found = tuple(it for it in found if it in sure or not costs_facts(now, it, found))
+        found = answered(report, severity)
+        found = tuple(it for it in found if it.severity >= severity or not costs_facts(now, it, found))
         staying = frozenset() if leave_out else may_stay(linter, now, found)
         found = tuple(it for it in found if it not in staying)
         choices = choose(now, found, least=least, leave_out=leave_out, stock=stock, avoid=put_in, first=first)

@@ -119,7 +119,7 @@ def costs_facts(draft: Draft, finding: Finding, findings: Iterable[Finding]) -> 
     """
     text, place = draft.text, finding.span
     lost = (
-        particulars_of(place.union(it.span).of(text)) - particulars_of(apply(text, [it]))
+        (facts := particulars_of(place.union(it.span).of(text))) and facts - particulars_of(apply(text, [it]))
         for it in finding.rewrites
     )
     if not finding.rewrites or not all(lost):
