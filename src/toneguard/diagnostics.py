@@ -162,7 +162,8 @@ class Match:
     `span` holds the words that gave it away, `clause` and `sentence` what stands around them; all
     three are the same empty span where something is missing. `frames` has the indexes of the rule's
     rewrites whose `after` stands right before the match. A `severity` stands over that of the rule.
-    `move` names the kind of sentence that a gracious writer would put there.
+    `move` names the kind of sentence that a gracious writer would put there. A `weak` match proves nothing
+    alone: it counts beside something hostile in another place.
     """
 
     rule: str
@@ -174,6 +175,7 @@ class Match:
     note: str | None = None
     severity: Severity | None = None
     move: str | None = None
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

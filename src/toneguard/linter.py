@@ -244,7 +244,7 @@ def _phrase_book(rulebook: Rulebook, store: Store) -> PhraseBook:
         if index is None:
             index = index_phrases([*phrases, *beside], rulebook.lexicons)
             store.put("phrases", key, index)
-        _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index, beside)
+        _books[rulebook.version] = PhraseBook(phrases, rulebook.lexicons, index, beside, rulebook.cues)
     return _books[rulebook.version]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from toneguard.diagnostics import Confidence, Match, Severity, Span
+from toneguard.diagnostics import HOSTILE, Confidence, Match, Severity, Span
 from toneguard.rulebook import Rule
 from toneguard.silencing import fingerprint
 
@@ -27,6 +28,11 @@ class Candidate:
     def fingerprint(self, text: str) -> str:
         """What tells the sentence in `text` around the match."""
         return fingerprint(self.match.sentence.of(text))
+
+    @property
+    def company(self) -> Collection[str]:
+        """The categories of which the draft must have a finding in another place, or none."""
+        return HOSTILE if self.match.weak else self.rule.only_with
 
     @property
     def span(self) -> Span:

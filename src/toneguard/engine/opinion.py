@@ -18,7 +18,7 @@ _JUDGED = frozenset(LABELS) - {"hostile"}
 
 def asks_model(rule: Rule) -> bool:
     """Whether what a rule finds depends on the tone model."""
-    return rule.kind == "model" or (rule.kind in WORDED and rule.category in _JUDGED)
+    return rule.kind == "model" or (rule.kind in (*WORDED, "tally") and rule.category in _JUDGED)
 
 
 def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:

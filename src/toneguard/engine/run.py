@@ -113,16 +113,14 @@ def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
     candidates = list(candidates)
     frank: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        if not candidate.rule.only_with:
+        if not candidate.company:
             frank[candidate.rule.category].append(candidate)
     return [
         candidate
         for candidate in candidates
-        if not candidate.rule.only_with
+        if not candidate.company
         or any(
-            _keeps_company(other, candidate)
-            for category in candidate.rule.only_with
-            for other in frank[category]
+            _keeps_company(other, candidate) for category in candidate.company for other in frank[category]
         )
     ]
 
@@ -154,12 +152,15 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted([*kept, *whole], key=lambda candidate: (candidate.span, candidate.rule.id))
 
 
-def _precedence(candidate: Candidate) -> tuple[bool, bool, int, int, Span, str]:
-    """Warnings first; then the model last, since a rule knows its reason; then the surest, the gravest."""
+_VAGUE = {"model": 1, "tally": 2}
+
+
+def _precedence(candidate: Candidate) -> tuple[bool, int, int, int, Span, str]:
+    """Warnings first; then the rules that know their reason, the model, a tally; the surest, the gravest."""
     slight = candidate.severity is Severity.SUGGESTION
-    by_model = candidate.rule.kind == "model"
+    vague = _VAGUE.get(candidate.rule.kind, 0)
     place = candidate.span, candidate.rule.id
-    return slight, by_model, -candidate.confidence.rank, -candidate.severity.rank, *place
+    return slight, vague, -candidate.confidence.rank, -candidate.severity.rank, *place
 
 
 def strengths(rules: Roster, analysis: Analysis) -> Iterator[str]:

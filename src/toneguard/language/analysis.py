@@ -8,6 +8,7 @@ from functools import cached_property
 
 from toneguard.diagnostics import PartKind, Span
 from toneguard.draft import Draft
+from toneguard.language.cues import cues_of
 from toneguard.language.hits import Hit
 from toneguard.language.phrases import PhraseBook
 from toneguard.language.readability import measure
@@ -24,6 +25,7 @@ class Analysis:
         self.draft = draft
         self._phrases = phrases
         self._model = model
+        self._cues: dict[int, frozenset[str]] = {}
 
     @cached_property
     def text(self) -> Text:
@@ -79,6 +81,12 @@ class Analysis:
     def groups(self, name: str) -> tuple[frozenset[str], ...]:
         """The one-word forms of each entry of a lexicon."""
         return self._phrases.groups(name)
+
+    def tally(self, name: str, sentence: Sentence) -> Mapping[str, int]:
+        """The cues of a list that stand in a sentence, with the points of each."""
+        if sentence.index not in self._cues:
+            self._cues[sentence.index] = frozenset(cues_of(sentence.words, sentence.span.of(self.draft.text)))
+        return self._phrases.tally(name, self._cues[sentence.index])
 
     def compound(self, sentence: Sentence) -> float:
         """VADER's compound score of a sentence."""

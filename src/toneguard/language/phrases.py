@@ -115,6 +115,7 @@ class PhraseBook:
     """The phrases of a rulebook, ready to be looked for in sentences.
 
     Those `beside` are not scanned for; an `index` is one of both. A phrase is made when it is first met.
+    `cues` are lists of cues with the points of each.
     """
 
     def __init__(
@@ -123,10 +124,12 @@ class PhraseBook:
         lexicons: Mapping[str, Sequence[str]],
         index: Index | None = None,
         beside: Sequence[str] = (),
+        cues: Mapping[str, Mapping[str, int]] | None = None,
     ) -> None:
         self._texts = [*phrases, *beside]
         self._index = index or index_phrases(self._texts, lexicons)
         self._lexicons = lexicons
+        self._cues = cues or {}
         self._numbers = {text: number for number, text in enumerate(self._texts)}
         self._made: dict[int, Phrase] = {}
         self._filed: dict[str, list[int]] = defaultdict(list)
@@ -168,6 +171,11 @@ class PhraseBook:
         found = book.scan(sentence)
         hits = (hit for hits in found.values() for hit in hits)
         return frozenset(places.union(*(range(hit.start, hit.end) for hit in hits)))
+
+    def tally(self, name: str, cues: Iterable[str]) -> dict[str, int]:
+        """Those of some cues that a list gives points for, with the points."""
+        points = self._cues[name]
+        return {cue: points[cue] for cue in points.keys() & cues}
 
     def groups(self, name: str) -> tuple[frozenset[str], ...]:
         """The one-word forms of each entry of a lexicon."""

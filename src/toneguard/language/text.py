@@ -90,6 +90,11 @@ class Sentence:
     told: frozenset[int]
     keys: Keys = field(repr=False)
 
+    @property
+    def is_own(self) -> bool:
+        """Whether at least half of it is said by the writer, not by somebody who is quoted."""
+        return 2 * len(self.reported | self.told) <= len(self.words)
+
     def place(self, start: int, end: int) -> Span:
         """The span in the draft of the words `start` up to, not including, `end`, no word cut in two."""
         while start and self.places[start - 1][1] == self.places[start][0]:

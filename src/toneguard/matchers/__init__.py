@@ -7,7 +7,7 @@ from typing import Any
 
 from toneguard.diagnostics import Match
 from toneguard.language import Analysis
-from toneguard.matchers import absence, model, overlap, phrase, readability, sentiment, shape, timing
+from toneguard.matchers import absence, model, overlap, phrase, readability, sentiment, shape, tally, timing
 from toneguard.rulebook import Rule
 
 __all__ = ["find", "present"]
@@ -22,6 +22,7 @@ _FIND: dict[str, Any] = {
     "overlap": overlap.find,
     "readability": readability.find,
     "model": model.find,
+    "tally": tally.find,
     "timing": timing.find,
 }
 

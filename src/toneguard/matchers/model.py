@@ -25,21 +25,18 @@ def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
     if not analysis.has_tone:
         return
     hostile = _hostile(analysis)
-    for sentence in filter(_is_own, analysis.text.of_kind(rule.parts)):
+    for sentence in analysis.text.of_kind(rule.parts):
         likely = _likely(rule, sentence, analysis)
         enough = rule.beside if hostile - {sentence.index} else rule.alone
-        if likely < enough.suggestion or any(analysis.find(it.phrase, sentence) for it in rule.unless):
+        if likely < enough.suggestion or not sentence.is_own:
+            continue
+        if any(analysis.find(it.phrase, sentence) for it in rule.unless):
             continue
         severity = None if likely >= enough.warning else Severity.SUGGESTION
         if rule.label == REPEATS:
             yield _repeat(rule, sentence, severity, analysis)
         else:
             yield _match(rule, sentence, severity, enough.suggestion, analysis)
-
-
-def _is_own(sentence: Sentence) -> bool:
-    """Whether at least half of a sentence is said by the writer, not by somebody who is quoted."""
-    return 2 * len(sentence.reported | sentence.told) <= len(sentence.words)
 
 
 def _likely(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> float:

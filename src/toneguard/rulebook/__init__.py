@@ -13,6 +13,7 @@ from toneguard.rulebook.model import (
     Rule,
     SentimentRule,
     ShapeRule,
+    TallyRule,
     TimingRule,
     Unless,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Rulebook",
     "SentimentRule",
     "ShapeRule",
+    "TallyRule",
     "TimingRule",
     "Unless",
     "builtin_folder",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import string
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -74,7 +74,9 @@ def check_phrase(path: Path, keys: Keys, phrase: str) -> Iterator[RulebookError]
         yield RulebookError(message, path=path, line=line, column=column, hint=error.hint)
 
 
-def check_rule(rule: Rule, lexicons: Mapping[str, Sequence[str]]) -> Iterator[RulebookError]:
+def check_rule(
+    rule: Rule, lexicons: Mapping[str, Sequence[str]], cues: Collection[str]
+) -> Iterator[RulebookError]:
     """Every fault that the shape of the values does not show."""
     path = Path(rule.path)
     broken = [fault for keys, phrase in _phrases(rule) for fault in check_phrase(path, keys, phrase)]
@@ -86,6 +88,8 @@ def check_rule(rule: Rule, lexicons: Mapping[str, Sequence[str]]) -> Iterator[Ru
     for key in ("only", "common", "alike"):
         if (name := getattr(rule, key, None)) is not None and name not in lexicons:
             yield at(path, [key], f"unknown lexicon “{name}”", suggest(name, lexicons))
+    if rule.kind == "tally" and rule.cues not in cues:
+        yield at(path, ["cues"], f"unknown list of cues “{rule.cues}”", suggest(rule.cues, cues))
     yield from _check_slots(rule)
     yield from _check_marks(rule)
 

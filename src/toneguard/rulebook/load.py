@@ -29,11 +29,13 @@ class Rulebook:
     """All rules, lexicons and the phrases by which the occasion of a draft is known: one of `occasions`
     tells it alone, of `hints` it takes several.
 
-    `rules` are sorted by id. `version` is a hash of every file in the book.
+    `cues` holds the lists of cues, with the points of each. `rules` are sorted by id. `version` is a hash
+    of every file in the book.
     """
 
     rules: tuple[AnyRule, ...]
     lexicons: Mapping[str, tuple[str, ...]]
+    cues: Mapping[str, Mapping[str, int]]
     occasions: Mapping[Occasion, tuple[str, ...]]
     hints: Mapping[Occasion, tuple[str, ...]]
     version: str
@@ -87,6 +89,7 @@ class _Shelf:
 
     rules: dict[str, Rule | None] = field(default_factory=dict)
     lexicons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    cues: dict[str, dict[str, int]] = field(default_factory=dict)
     occasions: dict[Occasion, tuple[str, ...]] = field(default_factory=dict)
     hints: dict[Occasion, tuple[str, ...]] = field(default_factory=dict)
 
@@ -139,12 +142,13 @@ def read_folders(folders: Sequence[Path], *, checked: bool = False) -> Rulebook:
                 faults.extend(error.faults or [error])
     rules = tuple(rule for _, rule in sorted(shelf.rules.items()) if rule is not None)
     if not checked:
-        faults.extend(fault for rule in rules for fault in check_rule(rule, shelf.lexicons))
+        faults.extend(fault for rule in rules for fault in check_rule(rule, shelf.lexicons, shelf.cues))
     if faults:
         raise RulebookError(f"{len(faults)} faults in the rules", faults=faults)
     return Rulebook(
         rules=rules,
         lexicons=dict(sorted(shelf.lexicons.items())),
+        cues=shelf.cues,
         occasions=shelf.occasions,
         hints=shelf.hints,
         version=digest.hexdigest()[:12],
@@ -170,6 +174,8 @@ def _shelve(path: Path, shelf: _Shelf) -> None:
     group, name = path.parent.name, path.stem
     if group == "_lexicons":
         shelf.lexicons[name] = _read_lexicon(path)
+    elif group == "_cues":
+        shelf.cues[name] = _read_cues(path)
     elif group == "_occasions":
         shelf.occasions[_occasion(path)] = _read_phrases(path)
     elif group == "_hints":
@@ -209,6 +215,25 @@ def _read_lexicon(path: Path) -> tuple[str, ...]:
     return entries
 
 
+def _read_cues(path: Path) -> dict[str, int]:
+    """Points with the cues that have so many, as the points of each cue."""
+    groups = read_yaml(path)
+    if not isinstance(groups, dict) or not groups:
+        hint = "write one “points: [cue, cue]” a line"
+        raise RulebookError("not a list of cues", path=path, line=1, hint=hint)
+    points: dict[str, int] = {}
+    for worth, cues in groups.items():
+        if not isinstance(worth, int) or not isinstance(cues, list):
+            raise at(path, [worth], f"“{worth}” leads to no cues", "write whole points, and the cues in [ ]")
+        for place, cue in enumerate(cues):
+            if not isinstance(cue, str):
+                raise at(path, [worth, place], f"{cue!r} is no cue", "put it in quotation marks")
+            if cue in points:
+                raise at(path, [worth, place], f"{cue!r} stands twice", "strike one of them")
+            points[cue] = worth
+    return points
+
+
 def _is_entry(text: str) -> bool:
     """Whether a phrase, free of faults, may stand in a lexicon."""
     nodes = notation.walk(notation.parse(text))
@@ -230,7 +255,7 @@ def extended(rulebook: Rulebook, name: str, entries: Sequence[str]) -> Rulebook:
         except notation.NotationError as error:
             raise RulebookError(f"“{entry}” is no entry: {error.message}", hint=error.hint) from None
     lexicons = {**rulebook.lexicons, name: tuple(sorted({*rulebook.lexicons[name], *entries}))}
-    for fault in (fault for rule in rulebook.rules for fault in check_rule(rule, lexicons)):
+    for fault in (fault for rule in rulebook.rules for fault in check_rule(rule, lexicons, rulebook.cues)):
         raise RulebookError(f"with these entries {fault.message} ({fault.place})", hint="add fewer entries")
     version = hashlib.sha256(repr((rulebook.version, name, lexicons[name])).encode()).hexdigest()[:12]
     return replace(rulebook, lexicons=lexicons, version=version)

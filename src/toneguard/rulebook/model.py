@@ -241,6 +241,21 @@ class ModelRule(BaseRule):
     unless: tuple[Unless, ...] = ()
 
 
+class TallyRule(BaseRule):
+    """Fires where the cues of a sentence add up.
+
+    `cues` names a list of words, and of two or three in a row, with the points that each adds or takes.
+    From `alone` on a sentence is a finding, from `beside` on where another sentence of the draft is a
+    hostile one.
+    """
+
+    kind: Literal["tally"]
+    cues: Text
+    alone: int
+    beside: int
+    unless: tuple[Unless, ...] = ()
+
+
 class TimingRule(BaseRule):
     """Fires where the rejection came in less than, or more than, so many hours before the draft.
 
@@ -263,10 +278,11 @@ Rule = (
     | OverlapRule
     | ReadabilityRule
     | ModelRule
+    | TallyRule
     | TimingRule
 )
 AnyRule = Annotated[Rule, Field(discriminator="kind")]
 WORDED = frozenset({"phrase", "sentiment", "shape"})
 """Kinds of rules that go by the words of a sentence; where they have phrases, one must stand in it."""
 
-KINDS = ("phrase", "sentiment", "shape", "absence", "overlap", "readability", "model", "timing")
+KINDS = ("phrase", "sentiment", "shape", "absence", "overlap", "readability", "model", "tally", "timing")
