@@ -43,6 +43,8 @@ FOUND = [
     ("silly me", "I had already told my mother, silly me.", "silly me"),
     ("real classy", "It went up before anyone told us, real classy.", "real classy"),
     ("told me I was", "Your colleague told me I was the one.", "told me I was"),
+    ("I thank you", "Your warden told me at the door, for which I thank you.", "I thank you"),
+    ("a disgrace", "The referee wrote a page, for which I'd say it is a disgrace.", "a disgrace"),
 ]
 
 NOT_FOUND = [

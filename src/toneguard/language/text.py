@@ -60,6 +60,7 @@ _BEFORE_SAID = frozenset(
     {"already", "also", "always", "even", "had", "has", "have", "just", "once", "only", "then"}
 )
 _BACK_TO_THE_WRITER = frozenset({"although", "but", "so", "though", "while", "yet"})
+_FOR_WHICH = {("for", "which", "i"), ("for", "which", "we")}
 _CLAUSE_OPENERS = frozenset(
     {"and", "but", "so", "yet", "or", "because", "which", "though", "although", "while", "as", "who", "since"}
 )
@@ -218,6 +219,7 @@ def told(words: Sequence[str], clauses: Sequence[int]) -> frozenset[int]:
     start = next((place + 1 for place in range(len(words)) if _third_person_says(words, place)), len(words))
     later = (border for border in clauses if border > start)
     end = next((border for border in later if _speaks_again(words, border)), len(words))
+    end = next((place for place in range(start, end) if tuple(words[place : place + 3]) in _FOR_WHICH), end)
     return frozenset(range(start, end))
 
 
