@@ -60,7 +60,7 @@ _BEFORE_SAID = frozenset(
     {"already", "also", "always", "even", "had", "has", "have", "just", "once", "only", "then"}
 )
 _BACK_TO_THE_WRITER = frozenset({"although", "but", "so", "though", "while", "yet"})
-_FOR_WHICH = {("for", "which", "i"), ("for", "which", "we")}
+_FOR_WHICH = frozenset({("for", "which", "i"), ("for", "which", "we")})
 _CLAUSE_OPENERS = frozenset(
     {"and", "but", "so", "yet", "or", "because", "which", "though", "although", "while", "as", "who", "since"}
 )
