@@ -59,6 +59,22 @@ def test_a_sentence_of_the_note_is_verbatim(sentence: str) -> None:
     assert (finding.rule, finding.excerpt) == ("redundancy/verbatim", sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Sorry once more about the puddle.", ["redundancy/verbatim"]),
+        ("Sorry once more about the bucket.", []),  # another thing
+        ("May it keep fine.", []),  # a blessing
+        ("I hope you are well.", []),  # any mail may hold it
+    ],
+)
+def test_a_short_sentence_is_a_repeat_where_it_is_the_same_throughout(
+    sentence: str, found: list[str]
+) -> None:
+    note = "Hi Bo, I hope you are well. Sorry once more about the puddle. May it keep fine. Zoe"
+    assert [finding.rule for finding in findings(sentence, note)] == found
+
+
 @pytest.mark.parametrize("sentence", REWORDED)
 def test_its_telling_words_in_another_frame_are_reworded(sentence: str) -> None:
     (finding,) = findings(sentence)

@@ -30,6 +30,7 @@ LEAST_WEIGHT = 1.6  # that the two must share
 LEAST_WEIGHT_REFERRING = 1.5
 LEAST_WEIGHT_COPIED = 1.3
 LEAST_WEIGHT_COPIED_REFERRING = 0.7  # "like I told you", and then the same words
+LEAST_WEIGHT_SAME = 1.0  # of a sentence that is the same from its first word to its last
 LEAST = min(LEAST_WEIGHT, LEAST_WEIGHT_REFERRING, LEAST_WEIGHT_COPIED, LEAST_WEIGHT_COPIED_REFERRING)
 LEAST_COPIED = 0.12
 NEW_CLAUSE_WEIGHT = 1.0  # of a clause that goes on from what is repeated to something else
@@ -157,6 +158,10 @@ def repeats(draft: Content, note: Sequence[Content]) -> Repeat | None:
     """The stretch of the note that a sentence of the draft repeats, and how closely; None for none."""
     if len(draft.words) < LEAST_WORDS:
         return None
+    if len(draft.words) > LEAST_WORDS and draft.weight >= LEAST_WEIGHT_SAME:
+        for place, content in enumerate(note):
+            if content.words == draft.words:
+                return Repeat("verbatim", place, place, 2.0)
     if len(draft.words) < FEW_WORDS and not draft.referring and _WRITERS.isdisjoint(draft.words):
         return None  # a greeting, a blessing, a name
     best: Repeat | None = None
