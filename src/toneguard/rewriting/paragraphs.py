@@ -49,8 +49,7 @@ def in_paragraphs(draft: Draft, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, .
     pending = list(_joined(text, [*_without_dangling(text, sorted(rewrites, key=lambda it: it.span))]))
     done: list[Rewrite] = []
     for block in blocks_of(draft):
-        inside = [it for it in pending if _touches(it.span, block)]
-        if inside:
+        if inside := _inside(block, pending):
             pending = [it for it in pending if it not in inside]
             done += _in_block(text, block, inside, width)
     done += _renumbered(text, blocks_of(draft), done)
@@ -75,6 +74,13 @@ def _renumbered(text: str, blocks: Iterable[Span], done: Sequence[Rewrite]) -> I
             gone += 1
         elif gone and not any(it.span.overlaps(place) for it in done):
             yield Rewrite(place, str(int(number["number"]) - gone), Grade.OFFER)
+
+
+def _inside(block: Span, rewrites: Sequence[Rewrite]) -> list[Rewrite]:
+    """Those in a paragraph, and at the far end of a cut that begins in it and goes on into the next."""
+    inside = [it for it in rewrites if _touches(it.span, block)]
+    end = max((it.span.end for it in inside), default=block.end)
+    return inside if end <= block.end else [it for it in rewrites if it in inside or it.span == Span(end, end)]
 
 
 def _touches(span: Span, block: Span) -> bool:
