@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, time_of, told_of
+from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, time_of
 
 
 def first_of(sentence: str) -> str | None:
@@ -256,6 +256,16 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
             "To hear after eleven seasons in the second chair that I am dear to you.",
             "eleven seasons in the second chair",
         ),
+        (
+            "It seems that nine years of mending clocks weigh less than a smile.",
+            "nine years of mending clocks",
+        ),
+        (
+            "It is a pity that two years of Sundays at Ashby counted for so little.",
+            "two years of Sundays at Ashby",
+        ),
+        ("Well, three trips to Ashby on my own petrol and you send a form.", "three trips to Ashby on my own petrol"),
+        ("Two years on from our talk and the boats still go past my window, and now this.", None),
         ("You took three weeks of my time.", None),
         ("nine weeks of me checking my phone, for what.", None),
         ("I cried after seven years of 5 a.m.", None),
@@ -318,21 +328,3 @@ def test_what_is_kept_stands_in_the_sentence(sentence: str) -> None:
     for kept in kept_of(sentence):
         assert isinstance(kept, Kept) and kept.span.start in starts and kept.span.end in ends
         assert kept.text.strip() == kept.text != ""
-
-
-@pytest.mark.parametrize(
-    ("sentence", "day"),
-    [
-        ("You told me on the 4th that it was a formality.", "we spoke on the 4th"),
-        ("In September you promised that it would follow.", "we spoke in September"),
-        ("I was told on the 2nd that it was a formality.", "the 2nd"),
-        ("Your foundation told us in May to count on it.", "May"),
-        ("On 4th August you mailed me that it was done.", "4th August"),
-        ("What was said to me in January was another thing.", "January"),
-        ("You looked me in the eye in June and lied.", "we spoke in June"),
-        ("You said that I would start in September.", None),
-        ("She told me in June.", None),
-    ],
-)
-def test_since_when_there_was_hope(sentence: str, day: str | None) -> None:
-    assert told_of(sentence) == day

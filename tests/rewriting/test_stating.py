@@ -38,6 +38,15 @@ from toneguard.rewriting.stating import statements_of
             "Your driver left the parcels in the rain on Friday.",
             "the parcels were left in the rain on Friday",
         ),
+        # what the writer was made to do
+        ("You had me drive 120 miles on a promise and gave it to your pal.", "I drove 120 miles"),
+        ("You people made us wait for three hours in the hall.", "we waited for three hours in the hall"),
+        (
+            'You had me push carts in the rain for two Saturdays as a "trial", you thieves.',
+            "I pushed carts in the rain for two Saturdays",
+        ),
+        # what it cost
+        ("Your jury took four minutes over a plan that cost me £900.", "the plan cost me £900"),
     ],
 )
 def test_a_reproach_becomes_a_plain_statement(sentence: str, statement: str) -> None:
@@ -55,6 +64,8 @@ def test_a_reproach_becomes_a_plain_statement(sentence: str, statement: str) -> 
         "You treated me like dirt on 3 May.",
         "nobody asked me i just did it on 3 May",
         "You kept me (on the line.",
+        "You had me waste 3 hours.",
+        "You made me wait in the hall.",  # no fact in it
         "You sent me.",
         "",
     ],

@@ -27,17 +27,25 @@ _PAPER = re.compile(
     r"|details|criteria|figures|documents|papers|receipt|invoice|photos|file|plans|list|dates)\b"
 )
 _TO_KNOW = re.compile(
-    rf"(?i){_LEAD}(?:(?:i|we){_MUCH} (?:like|want|wish|need|ask|demand|insist|expect|deserve|require"
+    rf"(?i){_LEAD}(?:(?:i|we){_MUCH} (?:like|love|want|wish|need|ask|demand|insist|expect|deserve|require"
     r"|am entitled|are entitled|be (?:grateful|obliged|glad|interested|curious|pleased))"
     r" (?:to )?(?:know|hear|learn|understand|be told|receive)|(?:tell|show) (?:me|us)|let (?:me|us) know"
-    rf"|explain(?: (?:to )?(?:me|us))?"
+    rf"|(?:(?:would|could|can|will) you )?(?:please |kindly )?explain(?: (?:to )?(?:me|us))?"
+    rf"|(?:i|we){_MUCH} (?:like|want|need|ask) you to (?:tell|explain to) (?:me|us)"
     rf"|(?:i|we){_MUCH} (?:want|demand|appreciate|like|expect|require) an? (?:\w+ )*?"
-    r"(?:account|explanation) (?:of|for|as to))"
-    rf" (?P<what>{_WH}.+)\Z"
+    r"(?:account|explanation) (?:of|for|as to)"
+    r"|(?:(?:i|we) (?:believe|think|feel) )?(?:i|we)(?:['’]m|['’]re| am| are) (?:owed|due|entitled to) an?"
+    r" (?:\w+ )*?(?:account|explanation) (?:of|for|as to)"
+    r"|(?:please )?(?:provide|give|send)(?: me| us)?(?: with)? (?:[a-z]+ )?(?:feedback|explanations?|reasons?"
+    r"|details?) (?:on|of|for|as to)"
+    r"|it would be (?:helpful|good|useful|interesting)(?:, too,)? to (?:know|hear|learn|be told)"
+    rf"|what (?:i|we){_MUCH} (?:like|love|want)(?: to (?:know|hear))?(?: explained)? is)"
+    rf"(?P<by> by (?:the )?[\w ]{{2,15}}?)?(?:,[^?!.;:]{{1,70}},)? (?P<what>{_WH}.+)\Z"
 )
 _TO_HAVE = re.compile(
-    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|require|request|expect|insist on|ask for"
-    rf"|rather|prefer)(?: to)? (?:(?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your"
+    rf"(?i){_LEAD}(?:you (?:will|must|are to) let (?:me|us) have|(?:i|we){_MUCH} (?:like|want|demand|need"
+    r"|require|request|expect|insist on|ask for"
+    rf"|rather|prefer)(?: to)?) (?:(?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your"
     rf"|written)\b(?: [\w’'-]+){{0,4}}?"
     rf" {_THING}\b.*)\Z"
 )
@@ -96,8 +104,8 @@ _UNLESS_I = re.compile(
     r" (?:by|before|within|in) .+)\Z"
 )
 _UNLESS_HEARD = re.compile(
-    rf"(?i){_LEAD}(?:if|unless) (?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t)? hear(?:d)?"
-    r"(?: (?:back|anything|something))?(?: from you)? (?P<when>(?:by|before|within) .+)\Z"
+    rf"(?i){_LEAD}(?:if|unless) (?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t| have|['’]ve)? hear(?:d)?"
+    r"(?: (?:back|anything|something|nothing))?(?: from you)? (?P<when>(?:by|before|within) .+)\Z"
 )
 _UNLESS_HERE = re.compile(
     rf"(?i){_LEAD}(?:if|unless) (?P<what>it|(?:my|our|the) [\w’' -]+?|nothing|there)"
@@ -143,6 +151,16 @@ _INVERTED = re.compile(
     r"|left|kept|sold"
     r"|held|set|won|let)\b.*)\Z"
 )
+_SETTLED = re.compile(
+    r"(?i)(?:tell (?:me|us)|know) why (?:the|this|that|my|our|it) (?:[\w’'-]+ ){0,4}?(?:was|were|has been|had been) (?:filled|given|awarded"
+    r"|decided|made|let|ranked|scored|marked|allotted|allocated|chosen)\b"
+)
+"""A question why something was settled, which may also be how; cut short it would be another question."""
+_TERM = re.compile(
+    r"(?i)\s(?P<term>(?:if (?=[^,;]*(?:n['’]?t|not|nothing|no reply|fail)\b)|unless )(?:i|we|you|it|nothing|my|our"
+    r"|the)\b[^,;]+)\Z"
+)
+"""A term behind what is threatened."""
 _THREAT = re.compile(
     r"(?i)[,;]|\s[–—-]|[–—]|\s(?:or|and|then)\s"
     r"|(?<=\w\w)(?<!\bif)(?<!\bunless)\s(?=(?:i|we)(?:['’](?:ll|m|re)| will| shall| am"
@@ -150,13 +168,13 @@ _THREAT = re.compile(
 )
 """Where what is threatened begins."""
 _SHORTER = re.compile(
-    r"(?:[,;]|\s[–—-]|[–—]|\s(?=\()|\s(?=because\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
+    r"(?:[,;]|\s[–—-]|[–—]|\s(?=\([^)]*\)(?:[,;]|\Z))|\s(?=(?:because|before|when|while|although|since)\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
     r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
     re.I,
 )
 _BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
 _LOOSE = re.compile(
-    r"(?i)\b(?:yourself|yourselves|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
+    r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
     r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+|candidates?"
     r"|rivals?|winner|(?:and|or),? (?:i|we)(?:['’]\w+)?|so-called|supposed"
     r"|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
@@ -180,12 +198,15 @@ def questions_of(sentence: str) -> Iterator[str]:
     behind = _BEHIND.search(words) if asking else None
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
         for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
-            if not (_LOOSE.search(text) or (said != words and _breaks_off(text))) and is_paired(text):
+            cut_short = said != words and (_breaks_off(text) or _SETTLED.search(text))
+            if not (_LOOSE.search(text) or cut_short) and is_paired(text):
                 yield text
 
 
 def _demanded(words: str, who: str) -> str | None:
     """What a threat would have done: "Unless you fix the gate by Friday, …"."""
+    if (last := _TERM.search(words)) and not wording.REQUEST.match(words):
+        words = last["term"]
     words = _THREAT.split(_FRONTED.sub(r"\g<if> \g<rest> \g<when>", words))[0].strip()
     if (found := _UNLESS.match(words)) and wording.REQUEST.match(what := found["what"]):
         return f"Could you please {what}?"
@@ -216,8 +237,11 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
     came = _WHAT_CAME.match(words) if asking else None
     if found := came or _TO_KNOW.match(words):
         what = found["what"][:1].lower() + found["what"][1:]
-        yield f"Could you tell {me} {what}?"
+        by = "" if came else (found["by"] or "")
+        yield f"Could you tell {me}{by} {what}?"
         yield f"{who} would be glad to know {what}."
+        if _SETTLED.search(f"tell me {what}"):
+            yield f"Could you tell {me} how {what.removeprefix('why ')}?"
     elif found := _RULE.match(words):
         rule = found["this"] or "the {which} that says {says}".format_map(found.groupdict())
         yield f"Could you point {me} to {rule}?"

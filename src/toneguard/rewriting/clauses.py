@@ -87,16 +87,6 @@ def time_of(sentence: str) -> str | None:
     return _inside(time)
 
 
-def told_of(sentence: str) -> str | None:
-    """Since when there was hope, by what is held against the reader: "we spoke in June", "the 2nd"."""
-    words = _line(sentence)
-    found = next(filter(None, (it.search(words) for it in wording.TOLD)), None)
-    if not found:
-        return None
-    time = _inside(found["time"])
-    return f"we spoke {time}" if found["spoke"] else re.sub(r"\A(?:back )?(?:in|on|at) ", "", time)
-
-
 def is_poor(words: str) -> bool:
     """Whether what is left of a sentence breaks off, sneers, or speaks of the reader, and tells no fact."""
     words = wording.VOCATIVE.sub("", _line(words).rstrip(" .!?…"))

@@ -85,9 +85,11 @@ _STEPS = tuple(
 """What the reader did about something that is named, and how to thank for it."""
 _THANKFUL = re.compile(r"(?i)\b(?:thank\w*|grateful|gratitude|appreciat\w+|privilege|honou?r|pleasure)\b")
 _RECEIVED = re.compile(
-    r"(?i).*?\byour (?:[\w-]+ )?(?P<missive>letter|e-?mail|mail|message|reply|communication)"
-    r" (?:of|dated) (?P<day>(?:the )?(?:\d+\w*|(?-i:[A-Z])\w+)(?: (?:\d+|(?-i:[A-Z])\w+))?)\b"
+    r"(?i).*?\byour (?:[\w-]+ )?(?P<missive>letter|e-?mail|mail|message|reply|communication|correspondence"
+    r"|decision|answer)"
+    r" (?:of|dated) (?:the )?(?P<day>(?:\d+\w*|(?-i:[A-Z])\w+)(?: (?:\d+|(?-i:[A-Z])\w+))?)\b"
 )
+_PLAIN_MISSIVE = {"communication": "message", "correspondence": "message"}
 _FEEDBACK = re.compile(
     rf"(?i).*?\b(?:feedback|comments|advice)\b.*?\b(?:application|candidacy|candidature|interview) {_NAMED}"
 )
@@ -178,6 +180,9 @@ def _offers(words: str) -> Iterator[str]:
             else (f"I have {found['thing']} about {found['what']}")
         )
     if found := _RECEIVED.match(words):
-        yield f"Thank you for your {found['missive']} of {found['day']}"
+        missive = _PLAIN_MISSIVE.get(found["missive"].lower(), found["missive"])
+        the = "the " if re.fullmatch(r"\d+(?:st|nd|rd|th)", found["day"]) else ""
+        told = "letting me know of " if missive == "decision" else ""
+        yield f"Thank you for {told}your {missive} of {the}{found['day']}"
     if found := _MORE_ON.match(words):
         yield f"Could you tell me more about {found['what']}?"

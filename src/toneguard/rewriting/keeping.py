@@ -12,9 +12,11 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting import wording
 from toneguard.rewriting.asking import questions_of
-from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of, told_of
+from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
-from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.facts import particulars_of, reader
+from toneguard.rewriting.hopes import chosen_of, hope_of
+from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import apply, blanked, with_rewrite, without
@@ -26,6 +28,7 @@ from toneguard.rulebook import TURNED_DOWN
 MOST = 8
 REACH = 2000  # code points; the longest sentence that is looked for right before another
 MANNERS = frozenset({"perfunctory", "redundancy"})
+_ASKS = frozenset({"advice", "talk", "help", "door"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
 _PLEA = re.compile(
@@ -37,7 +40,8 @@ _LOOMS = re.compile(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are g
 _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
-_HOPED = "I had let myself hope since {time}."
+_HOPED = "I had let myself hope {since}."
+_WISHES = ("I wish {chosen} well.", "I hope that {chosen} gets on well.")
 _QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
 _BLOW = "After {time}, the news was a disappointment."
 
@@ -92,9 +96,13 @@ def with_kept(
     found = {it: _cutting_whole(draft.text, it, place) for it, place in places.items()}
     near = _Neighbours(places)
     left = {
-        it: keeping(writer, near.of(place), it, place)
+        it: [rewrite for rewrite in keeping(writer, near.of(place), it, place) if loses or _asks(rewrite.text)]
         for it, place in places.items()
-        if place and all(_loses(draft.text, first, place) for first in found[it].rewrites[:1])
+        if place
+        and (
+            (loses := all(_loses(draft.text, first, place) for first in found[it].rewrites[:1]))
+            or not _asks(found[it].rewrites[0].text)
+        )
     }
     kept: dict[Finding, Rewrite] = {}
     while tried := {it: rewrites.pop(0) for it, rewrites in left.items() if rewrites and it not in kept}:
@@ -104,6 +112,10 @@ def with_kept(
         replace(mended, rewrites=tuple(dict.fromkeys([kept[it], *mended.rewrites]))) if it in kept else mended
         for it, mended in found.items()
     )
+
+
+def _asks(text: str) -> bool:
+    return "?" in text or not _ASKS.isdisjoint(moves_of(text))
 
 
 def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
@@ -219,15 +231,19 @@ def _texts(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
         if kept.matters:
             yield _sentence(kept.text, words)
     for stated in statements_of(words):
+        if hoped and wording.PUT_IN.match(stated):
+            yield _sentence(stated + adapt(_HOPE, register, begins=False), words)
         yield _sentence(stated, words)
-    if hoped and (time := told_of(words)):
-        yield adapt(_HOPED.format(time=time), register, begins=True)
+    if hoped and (since := hope_of(words)):
+        yield adapt(_HOPED.format(since=since), register, begins=True)
     sincere = finding.category != "bitterness" or len(clauses_of(words)) > 1  # else the thanks are the barb
     for courtesy in courtesies_of(words) if sincere else ():
         if courtesy.startswith(("Thank", "Good luck")) and not _QUOTE.search(courtesy):
             yield _sentence(courtesy, words)
     if writer.is_turned_down and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)
+    if hoped and (chosen := chosen_of(words)) and chosen not in (reader(writer.draft) or ""):
+        yield from (adapt(wish.format(chosen=chosen), register, begins=True) for wish in _WISHES)
 
 
 def _first_upper(text: str) -> str:

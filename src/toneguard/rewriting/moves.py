@@ -54,7 +54,8 @@ _MOVES = {
     ),
     "help": (r"another look|look into what|check this again|some help with this",),
     "wishes": (
-        r"wish (?:you|them|him|her|the)|hope (?:that )?it goes well|all the best to|(?:good|best of) luck",
+        r"wish (?:you|them|him|her|the)|(?:i|we) wish (?:[\w'.-]+ ){1,3}well|hope (?:that )?it goes well",
+        r"hope (?:that )?(?:[\w'.-]+ ){1,3}gets on well|all the best to|(?:good|best of) luck",
     ),
     "apology": (r"(?:am|'m|are|'re) sorry (?:about|for|that)|apologi[sz]e",),
 }

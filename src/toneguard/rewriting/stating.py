@@ -44,6 +44,25 @@ _UNDONE = re.compile(
     rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}(?: (?:ever )?(?:bothered"
     rf"|thought|cared|came|troubled) to)?){_WHAT}"
 )
+_MADE = re.compile(
+    rf"(?i){_LEAD}{_WHO}(?:['’]ve| have| has| had)?{_ADVERB} (?:had|have|made|make|let) (?P<me>me|us)"
+    r"(?: (?:come|go) and)? (?P<verb>\w+)(?P<rest> .+)\Z"
+)
+"""What the writer was made to do."""
+_PAST = {
+    "drive": "drove", "come": "came", "go": "went", "wait": "waited", "sit": "sat", "stand": "stood",
+    "push": "pushed", "carry": "carried", "travel": "travelled", "walk": "walked", "work": "worked",
+    "write": "wrote", "fill": "filled", "pay": "paid", "do": "did", "fly": "flew", "take": "took",
+    "prepare": "prepared", "spend": "spent", "train": "trained", "cook": "cooked", "bring": "brought",
+    "send": "sent", "read": "read", "cross": "crossed", "build": "built", "sing": "sang", "play": "played",
+    "queue": "queued", "ring": "rang", "call": "called", "cover": "covered", "clean": "cleaned",
+}  # fmt: skip
+_COST = re.compile(
+    r"(?i)\b(?:an?|the|my|our|this|that|your) (?P<thing>[\w-]+(?: (?!that|which)[\w-]+)?)"
+    r" (?:that|which) (?:has |have )?cost (?P<me>me|us) (?P<what>[£$€]?\w[^,;:–—]*)\Z"
+)
+_TO_WHAT_END = re.compile(r"(?i)(?:,| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*")
+"""How it is told that what was done was done in vain."""
 _IRREGULAR = (
     ("send", "sent"), ("tell", "told"), ("pay", "paid"), ("give", "gave", "given"), ("take", "took", "taken"),
     ("put",), ("ring", "rang", "rung"), ("show", "shown"), ("bring", "brought"), ("leave", "left"),
@@ -84,8 +103,8 @@ def statements_of(sentence: str) -> Iterator[str]:
         more = takewhile(lambda it: _GOES_ON.match(it.of(sentence)), clauses[first + 1 :])
         for last in reversed([clause, *more]):
             words = quieter(sentence[clause.start : last.end])
-            if text := _stated(words) or _stated(words.split(" and ")[0]):
-                yield text
+            texts = (_stated(words), _stated(words.split(" and ")[0]), _made(words), _cost(words))
+            yield from (text for text in dict.fromkeys(texts) if text)
 
 
 def _stated(words: str) -> str | None:
@@ -106,10 +125,31 @@ def _stated(words: str) -> str | None:
     verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
     rest = found["more"] or found["rest"] or ""
     text = f"{subject} {verb} {done}{rest}"
-    faults = (_LOOSE, wording.SOUR, wording.HANGING)
-    short = len(text.split()) < FEWEST_WORDS
-    bare = not (found["me"] or undone or particulars_of(text))
-    return None if short or bare or not is_paired(text) or any(it.search(text) for it in faults) else text
+    bare = len(text.split()) < FEWEST_WORDS or not (found["me"] or undone or particulars_of(text))
+    return None if bare or _is_at_fault(text) else text
+
+
+def _made(words: str) -> str | None:
+    """What the writer was made to do as what the writer did, where it is told how much: "I drove 300 miles"."""
+    found = _MADE.match(words)
+    if not found or found["verb"].lower() not in _PAST:
+        return None
+    rest = _TO_WHAT_END.sub("", found["rest"])
+    text = f"{'I' if found['me'].lower() == 'me' else 'we'} {_PAST[found['verb'].lower()]}{rest}"
+    told = particulars_of(text) or wording.COUNTED.search(text)
+    return text if told and not _is_at_fault(text) else None
+
+
+def _cost(words: str) -> str | None:
+    """What a thing cost the writer."""
+    found = _COST.search(words)
+    text = "the {thing} cost {me} {what}".format_map(found.groupdict()) if found else ""
+    return text if particulars_of(text) and not _is_at_fault(text) else None
+
+
+def _is_at_fault(text: str) -> bool:
+    """Whether words break off or sneer."""
+    return not is_paired(text) or any(it.search(text) for it in (_LOOSE, wording.SOUR, wording.HANGING))
 
 
 def _head(found: re.Match[str]) -> str:

@@ -287,7 +287,7 @@ WANT = re.compile(
     re.DOTALL,
 )
 TIMED = re.compile(rf"(?i)please {VERB} (?:in|by|before|within|over)\b")
-ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see)\b.*")
+ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see|(?:tell|say|admit) (?:me|so|it|now))\b.*")
 
 GIVEN = re.compile(
     r"(?i)(?:when(?! (?:will|can|could|may|is|are|do|did)\b)|while|since|because|as|after|although"
@@ -411,27 +411,6 @@ PUT_IN = re.compile(
     rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
 )
 """What the writers put in or bring, from which a hope came."""
-_DAY = (
-    r"(?P<time>(?:in|on|at|back in) (?:the )?(?:early |late )?(?:(?-i:January|February|March|April|May|June"
-    r"|July"
-    r"|August|September|October|November|December|Easter|Christmas|Lent)|spring|summer|autumn|winter"
-    r"|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}(?:st|nd|rd"
-    r"|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{2,})?)"
-    r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+))(?![\w:.%])"
-)
-_TOLD = (
-    r"\b(?:(?:you|u)(?: both| all| people)?(?:['’]d| had)?(?: (?:yourself|yourselves|even|once))*"
-    r" (?P<spoke>told|promised|said|assured|swore|gave me your word|led me to|looked me|lied)"
-    r"|(?:(?:you|u)|your [\w-]+(?: [\w-]+)?)(?:['’]d| had)?"
-    r" (?:told|promised|said|assured|swore|wrote|mailed|e-?mailed|texted)"
-    r"|(?:i|we) (?:was|were)(?: \w+ly)? (?:told|promised|assured|given to understand)"
-    r"|(?:what|it) was (?:said|told|promised) to (?:me|us))\b"
-)
-TOLD = (
-    re.compile(rf"(?i){_TOLD}(?: (?:me|us|to my face|in the (?:eye|face)|personally|straight))*,? {_DAY}"),
-    re.compile(rf"(?i)\b{_DAY}(?:,? (?!(?:i|we)\b)[\w’'-]+){{0,5}}?,? ?{_TOLD}"),
-)
-"""How a promise is held against the reader, and when it was made."""
 LED_IN = re.compile(
     r"(?i)(?:in|on|at|from|since|during|after|by|until|throughout|over|for|last|this|every|with)"
     r"(?: (?!(?:i|we|you|my|our)\b)[\w’'-]+){1,6},? (?=(?:i|we|i['’]\w+|we['’]\w+|my|our)\b)"
@@ -460,16 +439,16 @@ OFTEN = re.compile(
 FRONTED = re.compile(
     rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have)\b.*)\Z", re.DOTALL
 )
-TIME_TOLD = re.compile(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve)\b")
+TIME_TOLD = re.compile(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve|still|on from)\b")
 _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = re.compile(
-    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|{_TURN})"
-    r" (?:of(?! (?:my|your|his|her|their|me)\b)|on|at|in|with|behind|as)"
+    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|\bthat|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|{_TURN})"
+    r" (?:of(?! (?:my|your|his|her|their|me)\b)|on(?! from\b)|at|in|with|behind|as|to(?= (?-i:[A-Z])))"
     rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only"
     rf"|never)\b|{_FINITE})[\w’'-]+(?:\.[\w’'-]+)*)"
     r"{1,7}?)(?=\s(?:i|we|you|they|he|she|it|that|and|but|can|in return|which|who|barely|hardly|only"
     r"|never)\b|[,;.!?–—]|\s+[–—-]"
-    rf"|\Z|\s{_FINITE})"
+    rf"|\Z|\s(?:weighs?|counts?|means?|amounts?|buys?|entitles?)\b|\s{_FINITE})"
 )
 """A time that the writers put in, wherever it stands."""
 QUOTE = re.compile(r"[\"“”]")

@@ -1,0 +1,101 @@
+"""A promise held against the reader as the hope that came of it; the name of the one chosen, for a good wish."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Easter"
+    r"|Christmas|Lent|Whitsun|Ramadan|Diwali)"
+)
+_WEEKDAY = r"(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PLACE = r"(?:(?:on|in|at|over) (?:the|your|my|our|a) [a-z-]+ )?"
+_DAY = (
+    rf"(?P<time>{_PLACE}(?:(?:in|on|at|back in) (?:the )?(?:early |late )?(?:{_MONTH}"
+    rf"|spring|summer|autumn|winter|{_WEEKDAY}|(?:\d{{1,2}}(?:st|nd|rd|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{{2,}})?)"
+    r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+)))(?![\w:%]|\.\d)"
+)
+_NO_NAME = (
+    rf"(?!(?:I|A|An|We|You|He|She|It|They|This|That|The|These|Those|There|Who|What|All|Both|One|My|Your|Our|His|Her"
+    rf"|Their|No\w*|Some\w*|Every\w*|Any\w*|God|And|But|So|Head|Chair|Captain|Commodore|Bursar|Manager|Director"
+    rf"|{_MONTH}|{_WEEKDAY})\b)"
+)
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Frau|Herr|Madame|Sister|Father|Captain|Chef|Coach)\b\.? )"
+_LOWER = r"[a-zß-ÿčšžłśćđğışőű]+"
+_WORD = rf"[A-ZÀ-ÞČŠŽŁŚĆĐ](?:[’'][A-Z])?{_LOWER}(?:-[A-Z]{_LOWER})?\b"
+_NAME = rf"(?-i:{_TITLE}?{_NO_NAME}{_WORD}(?! (?:and|or|&) [A-Z])(?: {_WORD})?)"
+_BY = rf"by (?:you|your (?:own )?(?:[a-z-]+ ){{1,2}}?|{_NAME})"
+_ASIDE = (
+    rf"(?:,? (?:me|us|to my face|in the (?:eye|face)|personally|straight|in writing|in person|{_BY}"
+    r"|in (?:this|that|your|the) (?:very )?[a-z-]+"
+    r"|(?:the|a|this|that) [a-z-]+(?: (?:job|post|role|part|place|lead))?(?= (?:in|on|at|last)\b)"
+    r"|(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][a-z]+))?(?= (?:in|on|at|last)\b))(?=[ ,]))*"
+)
+_TOLD = (
+    r"\b(?:(?:you|u)(?: both| all| people)?(?:['’]d| had)?(?: (?:yourself|yourselves|even|once))*"
+    r" (?P<spoke>told|promised|said|assured|swore|gave me your word|led me to|looked me|lied"
+    r"|shook (?:my|our) hands?(?: on it)?)"
+    r"|you(?:['’]ll| will| may| might)? (?:recall|remember) (?P<recalled>saying|telling me|telling us)"
+    r"|yours to tell (?P<telling>me|us)"
+    r"|(?:(?:you|u)|your [\w-]+(?: [\w-]+)?)(?:['’]d| had)?"
+    r" (?:told|promised|said|assured|swore|wrote|mailed|e-?mailed|texted)"
+    r"|(?:i|we) (?:was|were|had been)(?: \w+ly)? (?:told(?=.* (?:that|to|it)\b|.*[\"“]|\Z)|promised|assured|given to understand)"
+    r"|(?:what|it) was (?:said|told|promised) to (?:me|us))\b"
+)
+_AT = re.compile(r"(?:back )?(?:in|on|at) (?!(?:your|my|our|a|the (?!\d))\b)")
+_SPOKEN = ("spoke", "recalled", "telling")
+_PROMISES = (
+    re.compile(rf"(?i){_TOLD}{_ASIDE},? {_DAY}"),
+    re.compile(rf"(?i)\b{_DAY}(?:,? (?!(?:i|we)\b)[\w’'-]+){{0,5}}?,? ?{_TOLD}"),
+)
+_ON = rf"(?P<place>on (?-i:Zoom|Teams|Skype|WhatsApp)|(?:in|at|outside) the {_NAME})"
+_WHERE = (
+    re.compile(rf"(?i){_TOLD}{_ASIDE} {_ON}"),
+    re.compile(rf"(?i)\b{_ON},? {_TOLD}"),
+)
+_WHO = re.compile(
+    rf"(?i:\b(?:i|we) (?:was|were|had been)(?: \w+ly)? (?:told|assured|promised) by"
+    rf" (?:(?:your|the) (?:own )?(?-i:[a-z-]+ ){{1,3}}|(?:your|the) (?:own )?(?-i:[a-z-]+ ){{0,2}}(?-i:[a-z-]+), )?(?P<by>{_NAME})"
+    rf"|\b(?:i|we)(?: had|['’]d)? (?:understood|been given to understand|it) from (?P<from>{_NAME})"
+    rf"|(?<![\w’'])(?P<teller>{_NAME})(?: had|['’]d)?(?: \w+ly)? (?:promised|assured) (?:me|us)\b)"
+)
+_GIVEN = (
+    r"(?:it|(?:the|this|my|our|that) (?:[\w-]+ ){0,2}?(?:job|post|role|part|place|contract|tender|work|slot|gig|bid"
+    r"|award|prize|lead|flat|plot|captaincy|chair|chairmanship|solo|title|grant|command|desk|run|route|position))"
+)
+_CHOSEN = re.compile(
+    rf"(?:(?i:\b(?:given|gave|give|giving|handed|hand|offered|awarded) {_GIVEN} to"
+    rf"|\b{_GIVEN}(?:['’]s| has| have| had| is)?(?: all| now)? (?:gone|going|went|goes) to"
+    r"|(?<!be )(?<!been )(?<!was )(?<!were )\b(?:chose|chosen|choose|choosing|picked|picking|appoint|appointed|appointing|hired|(?-i:hiring)|gone for|went for"
+    r"|going for|plumped for|opted for|settled on|promoted|promoting|elected|electing|you mean)"
+    rf"|\A(?:good for|well done|bully for|bravo|hooray for|congratulations(?: to)?),?) (?P<picked>{_NAME})"
+    rf"|(?i:\A(?:and |but |so )?of course it(?: would be|['’]d be|['’]s| is| had to be| was)) (?P<course>{_NAME})"
+    rf"|(?P<got>{_NAME})(?i:,? who(?:['’]s| has) (?:got|been given) {_GIVEN}"
+    rf"| (?:got|has got|gets|is getting) {_GIVEN}))(?![’']s?\b)(?! [A-Z\d])"
+)
+
+
+def hope_of(sentence: str) -> str | None:
+    """Since when, or after what, there was hope, by what is held against the reader: "since we spoke in June"."""
+    words = " ".join(sentence.split())
+    if found := next(filter(None, (it.search(words) for it in _PROMISES)), None):
+        time = _inside(found["time"])
+        if any(found[it] for it in _SPOKEN):
+            return f"since we spoke {time}"
+        return f"since {_AT.sub('', time)}"
+    if (found := next(filter(None, (it.search(words) for it in _WHERE)), None)) and any(
+        found[it] for it in _SPOKEN
+    ):
+        return f"since we spoke {_inside(found['place'])}"
+    found = _WHO.search(words)
+    return f"after what {next(filter(None, found.groups()))} told me" if found else None
+
+
+def chosen_of(sentence: str) -> str | None:
+    """The name of the one who was chosen, where a sentence names them as such."""
+    found = _CHOSEN.search(" ".join(sentence.split()))
+    return next(filter(None, found.groups())) if found else None
+
+
+def _inside(words: str) -> str:
+    return words[:1].lower() + words[1:]
