@@ -56,6 +56,8 @@ CALM = {
     "DON’T SEND ME THE PDF AGAIN.": "Don’t send me the PDF again.",
     "I'M WAITING FOR IAN AT HR.": "I'm waiting for Ian at HR.",
     "It is a DISGRACE, order A4-77X.": "It is a disgrace, order A4-77X.",
+    "I READ IT AND I AM STILL WAITING.": "I read it and I am still waiting.",
+    "ASK YOUR IT TEAM, THEN TELL US AT 9 AM.": "Ask your IT team, then tell us at 9 AM.",
 }
 
 

@@ -74,6 +74,27 @@ from toneguard.rewriting.asking import questions_of
             "If my money is not refunded by Friday, the bank will hear of it.",
             "Could my money be refunded by Friday?",
         ),
+        # what is to be done by then, behind what is threatened
+        (
+            "I have the mayor's number and I will use it if I've heard nothing by Friday.",
+            "Could I hear from you by Friday?",
+        ),
+        ("I'll go to the papers if I don't have my deposit by Friday.", "Could I have my deposit by Friday?"),
+        ("I'll see you in court unless you fix the gate by Friday.", "Could you please fix the gate by Friday?"),
+        # what somebody wants to know, whatever is put between
+        (
+            "Would you explain to me, as one might to a child, how this was overlooked?",
+            "Could you tell me how this was overlooked?",
+        ),
+        ("I expect to be told by the 15th how this was handled.", "Could you tell me by the 15th how this was handled?"),
+        ("I believe I'm owed a full account of where I lost points.", "Could you tell me where I lost points?"),
+        (
+            "Please provide feedback on why my bid (lot 3) was turned down, including all scores.",
+            "Could you tell me why my bid (lot 3) was turned down, including all scores?",
+        ),
+        ("It would be helpful, too, to know whether you read Czech.", "Could you tell me whether you read Czech?"),
+        ("What I'd love to know is who reads the forms.", "Could you tell me who reads the forms?"),
+        ("You will let us have the scores by noon.", "Could we have the scores by noon?"),
         # what is to be done, and by whom
         ("I'd ask you to look at this again.", "Could you please look at this again?"),
         ("I insist that the plans go to Bilal.", "Could the plans go to Bilal?"),
@@ -115,11 +136,21 @@ def test_a_pushy_sentence_becomes_a_question_with_its_own_object(sentence: str, 
         "I ask that somebody shows him the drains.",
         "Somebody has to explain that to me.",
         "Tell me who.",
+        "Somebody ought to put a boot through your office.",
+        "I will tell everyone if you do it again.",
         "",
     ],
 )
 def test_what_asks_for_nothing_that_can_be_given_is_left(sentence: str) -> None:
     assert list(questions_of(sentence)) == []
+
+
+def test_a_question_cut_short_asks_nothing_else() -> None:
+    asked = list(questions_of("Tell me why the post was filled before I was seen."))
+    assert "Could you tell me how the post was filled?" in asked
+    assert "Could you tell me why the post was filled?" not in asked
+    asked = list(questions_of("Tell me why my bid (lot 3) was turned down, in writing."))
+    assert "Could you tell me why my bid?" not in asked
 
 
 def test_what_it_adds_may_go() -> None:

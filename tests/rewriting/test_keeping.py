@@ -166,6 +166,46 @@ def test_words_are_kept_where_a_rewrite_would_lose_them(own: list[str], texts: l
     assert [it.text for it in mended.rewrites] == texts
 
 
+def test_a_question_goes_before_words_that_ask_nothing() -> None:
+    pushy = "I want to know who reads the forms in Crewe."
+    draft = draft_of(pushy)
+    found = finding(draft, pushy, "challenge")
+    for stock, first in (("It is a pity about Crewe.", "Could you tell me who reads the forms in Crewe?"),
+                         ("Could I learn more in Crewe?", "Could I learn more in Crewe?")):
+        (mended,) = with_kept(
+            draft, (replace(found, rewrites=(Rewrite(found.span, stock, Grade.OFFER),)),), frozenset
+        )
+        assert mended.rewrites[0].text == first
+
+
+def test_what_keeps_most_facts_is_tried_first() -> None:
+    sour = "I am fluent in five tongues, and I was told by your own colleague Frau Brandt that it was mine."
+    draft = draft_of(sour, Occasion.REJECTION_REPLY)
+    assert kept(draft, sour) == [
+        "I had let myself hope after what Frau Brandt told me.",
+        "I am fluent in five tongues.",
+    ]
+
+
+def test_the_one_chosen_is_wished_well() -> None:
+    sour = "And you've given it to Petra, who cannot lift a hose."
+    assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour) == [
+        "I wish Petra well.",
+        "I hope that Petra gets on well.",
+    ]
+    assert kept(draft_of(sour), sour) == []
+    assert kept(draft_of(sour.replace("Petra", "Ana"), Occasion.REJECTION_REPLY), sour.replace("Petra", "Ana")) == []
+
+
+def test_a_noun_does_not_stay_without_its_verb() -> None:
+    body = "What I did not hear is why my name, which was read first, was left out."
+    draft = draft_of(body)
+    found = finding(draft, "which was read first, was left out.")
+    cut = Rewrite(Span(found.span.start - 2, found.span.end - 1), "", Grade.OFFER)
+    (mended,) = with_kept(draft, (replace(found, rewrites=(cut,)),), lambda _: frozenset())
+    assert not mended.rewrites[0].text and "What I" in mended.rewrites[0].span.of(draft.text)
+
+
 def test_words_that_are_a_fault_themselves_are_not_kept() -> None:
     sour = "I paid £90 on Monday, and I called you twice on Friday, you crook."
     draft = draft_of(sour)

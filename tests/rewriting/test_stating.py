@@ -46,7 +46,7 @@ from toneguard.rewriting.stating import statements_of
             "I pushed carts in the rain for two Saturdays",
         ),
         # what it cost
-        ("Your jury took four minutes over a plan that cost me £900.", "the plan cost me £900"),
+        ("Your jury took four minutes over a plan that cost me £1,900.", "the plan cost me £1,900"),
     ],
 )
 def test_a_reproach_becomes_a_plain_statement(sentence: str, statement: str) -> None:

@@ -26,6 +26,10 @@ _ALWAYS_CAPITAL = frozenset(
         "TBC", "TBD", "TV", "UI", "UK", "UN", "URL", "US", "USA", "UX", "VAT", "VIP", "VP",
     }
 )  # fmt: skip
+_PRONOUN = re.compile(
+    r"(?<!THE )(?<!YOUR )(?<!OUR )(?<!MY )(?<!\d )\b(?:IT|US|AM)\b(?! (?:DEP|TEAM|DESK|SUPPORT|STAFF|GUYS?|PEOPLE)\w*)"
+)
+"""In a sentence that is shouted, what is no abbreviation after all."""
 
 
 def shout(text: str, phrases: Sequence[Place]) -> Place | None:
@@ -63,6 +67,8 @@ def calmed(text: str, draft: str) -> str:
             return stem + word[len(stem) :].lower()
         return names.get(stem, stem.lower()) + word[len(stem) :].lower()
 
+    if text.isupper():
+        text = _PRONOUN.sub(lambda found: found.group().lower(), text)
     quieter = re.sub(r"(?<![\w@#/.-])[A-Z][A-Z'’]*(?![\w@/])", quiet, text)
     quieter = _MARKS.sub(lambda marks: "?" if "?" in marks.group() else ".", quieter)
     return quieter[:1].upper() + quieter[1:]

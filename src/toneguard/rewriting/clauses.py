@@ -120,6 +120,8 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     pointing = wording.POINTING.search(words, 0, _head_of(words))
     if first and (pointing or wording.LED_IN.match(said)):
         return None
+    if first and wording.TWO_NOUNS.search(f"{_line(clauses[first - 1].of(sentence))}|{said}"):
+        return None
     given = first > 0 and wording.GIVEN.match(sentence, span.start)
     if given and not _has_facts(words):
         return None
@@ -253,7 +255,7 @@ def _plainly(words: str) -> str:
 def _request(words: str, asking: bool) -> str | None:
     """The words as a plain request, where they ask for something."""
     if asking:
-        return f"{words}?" if wording.ASKING.match(words) else None
+        return f"{words}?" if wording.ASKING.match(words) and not wording.MAY_I_ASK.match(words) else None
     words = wording.HURRY.sub("", wording.ELSE.sub("", words))
     if wording.HANGING.search(words) or wording.SNUB.match(words):
         return None

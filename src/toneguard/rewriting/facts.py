@@ -21,6 +21,10 @@ _NOBODY = re.compile(
     r"|folks|both|"
     r"editors?|owner|landlord|agent|support|board|respected)\b|[\[{<_]"
 )
+_HOUSE = re.compile(
+    r"\b(?:at|of) (?P<house>(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w’'&-]*){0,4})\s*[,:;!.–—-]*\s*\Z"
+)
+"""Where those are who are greeted."""
 _TITLE_AND_NAME = r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sister|Captain|Colonel)\b\.?[ \n][A-Z][\w’'-]+"
 _ADDRESSED = re.compile(
     rf"(?:(?:\A|[.!?]\s+|\n\n)(?=(?P<opens>{_TITLE_AND_NAME}), (?:you|your|I|we|would|could|can|please)\b)"
@@ -140,6 +144,12 @@ def reader(draft: Draft) -> str | None:
     return None
 
 
+def _house(draft: Draft) -> str | None:
+    greetings = (it.span.of(draft.text) for it in draft.of_kind(PartKind.SALUTATION))
+    found = filter(None, (_group(_HOUSE, it, "house") for it in greetings))
+    return next((it for it in found if not _NOBODY.search(it)), None)
+
+
 def _addressed(own: str) -> str | None:
     found = _ADDRESSED.search(own)
     return next(filter(None, found.groups()), None) if found else None
@@ -164,6 +174,7 @@ def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
 _FACTS: Mapping[str, Callable[[Draft, str], str | None]] = {
     "reader": lambda draft, _: reader(draft),
     "addressed": lambda _, own: _addressed(own),
+    "house": lambda draft, _: _house(draft),
     "role": _role,
     "firm": _firm,
     "stage": _stage,

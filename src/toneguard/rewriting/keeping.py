@@ -42,6 +42,8 @@ _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|co
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _HOPED = "I had let myself hope {since}."
 _WISHES = ("I wish {chosen} well.", "I hope that {chosen} gets on well.")
+_WITH_THE_VERB = re.compile(rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{wording.FINITE.pattern.removeprefix('(?i)')})")
+"""A clause about a noun, and behind it the verb to which that noun belongs."""
 _QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
 _BLOW = "After {time}, the news was a disappointment."
 
@@ -182,6 +184,9 @@ def keeping(
             if beside <= particulars_of(f"a {it}") and not (led and _points_back(it))
         ]
     new = [it for it in dict.fromkeys(texts) if it != " ".join(words.split())]
+    if not courteous:
+        facts = particulars_of(words)
+        new.sort(key=lambda it: not it.endswith("?") and len(facts - particulars_of(f"a {it}")))
     return [Rewrite(sentence, it, Grade.OFFER) for it in new[:MOST]]
 
 
@@ -210,7 +215,8 @@ def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
     if not cuts or not sentence.contains(rewrite.span):
         return rewrite
     rest = text[sentence.start : rewrite.span.start] + text[rewrite.span.end : sentence.end]
-    if not re.search(r"\w", rest) or not is_poor(rest):
+    torn = _WITH_THE_VERB.match(text, rewrite.span.start, rewrite.span.end)
+    if not re.search(r"\w", rest) or not (torn or is_poor(rest)):
         return rewrite
     return Rewrite(without(text, sentence), "", rewrite.grade)
 

@@ -59,7 +59,7 @@ _PAST = {
 }  # fmt: skip
 _COST = re.compile(
     r"(?i)\b(?:an?|the|my|our|this|that|your) (?P<thing>[\w-]+(?: (?!that|which)[\w-]+)?)"
-    r" (?:that|which) (?:has |have )?cost (?P<me>me|us) (?P<what>[£$€]?\w[^,;:–—]*)\Z"
+    r" (?:that|which) (?:has |have )?cost (?P<me>me|us) (?P<what>[£$€]?\w(?:[^,;:–—]|,(?=\d))*)\Z"
 )
 _TO_WHAT_END = re.compile(r"(?i)(?:,| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*")
 """How it is told that what was done was done in vain."""

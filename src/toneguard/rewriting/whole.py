@@ -245,7 +245,8 @@ class _Chooser:
         if self.shut and moves & {"door", "advice", "wishes"}:
             return True
         fault = finding.span.union(rewrite.span).of(self.text)
-        own = _is_cut_out(fault, rewrite.text) or _keeps_words(fault, rewrite.text)
+        named = particulars_of(f"a {rewrite.text}") & particulars_of(f"a {fault}")
+        own = named or _is_cut_out(fault, rewrite.text) or _keeps_words(fault, rewrite.text)
         return moves.isdisjoint(aims_of(fault)) and not own
 
     def _lost(self, finding: Finding, rewrite: Rewrite) -> frozenset[str]:

@@ -192,7 +192,7 @@ WISH = re.compile(
 """How a wish or an offer of one's own opens."""
 WHEREABOUTS = re.compile(
     r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
-    r"|(?!(?:you|who|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
+    r"|(?!(?:you|who|which|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
     r"|after"
     r"|if|how|why|where)\b)(?:[\w’'-]+ ){1,7}?"
     r"(?:is|are|was)) (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
@@ -252,6 +252,16 @@ ASKED = re.compile(
 )
 """How a question opens that asks for something, whatever it adds."""
 
+MAY_I_ASK = re.compile(
+    r"(?i)(?:may|might|can|could) (?:i|we)(?: \w+)? (?:ask|say|add)\b(?! (?:you |for |about |if |whether |what\b|how\b"
+    r"|when\b|where\b|which\b|who\b|to |that ))"
+)
+"""How leave is asked for to ask."""
+_THE = r"(?:the|an?|his|her|their|your|my|our|some)"
+TWO_NOUNS = re.compile(
+    rf"(?i)\b(?:with|of|in|on|at|for|between|by|from|to) {_THE} [\w-]+\|and {_THE} "
+)
+"""Where "and" joins a noun to the noun before it, and begins no clause."""
 REQUEST = re.compile(
     r"(?i)(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:want|demand|expect|expecting|require|need"
     r"|insist(?: that)?)"
@@ -264,7 +274,8 @@ REQUEST = re.compile(
     re.DOTALL,
 )
 SNUB = re.compile(
-    r"(?i)(?:(?:and|so|please|now),? )*(?:do not|don['’]?t) (?:you )?(?:dare|talk|tell|lecture|give)\b"
+    r"(?i)(?:(?:and|so|please|now),? )*(?:(?:do not|don['’]?t) (?:you )?(?:dare|talk|tell|lecture|give)\b"
+    r"|show (?:me|us) (?:his|her|their)\b|tell .*\bthat i(?:['’]ve| have)\b|put (?:down )?yours\b)"
 )
 """What is forbidden in order to hurt."""
 HURRY = re.compile(
@@ -346,7 +357,7 @@ SOUR = re.compile(
         r"your (?:nephew|niece|cousin|mate|friend|son|daughter|brother|wife|husband)",
         r"press|lawyers?|solicitors?|everyone|everybody|people like|jokes?|laugh\w*|pretend\w*|fool\w*"
         r"|stupid",
-        r"idiots?|snake|coward|shame|pity|mug|naive|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
+        r"idiots?|snake|thie(?:f|ves)|crooks?|history is|with or without you|coward|shame|pity|mug|naive|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
         r"|treated",
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
         r"|sick of",
@@ -385,7 +396,7 @@ MUSING = re.compile(
         r"|wish|beg",
         r"appeal|admit|refuse|dare|want|demand|require|remember|recall|learn(?:ed|t)|at a loss|push|note"
         r"|observe",
-        r"under the impression|looked? (?:at|him|her|them|for)|counted|enjoyed|liked|loved|wanted|needed",
+        r"under the impression|looked? (?:at|him|her|them|for|it up)|counted|enjoyed|liked|loved|wanted|needed",
         r"reali[sz]ed?|guess|confus\w+|tickled|past|done|speak|speaking|write to|writing to|must"
         r"|surprised|heard",
         r"hear|bet|reckon|used to|accept|regret|lost",
@@ -406,7 +417,8 @@ _GIVEN = (
 PUT_IN = re.compile(
     rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?: myself)?(?:['’]?ve| have| had|['’]d)?"
     rf"(?: myself| ourselves)?(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found"
-    rf"|heard|learn\w*|am|see|find|ask\w*)\b)(?!.*\bbut\b)"
+    rf"|heard|learn\w*|am|see|find|ask\w*|congratulate|start|been (?:second|outstanding|passed|left|kept|told))\b)"
+    rf"(?!.*\bbut\b)"
     rf"(?:{_GIVEN}|(?:run|kept) (?=(?:the|my|our|that|this)\b)|have (?=[£$€]?\d[\d,.]+)"
     rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
 )
