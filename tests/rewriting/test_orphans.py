@@ -113,6 +113,8 @@ def test_who_was_named_only_in_what_goes_goes_with_it(body: str, left: str) -> N
         ("I drove my father and my uncle to you.", "He has box 14.", "He has box 14."),
         ("Nine pages of it.", "Thank you for those.", "Thank you."),
         ("Your letter is a joke.", "It came on 3 June.", "Your letter came on 3 June."),
+        ("Robin: two goals, no washing.", "He has box 14.", "Robin has box 14."),
+        ("You were going to appoint Gregor.", "I wrote to wish him well.", "I wrote to wish Gregor well."),
         ("Nobody rang.", "He has box 14.", "He has box 14."),
         ("Your so-called jury lied.", "He has box 14.", "He has box 14."),
     ],
@@ -124,6 +126,19 @@ def test_who_tells_a_fact_is_named_again(gone: str, behind: str, left: str) -> N
 def test_what_goes_over_paragraphs_is_named_again() -> None:
     body = "I drove my father to you for nothing.\n\nYou lied.\n\nHe has box 14."
     assert cut(body, "I drove my father to you for nothing.", "You lied.") == "My father has box 14."
+
+
+@pytest.mark.parametrize(
+    ("gone", "behind"),
+    [
+        ("You hung up a drawing of a bin.", "Mine was not good enough."),
+        ("Three of my pupils are over ninety.", "When they are gone I know where to send the bill."),
+        ("You said to bring a coat.", "My wife laughs at that coat."),
+        ("Say hi to the volunteer.", "Ask her where the tape is."),
+    ],
+)
+def test_what_only_it_had_named_goes(gone: str, behind: str) -> None:
+    assert cut(f"The tea was good. {gone} {behind}", gone) == "The tea was good."
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ _ASKS = frozenset({"advice", "talk", "help", "door"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
 _PLEA = re.compile(
-    r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could) |please (?:give|hire|let|pick|put|take) (?:me|us)\b"
+    r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could|(?= start\b)) |please (?:give|hire|let|pick|put|take) (?:me|us)\b"
 )
 """Promises to the reader, and what they are to bring about: what was decided is asked for again."""
 _LOOMS = re.compile(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.hopes import chosen_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import without
@@ -34,7 +35,7 @@ _BACK = re.compile(
     r"|(?:i|we) (?:really |still |just )?(?:mean|meant|took|believed|did|said|counted|knew|checked)"
     r"(?: (?:it|that|this|so|them))?(?: on| up)?[.!]*\Z|or (?:maybe"
     r"|perhaps)\b|at least\b|in (?:that|this|such) (?:case|way|respect)\b|the (?:others|former|latter)\b"
-    r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b)"
+    r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b|(?:mine|ours) (?:was|were|is|are)\b)"
 )
 _SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b")
 _ENDS_BACK = re.compile(r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b)")
@@ -42,7 +43,7 @@ _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
 _NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
 _ANYBODY = (
     r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher|driver"
-    r"|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate|assistant|person|friend|neighbour|partner"
+    r"|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate|assistant|person|friend|neighbour|partner"
 )
 _HE = rf"\b(?:he|him|his|man|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach|{_ANYBODY})\b"
 _SHE = rf"\b(?:she|her|woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt|{_ANYBODY})\b"
@@ -51,7 +52,8 @@ _NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": 
 _NAMED = {who: re.compile(pattern) for who, pattern in _NAMES.items()}
 _WHO = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
 _SOMEBODY = re.compile(r"(?i)\b(?P<who>his|him|hers?)\b")
-_PRONOUN = re.compile(rf"(?i){_JOINED}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{_VERB})")
+_WHEN = r"(?:(?:when|once|until|if|after|before|while|as soon as) )?"
+_PRONOUN = re.compile(rf"(?i){_JOINED}{_WHEN}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{_VERB})")
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
 _NO_NAME = (
     r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both|Many|Most"
@@ -62,6 +64,10 @@ _SUBJECT = re.compile(
     r"(?: (?:in|at|from) (?:the |your )?\w+(?: [a-z]+)?)?"
     rf"|(?:{_TITLE} [A-Z]|(?!(?:{_NO_NAME})\b)[A-Z])[a-z]+(?: (?:[A-Z][a-z]+|\d+))?)"
 )
+_LABEL = re.compile(rf"(?:.*[.!?] )?(?P<who>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
+"""Of whom a note tells: "Robin: two goals"."""
+_THAT = re.compile(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
+_OBJECT = re.compile(r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know)\b)")
 _HOWEVER = re.compile(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
 _KIN = re.compile(r"(?i)\b(?:my|our) [a-z]+\b")
 _COMMON = re.compile(r"(?i)(?:the|your|my|our)\b")
@@ -199,7 +205,10 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
         or _SUCH.search(words)
         or _is_fragment(words)
         or (short and _ENDS_BACK.search(words))
+        or _shown(words, before, gone)
     )
+    if lost and (again := _called_by_name(sentence, words, gone)):
+        return again
     if points and _says_nothing(words):
         return _cut(text, sentence)
     if found := _THANKED_FOR.fullmatch(words):
@@ -212,10 +221,28 @@ def _lost_sight(words: str, before: str, gone: str) -> bool:
     subject = _PRONOUN.match(words)
     found = subject or _SOMEBODY.search(words)
     named = _named(found["who"]) if found else None
-    if found is None or named is None or named.search(words, 0, found.start()) or not named.search(gone):
+    if found is None or named is None or named.search(words, 0, found.start()):
+        return False
+    if not (named.search(gone) or _LABEL.match(gone)):
         return False
     last = _SENTENCE_BORDER.split(before.strip())[-1]
     return not named.search(last) or (subject is not None and _subject_of(gone, named) is not None)
+
+
+def _shown(words: str, before: str, gone: str) -> bool:
+    """Whether "that coat" is one that only what went had named."""
+    return any(
+        re.search(rf"(?i)\b{it}", gone) and not re.search(rf"(?i)\b{it}", before) for it in _THAT.findall(words)
+    )
+
+
+def _called_by_name(sentence: Span, words: str, gone: str) -> Rewrite | None:
+    """A sentence with the name of the one who was chosen, who went, instead of "him"."""
+    name, found = chosen_of(gone), _OBJECT.search(words)
+    if name is None or found is None:
+        return None
+    start, end = found.span()
+    return Rewrite(Span(sentence.start + start, sentence.start + end), name, Grade.OFFER)
 
 
 def _content(words: str) -> frozenset[str]:
@@ -232,6 +259,8 @@ def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
     """Of whom or of what the last sentence that went spoke, where that is a plain name or noun; else the one
     of the writer's people that it names.
     """
+    if (labelled := _LABEL.match(gone)) and named and named.search(f"a {labelled['who']}"):
+        return labelled["who"]
     last = _SENTENCE_BORDER.split(gone.strip())[-1]
     verb = FINITE.search(last)
     found = _SUBJECT.fullmatch(_HOWEVER.sub("", last[: verb.start()])) if verb else None

@@ -364,7 +364,7 @@ SOUR = re.compile(
         r"think\w* (?:(?:very|long and) )?(?:carefully|hard|twice)|f(?:ind|ound) out (?:from|by|via|through)",
         r"fed up|all that|for free|for nothing|taken in|of all|as usual|(?:moved|touched) to|take a bow"
         r"|playing",
-        r"lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
+        r"been (?:outstanding|second choice)|lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
         r"|instructive",
         r"curious|amazing|amused|see (?:who|how|if|whether|what)|and if|the following|against|was taken\Z"
         r"|my (?:friends?|mates?"
