@@ -80,19 +80,31 @@ from toneguard.rewriting.asking import questions_of
             "Could I hear from you by Friday?",
         ),
         ("I'll go to the papers if I don't have my deposit by Friday.", "Could I have my deposit by Friday?"),
-        ("I'll see you in court unless you fix the gate by Friday.", "Could you please fix the gate by Friday?"),
+        (
+            "I'll see you in court unless you fix the gate by Friday.",
+            "Could you please fix the gate by Friday?",
+        ),
         # what somebody wants to know, whatever is put between
         (
             "Would you explain to me, as one might to a child, how this was overlooked?",
             "Could you tell me how this was overlooked?",
         ),
-        ("I expect to be told by the 15th how this was handled.", "Could you tell me by the 15th how this was handled?"),
-        ("I believe I'm owed a full account of where I lost points.", "Could you tell me where I lost points?"),
+        (
+            "I expect to be told by the 15th how this was handled.",
+            "Could you tell me by the 15th how this was handled?",
+        ),
+        (
+            "I believe I'm owed a full account of where I lost points.",
+            "Could you tell me where I lost points?",
+        ),
         (
             "Please provide feedback on why my bid (lot 3) was turned down, including all scores.",
             "Could you tell me why my bid (lot 3) was turned down, including all scores?",
         ),
-        ("It would be helpful, too, to know whether you read Czech.", "Could you tell me whether you read Czech?"),
+        (
+            "It would be helpful, too, to know whether you read Czech.",
+            "Could you tell me whether you read Czech?",
+        ),
         ("What I'd love to know is who reads the forms.", "Could you tell me who reads the forms?"),
         ("You will let us have the scores by noon.", "Could we have the scores by noon?"),
         # what is to be done, and by whom

@@ -264,7 +264,10 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
             "It is a pity that two years of Sundays at Ashby counted for so little.",
             "two years of Sundays at Ashby",
         ),
-        ("Well, three trips to Ashby on my own petrol and you send a form.", "three trips to Ashby on my own petrol"),
+        (
+            "Well, three trips to Ashby on my own petrol and you send a form.",
+            "three trips to Ashby on my own petrol",
+        ),
         ("Two years on from our talk and the boats still go past my window, and now this.", None),
         ("You took three weeks of my time.", None),
         ("nine weeks of me checking my phone, for what.", None),

@@ -18,6 +18,16 @@ from toneguard.rewriting.courtesies import courtesies_of
         ),
         ("Thanks for putting me forward in the first place.", "Thank you for putting me forward"),
         ("Just to say thank you.", "Thank you"),
+        (
+            "Thank you that you let me sit in the hall until six.",
+            "Thank you for letting me sit in the hall until six",
+        ),
+        ("appreciate you replying personally.", "Thank you for replying personally"),
+        ("Thanks for at least telling us the same day.", "Thank you for telling us the same day"),
+        (
+            "I asked you to be frank and you were, so thanks for that and for the hour on the phone.",
+            "Thank you for the hour on the phone",
+        ),
         ("I wish you every success with the production.", "Good luck with the production"),
         ("I wish you and the school every success in the future.", "I wish you and the school well"),
         ("The very best of luck with the barns, and so on!", "Good luck with the barns"),

@@ -170,8 +170,10 @@ def test_a_question_goes_before_words_that_ask_nothing() -> None:
     pushy = "I want to know who reads the forms in Crewe."
     draft = draft_of(pushy)
     found = finding(draft, pushy, "challenge")
-    for stock, first in (("It is a pity about Crewe.", "Could you tell me who reads the forms in Crewe?"),
-                         ("Could I learn more in Crewe?", "Could I learn more in Crewe?")):
+    for stock, first in (
+        ("It is a pity about Crewe.", "Could you tell me who reads the forms in Crewe?"),
+        ("Could I learn more in Crewe?", "Could I learn more in Crewe?"),
+    ):
         (mended,) = with_kept(
             draft, (replace(found, rewrites=(Rewrite(found.span, stock, Grade.OFFER),)),), frozenset
         )
@@ -194,7 +196,10 @@ def test_the_one_chosen_is_wished_well() -> None:
         "I hope that Petra gets on well.",
     ]
     assert kept(draft_of(sour), sour) == []
-    assert kept(draft_of(sour.replace("Petra", "Ana"), Occasion.REJECTION_REPLY), sour.replace("Petra", "Ana")) == []
+    assert (
+        kept(draft_of(sour.replace("Petra", "Ana"), Occasion.REJECTION_REPLY), sour.replace("Petra", "Ana"))
+        == []
+    )
 
 
 def test_a_noun_does_not_stay_without_its_verb() -> None:

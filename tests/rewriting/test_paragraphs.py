@@ -90,7 +90,10 @@ def test_a_wrapped_paragraph_is_wrapped_again_and_no_other() -> None:
 def test_what_is_put_in_stays_where_all_before_it_goes_over_paragraphs() -> None:
     text = "Hi Ana,\n\nYou lied.\n\nYou cheated. You lied again.\n\nSam\n"
     first, last = text.index("You lied."), text.index("\n\nSam")
-    gone = [Rewrite(Span(first, last), "", Grade.OFFER), Rewrite(Span(last, last), " Thank you.", Grade.OFFER)]
+    gone = [
+        Rewrite(Span(first, last), "", Grade.OFFER),
+        Rewrite(Span(last, last), " Thank you.", Grade.OFFER),
+    ]
     assert apply(text, in_paragraphs(read_text(text), gone)) == "Hi Ana,\n\nThank you.\n\nSam\n"
 
 

@@ -27,7 +27,8 @@ _ALWAYS_CAPITAL = frozenset(
     }
 )  # fmt: skip
 _PRONOUN = re.compile(
-    r"(?<!THE )(?<!YOUR )(?<!OUR )(?<!MY )(?<!\d )\b(?:IT|US|AM)\b(?! (?:DEP|TEAM|DESK|SUPPORT|STAFF|GUYS?|PEOPLE)\w*)"
+    r"(?<!THE )(?<!YOUR )(?<!OUR )(?<!MY )(?<!\d )\b(?:IT|US|AM)\b(?! (?:DEP|TEAM|DESK|SUPPORT|STAFF"
+    r"|GUYS?|PEOPLE)\w*)"
 )
 """In a sentence that is shouted, what is no abbreviation after all."""
 

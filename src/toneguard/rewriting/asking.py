@@ -104,7 +104,8 @@ _UNLESS_I = re.compile(
     r" (?:by|before|within|in) .+)\Z"
 )
 _UNLESS_HEARD = re.compile(
-    rf"(?i){_LEAD}(?:if|unless) (?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t| have|['’]ve)? hear(?:d)?"
+    rf"(?i){_LEAD}(?:if|unless) (?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t| have"
+    rf"|['’]ve)? hear(?:d)?"
     r"(?: (?:back|anything|something|nothing))?(?: from you)? (?P<when>(?:by|before|within) .+)\Z"
 )
 _UNLESS_HERE = re.compile(
@@ -152,12 +153,14 @@ _INVERTED = re.compile(
     r"|held|set|won|let)\b.*)\Z"
 )
 _SETTLED = re.compile(
-    r"(?i)(?:tell (?:me|us)|know) why (?:the|this|that|my|our|it) (?:[\w’'-]+ ){0,4}?(?:was|were|has been|had been) (?:filled|given|awarded"
+    r"(?i)(?:tell (?:me|us)|know) why (?:the|this|that|my|our|it) (?:[\w’'-]+ ){0,4}?(?:was|were|has been"
+    r"|had been) (?:filled|given|awarded"
     r"|decided|made|let|ranked|scored|marked|allotted|allocated|chosen)\b"
 )
 """A question why something was settled, which may also be how; cut short it would be another question."""
 _TERM = re.compile(
-    r"(?i)\s(?P<term>(?:if (?=[^,;]*(?:n['’]?t|not|nothing|no reply|fail)\b)|unless )(?:i|we|you|it|nothing|my|our"
+    r"(?i)\s(?P<term>(?:if (?=[^,;]*(?:n['’]?t|not|nothing|no reply|fail)\b)|unless )(?:i|we|you|it"
+    r"|nothing|my|our"
     r"|the)\b[^,;]+)\Z"
 )
 """A term behind what is threatened."""
@@ -168,14 +171,17 @@ _THREAT = re.compile(
 )
 """Where what is threatened begins."""
 _SHORTER = re.compile(
-    r"(?:[,;]|\s[–—-]|[–—]|\s(?=\([^)]*\)(?:[,;]|\Z))|\s(?=(?:because|before|when|while|although|since)\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
+    r"(?:[,;]|\s[–—-]|[–—]|\s(?=\([^)]*\)(?:[,;]|\Z))|\s(?=(?:because|before|when|while|although"
+    r"|since)\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
     r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
     re.I,
 )
 _BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
 _LOOSE = re.compile(
-    r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven|face|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
-    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+|candidates?"
+    r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven|face"
+    r"|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
+    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+"
+    r"|candidates?"
     r"|rivals?|winner|(?:and|or),? (?:i|we)(?:['’]\w+)?|so-called|supposed"
     r"|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
     r"|explain (?:this|that|it)|which of (?:them|you)|beats?"

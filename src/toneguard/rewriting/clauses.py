@@ -297,7 +297,7 @@ def _has_facts(words: str) -> bool:
 
 def _tells(words: str) -> bool:
     """Whether it tells a fact of something else, with a subject and a verb."""
-    told = wording.THING.match(words) and wording.FINITE.search(words.split(",")[0])
+    told = wording.THING.match(words) and wording.FINITE.search(wording.ABOUT_IT.split(words)[0])
     return bool(
         told and particulars_of(words) and not (wording.BLAMES.search(words) or wording.YOU.search(words))
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toneguard.rewriting.facts import particulars_of
 
 FEWEST_WORDS = 2
-MOST_WORDS = 14
+MOST_WORDS = 17
 
 _MORE = (
     r"(?:so much|very much|so very much|again|once more|once again|also|sincerely|most|truly|kindly|really"
@@ -17,11 +17,30 @@ _MORE = (
 _THANKS = re.compile(
     rf"(?i)(?:(?:(?:i|we) (?:just |also |really |truly |sincerely |would like to |wanted to |want to |wish to"
     r" )*|just to |to )?(?P<thank>thank|thanks|many thanks|thankyou)(?P<whom> you(?: all| both)?)?"
-    rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+)?,? for|(?:i|we)(?: (?:really|truly|greatly|do|so|very much))*"
-    r" appreciate|.{0,60}?\b(?:extend|express|offer|convey)(?:ing)? (?:my|our) (?:[\w-]+ ){0,2}"
+    rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+)?,? for(?: at least)?"
+    r"|(?:(?:i|we)(?: (?:really|truly|greatly|do|so|very much))* )?appreciate(?: your?(?= \w+ing\b))?"
+    r"|.{0,60}?\b(?:extend|express|offer|convey)(?:ing)? (?:my|our) (?:[\w-]+ ){0,2}"
     r"(?:gratitude|thanks|appreciation)(?: to you(?: all)?)? for)"
     r" (?P<what>(?!(?:that|how)\b).+)\Z"
 )
+_THAT_YOU = re.compile(
+    r"(?i)(?:(?:i|we) )?(?:thank you|thanks)(?: so much| very much)? that (?:you"
+    r"|u) (?P<verb>\w+) (?P<rest>.+)\Z"
+)
+_DOING = {
+    "let": "letting", "told": "telling", "sent": "sending", "took": "taking", "gave": "giving",
+    "wrote": "writing", "rang": "ringing", "kept": "keeping", "came": "coming", "read": "reading",
+    "showed": "showing", "had": "having",
+    "brought": "bringing", "made": "making", "put": "putting", "said": "saying", "spoke": "speaking",
+    "stayed": "staying", "waited": "waiting", "answered": "answering", "explained": "explaining",
+    "called": "calling", "asked": "asking", "helped": "helping", "lent": "lending", "stood": "standing",
+}  # fmt: skip
+_BESIDE = re.compile(
+    r"(?i).*?(?:, |\b)(?:so|and) (?:many )?(?P<thanks>thanks|thank you) for (?:that|it|this)(?:,"
+    r"| and) (?:also )?for"
+    r" (?P<what>.+)\Z"
+)
+"""Thanks behind something else, for that and for more."""
 _ROTE = re.compile(
     r"(?i)\b(?:time|consideration|opportunit\w+|chance|considering|updates?|patience|understanding"
     r"|cooperation|decision|rejection|response|email|e-mail|reply|reaching|effort|outcome|process"
@@ -33,7 +52,7 @@ _PRAISE = re.compile(
     r"|unwavering) "
 )
 _TAIL = re.compile(
-    r"(?i),? (?:in the first place|in this (?:matter|regard)|throughout\b.*|in (?:the )?future"
+    r"(?i),? (?:though|in the first place|in this (?:matter|regard)|throughout\b.*|in (?:the )?future"
     r"|going forward|at this time|as always|so much|again| ?inst\.?)\Z"
 )
 _TAKING = re.compile(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
@@ -112,6 +131,10 @@ def _thanks(words: str) -> Iterator[str]:
     if re.match(r"(?i)just to say (?:a (?:big )?)?thank(?:s| you)\Z", words):
         yield "Thank you"
         return
+    if (that := _THAT_YOU.match(words)) and (doing := _DOING.get(that["verb"].lower())):
+        yield f"Thank you for {doing} {that['rest']}"
+    if beside := _BESIDE.match(words):
+        yield f"Thank you for {beside['what']}"
     if not (found := _THANKS.match(words)):
         return
     for what in _objects(found["what"]):

@@ -22,7 +22,8 @@ _NOBODY = re.compile(
     r"editors?|owner|landlord|agent|support|board|respected)\b|[\[{<_]"
 )
 _HOUSE = re.compile(
-    r"\b(?:at|of) (?P<house>(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w’'&-]*){0,4})\s*[,:;!.–—-]*\s*\Z"
+    r"\b(?:at|of) (?P<house>(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the"
+    r"|&) )*[A-Z][\w’'&-]*){0,4})\s*[,:;!.–—-]*\s*\Z"
 )
 """Where those are who are greeted."""
 _TITLE_AND_NAME = r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sister|Captain|Colonel)\b\.?[ \n][A-Z][\w’'-]+"

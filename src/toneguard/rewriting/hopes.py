@@ -1,4 +1,4 @@
-"""A promise held against the reader as the hope that came of it; the name of the one chosen, for a good wish."""
+"""A promise held against the reader as the hope that came of it; the one chosen, for a good wish."""
 
 from __future__ import annotations
 
@@ -12,15 +12,20 @@ _WEEKDAY = r"(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PLACE = r"(?:(?:on|in|at|over) (?:the|your|my|our|a) [a-z-]+ )?"
 _DAY = (
     rf"(?P<time>{_PLACE}(?:(?:in|on|at|back in) (?:the )?(?:early |late )?(?:{_MONTH}"
-    rf"|spring|summer|autumn|winter|{_WEEKDAY}|(?:\d{{1,2}}(?:st|nd|rd|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{{2,}})?)"
+    rf"|spring|summer|autumn|winter|{_WEEKDAY}|(?:\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{{2,}})?)"
     r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+)))(?![\w:%]|\.\d)"
 )
 _NO_NAME = (
-    rf"(?!(?:I|A|An|We|You|He|She|It|They|This|That|The|These|Those|There|Who|What|All|Both|One|My|Your|Our|His|Her"
-    rf"|Their|No\w*|Some\w*|Every\w*|Any\w*|God|And|But|So|Head|Chair|Captain|Commodore|Bursar|Manager|Director"
+    rf"(?!(?:I|A|An|We|You|He|She|It|They|This|That|The|These|Those|There|Who|What|All|Both|One|My|Your"
+    rf"|Our|His|Her"
+    rf"|Their|No\w*|Some\w*|Every\w*|Any\w*|God|And|But|So|Head|Chair|Captain|Commodore|Bursar|Manager"
+    rf"|Director"
     rf"|{_MONTH}|{_WEEKDAY})\b)"
 )
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Frau|Herr|Madame|Sister|Father|Captain|Chef|Coach)\b\.? )"
+_TITLE = (
+    r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Frau|Herr|Madame|Sister|Father|Captain|Chef|Coach)\b\.? )"
+)
 _LOWER = r"[a-zß-ÿčšžłśćđğışőű]+"
 _WORD = rf"[A-ZÀ-ÞČŠŽŁŚĆĐ](?:[’'][A-Z])?{_LOWER}(?:-[A-Z]{_LOWER})?\b"
 _NAME = rf"(?-i:{_TITLE}?{_NO_NAME}{_WORD}(?! (?:and|or|&) [A-Z])(?: {_WORD})?)"
@@ -39,7 +44,8 @@ _TOLD = (
     r"|yours to tell (?P<telling>me|us)"
     r"|(?:(?:you|u)|your [\w-]+(?: [\w-]+)?)(?:['’]d| had)?"
     r" (?:told|promised|said|assured|swore|wrote|mailed|e-?mailed|texted)"
-    r"|(?:i|we) (?:was|were|had been)(?: \w+ly)? (?:told(?=.* (?:that|to|it)\b|.*[\"“]|\Z)|promised|assured|given to understand)"
+    r"|(?:i|we) (?:was|were|had been)(?: \w+ly)? (?:told(?=.* (?:that|to|it)\b|.*[\"“]|\Z)|promised"
+    r"|assured|given to understand)"
     r"|(?:what|it) was (?:said|told|promised) to (?:me|us))\b"
 )
 _AT = re.compile(r"(?:back )?(?:in|on|at) (?!(?:your|my|our|a|the (?!\d))\b)")
@@ -55,28 +61,33 @@ _WHERE = (
 )
 _WHO = re.compile(
     rf"(?i:\b(?:i|we) (?:was|were|had been)(?: \w+ly)? (?:told|assured|promised) by"
-    rf" (?:(?:your|the) (?:own )?(?-i:[a-z-]+ ){{1,3}}|(?:your|the) (?:own )?(?-i:[a-z-]+ ){{0,2}}(?-i:[a-z-]+), )?(?P<by>{_NAME})"
+    rf" (?:(?:your|the) (?:own )?(?-i:[a-z-]+ ){{1,3}}|(?:your"
+    rf"|the) (?:own )?(?-i:[a-z-]+ ){{0,2}}(?-i:[a-z-]+), )?(?P<by>{_NAME})"
     rf"|\b(?:i|we)(?: had|['’]d)? (?:understood|been given to understand|it) from (?P<from>{_NAME})"
     rf"|(?<![\w’'])(?P<teller>{_NAME})(?: had|['’]d)?(?: \w+ly)? (?:promised|assured) (?:me|us)\b)"
 )
 _GIVEN = (
-    r"(?:it|(?:the|this|my|our|that) (?:[\w-]+ ){0,2}?(?:job|post|role|part|place|contract|tender|work|slot|gig|bid"
-    r"|award|prize|lead|flat|plot|captaincy|chair|chairmanship|solo|title|grant|command|desk|run|route|position))"
+    r"(?:it|(?:the|this|my|our|that) (?:[\w-]+ ){0,2}?(?:job|post|role|part|place|contract|tender|work"
+    r"|slot|gig|bid"
+    r"|award|prize|lead|flat|plot|captaincy|chair|chairmanship|solo|title|grant|command|desk|run|route"
+    r"|position))"
 )
 _CHOSEN = re.compile(
     rf"(?:(?i:\b(?:given|gave|give|giving|handed|hand|offered|awarded) {_GIVEN} to"
     rf"|\b{_GIVEN}(?:['’]s| has| have| had| is)?(?: all| now)? (?:gone|going|went|goes) to"
-    r"|(?<!be )(?<!been )(?<!was )(?<!were )\b(?:chose|chosen|choose|choosing|picked|picking|appoint|appointed|appointing|hired|(?-i:hiring)|gone for|went for"
+    r"|(?<!be )(?<!been )(?<!was )(?<!were )\b(?:chose|chosen|choose|choosing|picked|picking|appoint"
+    r"|appointed|appointing|hired|(?-i:hiring)|gone for|went for"
     r"|going for|plumped for|opted for|settled on|promoted|promoting|elected|electing|you mean)"
     rf"|\A(?:good for|well done|bully for|bravo|hooray for|congratulations(?: to)?),?) (?P<picked>{_NAME})"
-    rf"|(?i:\A(?:and |but |so )?of course it(?: would be|['’]d be|['’]s| is| had to be| was)) (?P<course>{_NAME})"
+    rf"|(?i:\A(?:and |but |so )?of course it(?: would be|['’]d be|['’]s| is| had to be"
+    rf"| was)) (?P<course>{_NAME})"
     rf"|(?P<got>{_NAME})(?i:,? who(?:['’]s| has) (?:got|been given) {_GIVEN}"
     rf"| (?:got|has got|gets|is getting) {_GIVEN}))(?![’']s?\b)(?! [A-Z\d])"
 )
 
 
 def hope_of(sentence: str) -> str | None:
-    """Since when, or after what, there was hope, by what is held against the reader: "since we spoke in June"."""
+    """Since when or after what there was hope, by what is held against the reader."""
     words = " ".join(sentence.split())
     if found := next(filter(None, (it.search(words) for it in _PROMISES)), None):
         time = _inside(found["time"])

@@ -28,11 +28,12 @@ from toneguard.rulebook import TURNED_DOWN
 MOST = 8
 REACH = 2000  # code points; the longest sentence that is looked for right before another
 MANNERS = frozenset({"perfunctory", "redundancy"})
-_ASKS = frozenset({"advice", "talk", "help", "door"})
+_DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
 _PLEA = re.compile(
-    r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could|(?= start\b)) |please (?:give|hire|let|pick|put|take) (?:me|us)\b"
+    r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could|(?= start\b)) |please (?:give|hire|let|pick|put"
+    r"|take) (?:me|us)\b"
 )
 """Promises to the reader, and what they are to bring about: what was decided is asked for again."""
 _LOOMS = re.compile(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
@@ -42,8 +43,11 @@ _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|co
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _HOPED = "I had let myself hope {since}."
 _WISHES = ("I wish {chosen} well.", "I hope that {chosen} gets on well.")
-_WITH_THE_VERB = re.compile(rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{wording.FINITE.pattern.removeprefix('(?i)')})")
+_WITH_THE_VERB = re.compile(
+    rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{wording.FINITE.pattern.removeprefix('(?i)')})"
+)
 """A clause about a noun, and behind it the verb to which that noun belongs."""
+_BEHIND_A_COMMA = re.compile(r"[,\"“”]")
 _QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
 _BLOW = "After {time}, the news was a disappointment."
 
@@ -98,13 +102,13 @@ def with_kept(
     found = {it: _cutting_whole(draft.text, it, place) for it, place in places.items()}
     near = _Neighbours(places)
     left = {
-        it: [rewrite for rewrite in keeping(writer, near.of(place), it, place) if loses or _asks(rewrite.text)]
+        it: keeping(writer, near.of(place), it, place)
+        if all(_loses(draft.text, first, place) for first in found[it].rewrites[:1])
+        else _doing_more(
+            keeping(writer, near.of(place), it, place), _after(draft.text, found[it].rewrites[0], place)
+        )
         for it, place in places.items()
         if place
-        and (
-            (loses := all(_loses(draft.text, first, place) for first in found[it].rewrites[:1]))
-            or not _asks(found[it].rewrites[0].text)
-        )
     }
     kept: dict[Finding, Rewrite] = {}
     while tried := {it: rewrites.pop(0) for it, rewrites in left.items() if rewrites and it not in kept}:
@@ -116,13 +120,24 @@ def with_kept(
     )
 
 
-def _asks(text: str) -> bool:
-    return "?" in text or not _ASKS.isdisjoint(moves_of(text))
+def _doing_more(rewrites: Iterable[Rewrite], first: str) -> list[Rewrite]:
+    """Those that ask or thank, where the first does neither."""
+    return [it for it in rewrites if not _deeds(first) and _deeds(it.text)]
+
+
+def _deeds(text: str) -> frozenset[str]:
+    """What a rewrite asks for or thanks for."""
+    return (moves_of(text) & _DEEDS) | ({"advice"} if "?" in text else set())
+
+
+def _after(text: str, rewrite: Rewrite, sentence: Span) -> str:
+    """A sentence with a rewrite in it."""
+    return with_rewrite(text, sentence.union(rewrite.span), rewrite)
 
 
 def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
     """Whether a rewrite leaves nothing of a sentence, or not all its facts."""
-    after = with_rewrite(text, sentence.union(rewrite.span), rewrite)
+    after = _after(text, rewrite, sentence)
     return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
 
 
@@ -243,8 +258,9 @@ def _texts(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
     if hoped and (since := hope_of(words)):
         yield adapt(_HOPED.format(since=since), register, begins=True)
     sincere = finding.category != "bitterness" or len(clauses_of(words)) > 1  # else the thanks are the barb
+    barbed = _BEHIND_A_COMMA if finding.category == "bitterness" else _QUOTE
     for courtesy in courtesies_of(words) if sincere else ():
-        if courtesy.startswith(("Thank", "Good luck")) and not _QUOTE.search(courtesy):
+        if courtesy.startswith(("Thank", "Good luck")) and not barbed.search(courtesy):
             yield _sentence(courtesy, words)
     if writer.is_turned_down and (time := time_of(words)):
         yield adapt(_BLOW.format(time=time), register, begins=True)

@@ -43,7 +43,8 @@ _BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
 _NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
 _ANYBODY = (
     r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher|driver"
-    r"|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate|assistant|person|friend|neighbour|partner"
+    r"|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate"
+    r"|assistant|person|friend|neighbour|partner"
 )
 _HE = rf"\b(?:he|him|his|man|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach|{_ANYBODY})\b"
 _SHE = rf"\b(?:she|her|woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt|{_ANYBODY})\b"
@@ -67,7 +68,9 @@ _SUBJECT = re.compile(
 _LABEL = re.compile(rf"(?:.*[.!?] )?(?P<who>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
 """Of whom a note tells: "Robin: two goals"."""
 _THAT = re.compile(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
-_OBJECT = re.compile(r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know)\b)")
+_OBJECT = re.compile(
+    r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know)\b)"
+)
 _HOWEVER = re.compile(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
 _KIN = re.compile(r"(?i)\b(?:my|our) [a-z]+\b")
 _COMMON = re.compile(r"(?i)(?:the|your|my|our)\b")
@@ -232,7 +235,8 @@ def _lost_sight(words: str, before: str, gone: str) -> bool:
 def _shown(words: str, before: str, gone: str) -> bool:
     """Whether "that coat" is one that only what went had named."""
     return any(
-        re.search(rf"(?i)\b{it}", gone) and not re.search(rf"(?i)\b{it}", before) for it in _THAT.findall(words)
+        re.search(rf"(?i)\b{it}", gone) and not re.search(rf"(?i)\b{it}", before)
+        for it in _THAT.findall(words)
     )
 
 

@@ -80,7 +80,9 @@ def _inside(block: Span, rewrites: Sequence[Rewrite]) -> list[Rewrite]:
     """Those in a paragraph, and at the far end of a cut that begins in it and goes on into the next."""
     inside = [it for it in rewrites if _touches(it.span, block)]
     end = max((it.span.end for it in inside), default=block.end)
-    return inside if end <= block.end else [it for it in rewrites if it in inside or it.span == Span(end, end)]
+    return (
+        inside if end <= block.end else [it for it in rewrites if it in inside or it.span == Span(end, end)]
+    )
 
 
 def _touches(span: Span, block: Span) -> bool:

@@ -61,7 +61,9 @@ _COST = re.compile(
     r"(?i)\b(?:an?|the|my|our|this|that|your) (?P<thing>[\w-]+(?: (?!that|which)[\w-]+)?)"
     r" (?:that|which) (?:has |have )?cost (?P<me>me|us) (?P<what>[£$€]?\w(?:[^,;:–—]|,(?=\d))*)\Z"
 )
-_TO_WHAT_END = re.compile(r"(?i)(?:,| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*")
+_TO_WHAT_END = re.compile(
+    r"(?i)(?:,| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*"
+)
 """How it is told that what was done was done in vain."""
 _IRREGULAR = (
     ("send", "sent"), ("tell", "told"), ("pay", "paid"), ("give", "gave", "given"), ("take", "took", "taken"),
@@ -130,7 +132,7 @@ def _stated(words: str) -> str | None:
 
 
 def _made(words: str) -> str | None:
-    """What the writer was made to do as what the writer did, where it is told how much: "I drove 300 miles"."""
+    """What the writer was made to do, where it is told how much: "I drove 300 miles"."""
     found = _MADE.match(words)
     if not found or found["verb"].lower() not in _PAST:
         return None

@@ -135,7 +135,8 @@ class _Chooser:
 
     def _is_untrue(self, rewrite: Rewrite) -> bool:
         """Whether it thanks for being told, of which the draft knows nothing."""
-        return not self.news.was_brought and bool(_TELLING.search(rewrite.text))
+        own = _TELLING.search(rewrite.span.of(self.text))
+        return not (self.news.was_brought or own) and bool(_TELLING.search(rewrite.text))
 
     def ranked(self, finding: Finding, taken: Sequence[Rewrite]) -> list[Rewrite]:
         """The rewrites in their order, those that say what is said already behind the rest."""
@@ -230,6 +231,8 @@ class _Chooser:
             return 0
         before = moves_of(rewrite.span.of(self.text))
         again = done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"})
+        if finding.category in HOSTILE and _keeps_words(rewrite.span.of(self.text), rewrite.text):
+            again -= before & {"thanks"}  # the writer's own, for something that is named
         if self._lost(finding, Rewrite(rewrite.span, "", rewrite.grade)) and _is_cut_out(
             rewrite.span.of(self.text), rewrite.text
         ):

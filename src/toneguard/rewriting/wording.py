@@ -204,6 +204,8 @@ THING = re.compile(
     r"|[£$€]?\d|(?-i:[A-Z])[a-z]+ \d+)"
     r"(?! (?:same|one)\b)"
 )
+ABOUT_IT = re.compile(r"(?i),| (?:after|before|when|while|since|until|who|that|which|where|because|as)\b")
+"""Where what is told of a thing may begin, and its own verb cannot stand behind that."""
 FINITE = re.compile(
     r"(?i)(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do"
     r"|does|did"
@@ -253,14 +255,13 @@ ASKED = re.compile(
 """How a question opens that asks for something, whatever it adds."""
 
 MAY_I_ASK = re.compile(
-    r"(?i)(?:may|might|can|could) (?:i|we)(?: \w+)? (?:ask|say|add)\b(?! (?:you |for |about |if |whether |what\b|how\b"
+    r"(?i)(?:may|might|can|could) (?:i|we)(?: \w+)? (?:ask|say|add)\b(?! (?:you |for |about |if |whether "
+    r"|what\b|how\b"
     r"|when\b|where\b|which\b|who\b|to |that ))"
 )
 """How leave is asked for to ask."""
 _THE = r"(?:the|an?|his|her|their|your|my|our|some)"
-TWO_NOUNS = re.compile(
-    rf"(?i)\b(?:with|of|in|on|at|for|between|by|from|to) {_THE} [\w-]+\|and {_THE} "
-)
+TWO_NOUNS = re.compile(rf"(?i)\b(?:with|of|in|on|at|for|between|by|from|to) {_THE} [\w-]+\|and {_THE} ")
 """Where "and" joins a noun to the noun before it, and begins no clause."""
 REQUEST = re.compile(
     r"(?i)(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:want|demand|expect|expecting|require|need"
@@ -357,14 +358,16 @@ SOUR = re.compile(
         r"your (?:nephew|niece|cousin|mate|friend|son|daughter|brother|wife|husband)",
         r"press|lawyers?|solicitors?|everyone|everybody|people like|jokes?|laugh\w*|pretend\w*|fool\w*"
         r"|stupid",
-        r"idiots?|snake|thie(?:f|ves)|crooks?|history is|with or without you|coward|shame|pity|mug|naive|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
+        r"idiots?|snake|thie(?:f|ves)|crooks?|history is|with or without you|coward|shame|pity|mug|naive"
+        r"|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
         r"|treated",
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
         r"|sick of",
         r"think\w* (?:(?:very|long and) )?(?:carefully|hard|twice)|f(?:ind|ound) out (?:from|by|via|through)",
         r"fed up|all that|for free|for nothing|taken in|of all|as usual|(?:moved|touched) to|take a bow"
         r"|playing",
-        r"been (?:outstanding|second choice)|lucky|privilege\w*|wonderful|charming|delightful|fascinating|funny|interesting|remarkable"
+        r"been (?:outstanding|second choice)|lucky|privilege\w*|wonderful|charming|delightful|fascinating"
+        r"|funny|interesting|remarkable"
         r"|instructive",
         r"curious|amazing|amused|see (?:who|how|if|whether|what)|and if|the following|against|was taken\Z"
         r"|my (?:friends?|mates?"
@@ -396,7 +399,8 @@ MUSING = re.compile(
         r"|wish|beg",
         r"appeal|admit|refuse|dare|want|demand|require|remember|recall|learn(?:ed|t)|at a loss|push|note"
         r"|observe",
-        r"under the impression|looked? (?:at|him|her|them|for|it up)|counted|enjoyed|liked|loved|wanted|needed",
+        r"under the impression|looked? (?:at|him|her|them|for|it up)|counted|enjoyed|liked|loved|wanted"
+        r"|needed",
         r"reali[sz]ed?|guess|confus\w+|tickled|past|done|speak|speaking|write to|writing to|must"
         r"|surprised|heard",
         r"hear|bet|reckon|used to|accept|regret|lost",
@@ -417,7 +421,8 @@ _GIVEN = (
 PUT_IN = re.compile(
     rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?: myself)?(?:['’]?ve| have| had|['’]d)?"
     rf"(?: myself| ourselves)?(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found"
-    rf"|heard|learn\w*|am|see|find|ask\w*|congratulate|start|been (?:second|outstanding|passed|left|kept|told))\b)"
+    rf"|heard|learn\w*|am|see|find|ask\w*|congratulate|start|been (?:second|outstanding|passed|left|kept"
+    rf"|told))\b)"
     rf"(?!.*\bbut\b)"
     rf"(?:{_GIVEN}|(?:run|kept) (?=(?:the|my|our|that|this)\b)|have (?=[£$€]?\d[\d,.]+)"
     rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
