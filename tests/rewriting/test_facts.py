@@ -65,6 +65,7 @@ def test_quoted_mail_says_nothing_of_the_writer() -> None:
         ("Got your note. Then it rained.", set()),
         ("Aileen,\n\nGot your note on the roof.", set()),
         ("I wrote to\nMarek on the 9th.", {"Marek", "9th"}),
+        ("Here they are:\n1. the key\n2. the £9", {"£9"}),
     ],
 )
 def test_what_begins_a_sentence_is_no_name(text: str, particulars: set[str]) -> None:

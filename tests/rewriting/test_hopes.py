@@ -20,7 +20,7 @@ from toneguard.rewriting.hopes import chosen_of, hope_of
         ("You told me on the stairs in Lent that it was mine.", "since we spoke on the stairs in Lent"),
         ("You may remember telling me last May that it was a formality.", "since we spoke last May"),
         ("It was yours to tell me in July that I need not worry.", "since we spoke in July"),
-        ("We were promised by you, in this office, on the 4th of May, that it is ours.", "since the 4th of May"),
+        ("We were promised, by you, in this office, on the 4th of May.", "since the 4th of May"),
         ("Because I was promised Captain Hook in June.", "since June"),
         ("You shook my hand on it in the Red Cow.", "since we spoke in the Red Cow"),
         ("On Zoom you told us that we were the ones.", "since we spoke on Zoom"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toneguard.rewriting import wording
-from toneguard.rewriting.clauses import is_paired
+from toneguard.rewriting.clauses import is_paired, quieter
 
 FEWEST_WORDS = 4
 _LEAD = (
@@ -178,7 +178,8 @@ _SHORTER = re.compile(
 )
 _BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
 _LOOSE = re.compile(
-    r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven|face"
+    r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven"
+    r"|you (?:picked|chose|took|hired|appointed)|face"
     r"|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
     r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+"
     r"|candidates?"
@@ -199,7 +200,7 @@ _ONE = re.compile(r"(?i)\b(?:i|me|my)\b")
 def questions_of(sentence: str) -> Iterator[str]:
     """The sentence as a plain question, the whole of it first and then without what it adds."""
     asking = sentence.rstrip().endswith("?")
-    words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split()))))
+    words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(sentence))))
     several = _SEVERAL.search(words) and not _ONE.search(words)
     behind = _BEHIND.search(words) if asking else None
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):

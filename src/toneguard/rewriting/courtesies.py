@@ -52,7 +52,8 @@ _PRAISE = re.compile(
     r"|unwavering) "
 )
 _TAIL = re.compile(
-    r"(?i),? (?:though|in the first place|in this (?:matter|regard)|throughout\b.*|in (?:the )?future"
+    r"(?i),? (?:though|(?:inst\.,? )?the contents? of which\b.*|in the first place|in this (?:matter"
+    r"|regard)|throughout\b.*|in (?:the )?future"
     r"|going forward|at this time|as always|so much|again| ?inst\.?)\Z"
 )
 _TAKING = re.compile(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")

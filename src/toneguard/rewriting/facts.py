@@ -87,15 +87,17 @@ _PARTICULAR = re.compile(
     r"|\b(?:attached|enclosed)\b"
 )
 _PRONOUN = re.compile(r"I['’]\w+\Z")
+_NUMBER_OF_ITEM = re.compile(r"(?m)^[ \t]*\(?\d{1,2}[.)](?=[ \t])")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def particulars_of(text: str) -> frozenset[str]:
     """What a reader may need of a text: numbers, dates, names, addresses, that something is attached.
 
-    A capital that begins a sentence or a paragraph makes no name.
+    A capital that begins a sentence or a paragraph makes no name, and the number of an item in a list
+    is none of what it tells.
     """
-    paragraphs = ". ".join(" ".join(it.split()) for it in _BLANK_LINES.split(text))
+    paragraphs = ". ".join(" ".join(it.split()) for it in _BLANK_LINES.split(_NUMBER_OF_ITEM.sub("", text)))
     found = (match.rstrip(".,:;-") for match in _PARTICULAR.findall(paragraphs))
     return frozenset(match for match in found if match and not _PRONOUN.match(match))
 

@@ -28,6 +28,8 @@ from toneguard.rulebook import TURNED_DOWN
 MOST = 8
 REACH = 2000  # code points; the longest sentence that is looked for right before another
 MANNERS = frozenset({"perfunctory", "redundancy"})
+_ASKS = re.compile(r"(?i)\?|\b(?:please|ask|would like|['’]d like)\b")
+_ASKS_PLAINLY = re.compile(r"(?i)(?:could (?!you (?:even|not)\b)|would it be|is there)")
 _DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
@@ -121,13 +123,10 @@ def with_kept(
 
 
 def _doing_more(rewrites: Iterable[Rewrite], first: str) -> list[Rewrite]:
-    """Those that ask or thank, where the first does neither."""
-    return [it for it in rewrites if not _deeds(first) and _deeds(it.text)]
-
-
-def _deeds(text: str) -> frozenset[str]:
-    """What a rewrite asks for or thanks for."""
-    return (moves_of(text) & _DEEDS) | ({"advice"} if "?" in text else set())
+    """Those that ask plainly or thank, where the first neither asks nor thanks."""
+    if _ASKS.search(first) or not _DEEDS.isdisjoint(moves_of(first)):
+        return []
+    return [it for it in rewrites if _ASKS_PLAINLY.match(it.text) or "thanks" in moves_of(it.text)]
 
 
 def _after(text: str, rewrite: Rewrite, sentence: Span) -> str:
