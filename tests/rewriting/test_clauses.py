@@ -54,6 +54,14 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("My wife gave up her post in Leeds, as you well know.", "My wife gave up her post in Leeds"),
         ("I am your tenant in flat 3, not your servant.", "I am your tenant in flat 3"),
         ("I resigned from the mill in April because Dan swore to it.", "I resigned from the mill in April"),
+        (
+            "I wish to place on record that I have kept this gate for two years under five wardens.",
+            "I have kept this gate for two years under five wardens",
+        ),
+        (
+            "The lady who saw me on Tuesday was polite, unlike you.",
+            "The lady who saw me on Tuesday was polite",
+        ),
         ("THREE TIMES I paid the fee!", "I paid the fee three times"),
         ("In 2021 I ran the yard, while you slept.", "In 2021 I ran the yard"),
         (
@@ -205,6 +213,9 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "My scores were 96, 97 and 98 percent and hers was not, so what are scores for?",  # half a list
         "I keep a log of 11 games, 4 goals, 6 assists, so explain that to me.",  # half a list
         "I am sorry but no.",
+        "So fast, 26 minutes after I closed the gate.",  # no verb of its own
+        "May I ask, with humility, what he had?",  # asks nothing itself
+        "I'm sure the boy with the cap and the nice van will be a joy on 3 May.",  # two nouns
         "",
     ],
 )

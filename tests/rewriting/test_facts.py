@@ -28,7 +28,7 @@ FACTS = [
     ("Dear Panel,\n\nThank you for the trips to York, Leeds, and Hull.", "addressed", None),
     ("Hi,\n\nI applied for the Data Analyst role at Brightwater Labs.", "role", "Data Analyst"),
     ("Hi,\n\nI applied for the Data Analyst role at Brightwater Labs.", "firm", "Brightwater Labs"),
-    ("Dear Hiring Panel at the Gull Trust,\n\nThe lift is out.", "house", "the Gull Trust"),
+    ("Dear Hiring Panel at the Heron Press,\n\nThe lift is out.", "house", "the Heron Press"),
     ("Dear Members of the Search Committee,\n\nThe lift is out.", "house", None),
     ("Hi,\n\nI applied for the line cook position.", "role", None),
     ("Hi,\n\nI applied for the warehouse manager job.", "role", "warehouse manager"),

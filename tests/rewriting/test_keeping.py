@@ -180,6 +180,13 @@ def test_a_question_goes_before_words_that_ask_nothing() -> None:
         assert mended.rewrites[0].text == first
 
 
+def test_a_bitter_sentence_asks_only_what_its_term_was_for() -> None:
+    assert kept(draft_of(sour := "If I don't hear by Friday, the hedge goes, and you may shout."), sour) == [
+        "Could I hear from you by Friday?"
+    ]
+    assert kept(draft_of(sour := "I'd love to know who thought of that."), sour) == []
+
+
 def test_what_keeps_most_facts_is_tried_first() -> None:
     sour = "I am fluent in five tongues, and I was told by your own colleague Frau Brandt that it was mine."
     draft = draft_of(sour, Occasion.REJECTION_REPLY)

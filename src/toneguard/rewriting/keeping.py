@@ -44,6 +44,7 @@ _SO = re.compile(r"(?i)\bso\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _HOPED = "I had let myself hope {since}."
+_TERM = re.compile(r"(?i)(?:if|unless|either)\b")
 _WISHES = ("I wish {chosen} well.", "I hope that {chosen} gets on well.")
 _WITH_THE_VERB = re.compile(
     rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{wording.FINITE.pattern.removeprefix('(?i)')})"
@@ -238,7 +239,8 @@ def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
 def _texts(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
     register = spoken_by(writer.register, words)
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
-    for question in questions_of(words) if finding.category != "bitterness" else ():
+    asked = finding.category != "bitterness" or _TERM.match(words)  # else "I'd love to know" may be a sneer
+    for question in questions_of(words) if asked else ():
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
     for kept in kept_of(words):
         pleads = _PLEA.match(kept.text) and not wording.COMMITMENT.match(kept.text)

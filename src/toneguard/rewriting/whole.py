@@ -248,7 +248,7 @@ class _Chooser:
         if self.shut and moves & {"door", "advice", "wishes"}:
             return True
         fault = finding.span.union(rewrite.span).of(self.text)
-        named = particulars_of(f"a {rewrite.text}") & particulars_of(f"a {fault}")
+        named = particulars_of(rewrite.text) & particulars_of(fault)
         own = named or _is_cut_out(fault, rewrite.text) or _keeps_words(fault, rewrite.text)
         return moves.isdisjoint(aims_of(fault)) and not own
 

@@ -40,7 +40,10 @@ _OBJECT = (
     r"|before|within|over|(?-i:[A-Z])[\w’'-]+"
     r"|[£$€]?\d\S*(?! (?:says|is|was|has|had|gives)\b))(?!\w)"
 )
-_SAY = r"(?:say|mention|add|note|observe|remind you|point out|share|set down|stress|tell you)"
+_SAY = (
+    r"(?:say|mention|add|note|observe|remind you|point out|share|set down|stress|tell you|state"
+    r"|(?:put|place) on record)"
+)
 
 
 def _any(*words: str) -> str:
@@ -80,7 +83,7 @@ OPENERS = re.compile(
         r"well|look|listen|frankly|honestly|seriously|really|obviously|mind you|in fact",
         r"to be (?:honest|fair|frank)|needless to say|i mean|i (?:must|have to) say|fyi|also|besides"
         r"|meanwhile",
-        r"(?:i|we)(?:['’]d|['’]ll| would| must| have to| should| will| want to| can)?"
+        r"(?:i|we)(?:['’]d|['’]ll| would| must| have to| should| will| want to| wish to| beg to| can)?"
         rf"(?: only| also| just| like to| merely| simply| gently)* {_SAY}(?: only)? that",
         r"for (?:the record|information|your information)|with (?:all )?(?:due )?respect|as i (?:said"
         r"|told you"
@@ -204,7 +207,7 @@ THING = re.compile(
     r"|[£$€]?\d|(?-i:[A-Z])[a-z]+ \d+)"
     r"(?! (?:same|one)\b)"
 )
-ABOUT_IT = re.compile(r"(?i),| (?:after|before|when|while|since|until|who|that|which|where|because|as)\b")
+ABOUT_IT = re.compile(r"(?i),| (?:after|before|when|while|since|until|because|as)\b")
 """Where what is told of a thing may begin, and its own verb cannot stand behind that."""
 FINITE = re.compile(
     r"(?i)(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do"
