@@ -20,13 +20,13 @@ DRAFT = """\
 Dear Ms Okafor,
 
 Thank you for showing me the kiln. I am furious
-about your decision. You are a liar.
+about your decision. You are crooks.
 
 Sam
 """
 KEPT = cache(Linter)  # a linter for each configuration; it is slow to make
 FURIOUS, LIAR = "anger/names-own-rage", "anger/insults-reader"
-TWICE = DRAFT.replace("You are a liar.", "It rained. I am  Furious about your decision.")
+TWICE = DRAFT.replace("You are crooks.", "It rained. I am  Furious about your decision.")
 
 
 @pytest.fixture
@@ -62,6 +62,12 @@ def test_a_finding_is_silenced_beside_the_draft_with_a_reason(shell: Shell) -> N
     assert found(shell) == (1, [FURIOUS], [LIAR])
     assert shell.run("check", "drafts") == 1
     assert "1 finding in 1 draft: 1 error. 1 silenced." in shell.out
+
+
+def test_what_knows_no_reason_does_not_speak_in_place_of_what_is_silenced(shell: Shell) -> None:
+    shell.write("drafts/a.txt", DRAFT.replace("You are crooks.", "You are a liar."))  # adds up to anger too
+    assert shell.run("ignore", "drafts/a.txt:4", LIAR) == 0
+    assert found(shell) == (1, [FURIOUS], [LIAR])
 
 
 @pytest.mark.parametrize(
@@ -190,7 +196,7 @@ def test_stale_entries_are_told_of_and_pruned_on_demand_only(shell: Shell) -> No
     file.write_text(file.read_text(encoding="utf-8") + "# Tom's\n", encoding="utf-8")
     assert shell.run("check", "drafts") == 0
     assert shell.err == ""
-    shell.write("drafts/a.txt", DRAFT.replace(" You are a liar.", ""))
+    shell.write("drafts/a.txt", DRAFT.replace(" You are crooks.", ""))
     before = file.read_bytes()
     assert shell.run("check", "drafts", "--ignore", LIAR) == 0
     assert shell.err == ""  # a rule that is not asked may be silent

@@ -75,7 +75,8 @@ def run(rules: Roster, company: Roster, analysis: Analysis) -> Found:
     """What the rules find in a draft.
 
     The rules of `company` are only asked whether they find something, for those that speak with others.
-    What was silenced is put aside first: it covers no other rule and keeps none company.
+    What was silenced is put aside first: it covers no other rule and keeps none company, and what knows no
+    reason is not brought up in its place.
     """
     candidates: list[Candidate] = []
     errors: list[str] = []
@@ -86,6 +87,7 @@ def run(rules: Roster, company: Roster, analysis: Analysis) -> Found:
         except Exception as error:  # a rule must not take the others down with it
             errors.append(f"the rule {rule.id} failed: {type(error).__name__}")
     heard, silenced = parted(candidates, analysis.draft)
+    heard = [c for c in heard if c.rule.kind not in _VAGUE or not _meets(c, silenced)]
     ours = {rule.id for rule in speaking}
     return Found(
         candidates=settle(weighed(c, analysis) for c in with_company(heard) if c.rule.id in ours),
@@ -127,6 +129,10 @@ def with_company(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _keeps_company(other: Candidate, candidate: Candidate) -> bool:
     return other.severity >= candidate.severity and not other.span.overlaps(candidate.span)
+
+
+def _meets(candidate: Candidate, others: Iterable[Candidate]) -> bool:
+    return any(candidate.span.overlaps(other.span) for other in others)
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
