@@ -24,11 +24,10 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from toneguard.diagnostics import HOSTILE
-from toneguard.language import cut, split
+from toneguard.language import split
 from toneguard.language.cues import START, cues_of
-from toneguard.reading import read_text
 from toneguard.rulebook import Rulebook, load_rulebook
-from training.examples import Example, read_examples
+from training.examples import Example, read_examples, sentences_of
 
 TOP = Path(__file__).parents[1]
 FEWEST = 8  # parts of the corpus that a cue must stand in
@@ -83,12 +82,8 @@ def lines_of(example: Example) -> Iterator[Line]:
 def lines_of_rules(rulebook: Rulebook) -> Iterator[Line]:
     """The sentences of the good examples of rules, each once."""
     good = [example.draft for rule in rulebook.rules for example in rule.examples.good]
-    texts = dict.fromkeys(text for draft in good for text in _sentences(draft))
+    texts = dict.fromkeys(text for draft in good for text in sentences_of(draft))
     return (Line.of("", "rules", text) for text in texts)
-
-
-def _sentences(text: str) -> Iterator[str]:
-    return (" ".join(it.span.of(text).split()) for it in cut(read_text(text)).sentences)
 
 
 def lists_of(lines: Sequence[Line]) -> dict[str, Points]:

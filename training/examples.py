@@ -130,10 +130,11 @@ def _draft(entry: DraftEntry) -> Example:
         mended = _mended(sentence.span, text, mine)
         line = Line(_flat(sentence.span.of(text)), categories - {REPEATS}, mended, REPEATS in categories)
         lines.append(line)
-    return Example(entry.id, entry.id, "drafts", tuple(lines), tuple(_sentences(entry.earlier or "")))
+    return Example(entry.id, entry.id, "drafts", tuple(lines), tuple(sentences_of(entry.earlier or "")))
 
 
-def _sentences(text: str) -> Iterator[str]:
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text, each on one line."""
     return (_flat(sentence.span.of(text)) for sentence in cut(read_text(text)).sentences)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toneguard.diagnostics import Match, PartKind, Span
 from toneguard.language import Analysis
+from toneguard.matchers.phrase import is_excused
 from toneguard.rulebook import AbsenceRule
 
 
@@ -21,8 +22,7 @@ def find(rule: AbsenceRule, analysis: Analysis) -> Iterator[Match]:
 def present(rule: AbsenceRule, analysis: Analysis) -> bool:
     """Whether the draft holds one of the phrases, and holds it in earnest."""
     return any(
-        hit.sentence.part in rule.parts
-        and not any(analysis.find(mock.phrase, hit.sentence) for mock in rule.unless)
+        hit.sentence.part in rule.parts and not is_excused(hit.sentence, rule.unless, analysis)
         for phrase in analysis.standing(rule.phrases)
         for hit in analysis.hits(phrase)
     )

@@ -12,6 +12,7 @@ from itertools import islice
 
 from toneguard.diagnostics import Match, Severity, Span
 from toneguard.language import Analysis, Neighbour, Sentence, function_words, split, stem
+from toneguard.matchers.phrase import is_excused
 from toneguard.rulebook import ModelRule
 
 REPEATS = "redundancy"
@@ -28,9 +29,7 @@ def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
     for sentence in analysis.text.of_kind(rule.parts):
         likely = _likely(rule, sentence, analysis)
         enough = rule.beside if hostile - {sentence.index} else rule.alone
-        if likely < enough.suggestion or not sentence.is_own:
-            continue
-        if any(analysis.find(it.phrase, sentence) for it in rule.unless):
+        if likely < enough.suggestion or not sentence.is_own or is_excused(sentence, rule.unless, analysis):
             continue
         severity = None if likely >= enough.warning else Severity.SUGGESTION
         if rule.label == REPEATS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from toneguard.diagnostics import Match, Span
-from toneguard.language import Analysis, Hit
+from toneguard.language import Analysis, Hit, Sentence
 from toneguard.matchers.particulars import particulars
 from toneguard.rulebook import PhraseRule, SentimentRule, Unless
 
@@ -50,11 +50,12 @@ def phrase_hits(phrases: Sequence[str], unless: Iterable[Unless], analysis: Anal
     for phrase in analysis.standing(phrases):
         for hit in analysis.hits(phrase):
             hits.setdefault((hit.sentence.index, hit.start, -hit.end, len(hit.loose)), hit)
-    return [
-        hit
-        for _, hit in sorted(hits.items())
-        if not any(analysis.find(excuse.phrase, hit.sentence) for excuse in unless)
-    ]
+    return [hit for _, hit in sorted(hits.items()) if not is_excused(hit.sentence, unless, analysis)]
+
+
+def is_excused(sentence: Sentence, unless: Iterable[Unless], analysis: Analysis) -> bool:
+    """Whether a sentence holds a phrase that clears what is found in it."""
+    return any(analysis.find(excuse.phrase, sentence) for excuse in unless)
 
 
 def _says_more(rule: PhraseRule, hit: Hit, analysis: Analysis) -> bool:

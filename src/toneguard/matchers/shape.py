@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from toneguard.diagnostics import Capture, Match, Span
 from toneguard.language import Analysis
 from toneguard.matchers.loudness import Place, calmed, shout, stack, stress
-from toneguard.matchers.phrase import phrase_hits
+from toneguard.matchers.phrase import is_excused, phrase_hits
 from toneguard.matchers.placeholders import blank
 from toneguard.rulebook import ShapeRule
 
@@ -25,7 +25,7 @@ def find(rule: ShapeRule, analysis: Analysis) -> Iterator[Match]:
         if rule.phrases and not phrases:
             continue
         found = _SHAPES[rule.shape](text, phrases)
-        if found is None or any(analysis.find(excuse.phrase, sentence) for excuse in rule.unless):
+        if found is None or is_excused(sentence, rule.unless, analysis):
             continue
         span = Span(offset + found[0], offset + found[1])
         if not draft.reported_in(span):

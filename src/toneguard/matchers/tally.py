@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from toneguard.diagnostics import Match
 from toneguard.language import Analysis
+from toneguard.matchers.phrase import is_excused
 from toneguard.rulebook import TallyRule
 
 _NAMES = re.compile(r"\w")
@@ -20,9 +21,7 @@ def find(rule: TallyRule, analysis: Analysis) -> Iterator[Match]:
     for sentence in analysis.text.of_kind(rule.parts):
         found = analysis.tally(rule.cues, sentence)
         points = sum(found.values())
-        if points < rule.beside or not sentence.is_own:
-            continue
-        if any(analysis.find(it.phrase, sentence) for it in rule.unless):
+        if points < rule.beside or not sentence.is_own or is_excused(sentence, rule.unless, analysis):
             continue
         span = sentence.span
         yield Match(rule.id, span, span, span, note=_shown(found), weak=points < rule.alone)
