@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from toneguard.config import Config, check_entries, selected, severity_of
@@ -27,15 +27,18 @@ from toneguard.language import (
     Analysis,
     Index,
     PhraseBook,
+    TokenizerRules,
     ToneModel,
     builtin_model,
     index_phrases,
     missing_parts,
+    read_tokenizer_rules,
+    start_tokenizer,
 )
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, apart, apply, fill, moved, slots_of, with_kept
 from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
-from toneguard.store import Store, key_of
+from toneguard.store import Store, key_of, libraries
 
 _BY_COMPANY = frozenset({"model", "overlap", "timing"})
 """Kinds of rules that judge a sentence by the rest of the draft, by another mail or by the clock."""
@@ -50,6 +53,7 @@ class Linter:
     def __init__(self, config: Config | Mapping[str, Any] | None = None) -> None:
         self.config = config if isinstance(config, Config) else Config.from_mapping(config or {})
         store = self.config.store()
+        _start_tokenizer(store)
         self.rulebook: Rulebook = _rulebook(self.config, store)
         check_entries(self.config, [rule.id for rule in self.rulebook.rules])
         self._rules = tuple(
@@ -231,6 +235,17 @@ def check(
     draft = replace(read_text(text), earlier=tuple(read_text(note, "<earlier>") for note in notes))
     given = Config.from_mapping({"occasion": str(occasion)}).occasion
     return Linter(config).check(replace(draft, occasion=given))
+
+
+@cache
+def _start_tokenizer(store: Store) -> None:
+    """Let the tokenizer go by rules that were kept, which spares this process the import of spaCy."""
+    key = key_of(libraries())
+    rules = TokenizerRules.restored(store.get("tokenizer", key))
+    if rules is None:
+        rules = read_tokenizer_rules()
+        store.put("tokenizer", key, rules)
+    start_tokenizer(rules)
 
 
 _books: dict[str, PhraseBook] = {}

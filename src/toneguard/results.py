@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from toneguard.diagnostics import (
@@ -72,13 +70,6 @@ class Results:
     def _key(self, draft: Draft) -> str:
         silenced = repr(sorted(draft.silenced))
         return key_of(self.configuration, repr(replace(draft, path="", silenced=frozenset())), silenced)
-
-
-def libraries() -> str:
-    """Changes whenever a package is put beside those that toneguard asks, or taken away."""
-    spec = find_spec("spacy")
-    folder = Path(spec.origin).parent.parent if spec and spec.origin else Path()
-    return f"{folder}\0{folder.stat().st_mtime_ns}"
 
 
 def _is_lasting(draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ class Store:
 
 
 NOWHERE = Store(None)
-KINDS = ("rulebooks", "phrases", "checked", "results", "pages")
+KINDS = ("rulebooks", "phrases", "tokenizer", "checked", "results", "pages")
 
 
 def clean(folder: Path) -> None:
@@ -82,6 +83,13 @@ def key_of(*values: str) -> str:
 def _installed() -> str:
     """Changes with every change to a file of toneguard's, rules among them."""
     return fingerprint([Path(__file__).parent])
+
+
+def libraries() -> str:
+    """Changes whenever a package is put beside those that toneguard asks, or taken away."""
+    spec = find_spec("spacy")
+    folder = Path(spec.origin).parent.parent if spec and spec.origin else Path()
+    return f"{folder}\0{folder.stat().st_mtime_ns}"
 
 
 def _hash(*values: str) -> str:

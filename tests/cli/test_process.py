@@ -17,7 +17,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[byte
     return subprocess.run(command, capture_output=True, env=os.environ | environment, check=False)
 
 
-def loaded(*arguments: str) -> set[str]:
+def loaded(*arguments: str, **environment: str) -> set[str]:
     """The heavy packages that a command line loads."""
     code = f"""
 import sys
@@ -26,7 +26,7 @@ from toneguard.cli import main
 main({list(arguments)})
 print(*sys.modules, file=sys.stderr)
 """
-    return set(HEAVY) & set(run("-c", code).stderr.decode().split())
+    return set(HEAVY) & set(run("-c", code, **environment).stderr.decode().split())
 
 
 @pytest.mark.parametrize("option", ["--version", "-V"])
@@ -51,6 +51,15 @@ assert "spacy" in sys.modules
 print({{"spacy.cli", "requests", "httpx", "nltk", "rich"}} & set(sys.modules))
 """
     assert run("-c", code).stdout == b"set()\n"
+
+
+def test_only_the_first_check_needs_spacy(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    command = ["check", str(draft), "--no-model"]
+    draft.write_text("Dear Ann,\n\nIt's kept (once).\n")
+    assert "spacy" in loaded(*command, TONEGUARD_CACHE_DIR=str(tmp_path / "cache"))
+    draft.write_text("Dear Ann,\n\nIt isn't read again: 5pm/half-past.\n")
+    assert "spacy" not in loaded(*command, TONEGUARD_CACHE_DIR=str(tmp_path / "cache"))
 
 
 def test_spacy_is_whole_for_who_asks_for_it_later() -> None:

@@ -1,18 +1,22 @@
-"""Tokens: spaCy's, whatever stands around a word."""
+"""Tokens: spaCy's, whatever stands around a word and whatever a word is made of."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toneguard.evaluation import read_cases
-from toneguard.language.words import pipeline, split, straighten, tokens_of
+from toneguard.language.tokenizer import Tokenizer, TokenizerRules, read_tokenizer_rules, tokenizer
+from toneguard.language.words import split, straighten, tokens_of
 
 CORPUS = Path(__file__).parents[2] / "corpus"
+BLANK = spacy.blank("en")
 
 RUNS = [
     *("Dear", "don't", "dont", "I'm", "o'clock", "Mr.", "a.m.", "3pm", "U.S.", "C++", "...", "…", "--", "—"),
@@ -25,7 +29,7 @@ SPACES = [" ", "  ", "\t", "\u3000", "\xa0 "]
 def by_spacy(text: str) -> Iterator[tuple[str, int, int, bool, bool]]:
     """What spaCy makes of the whole text, in the form of `Token`."""
     after = False
-    for token in pipeline().make_doc(text):
+    for token in BLANK.make_doc(text):
         end = token.idx + len(token.text)
         if not token.text.isspace():
             yield token.text, token.idx, end, after, bool(token.whitespace_)
@@ -47,14 +51,48 @@ def test_the_drafts_of_the_corpus_have_the_tokens_that_spacy_finds_in_them() -> 
 def test_a_word_and_a_word_with_a_mark_are_cut_as_spacy_cuts_them() -> None:
     texts = (case.text for case in read_cases(CORPUS, "train"))
     words = {word.strip(".,;:!?") for text in texts for word in straighten(text).split()}
-    exceptions = {rule.strip(".") for rule in pipeline().tokenizer.rules} | {"naïve", "É", "ß", "ª", "日本"}
+    exceptions = {rule.strip(".") for rule in tokenizer().special} | {"naïve", "É", "ß", "ª", "日本"}
     words |= {shape(word) for word in exceptions for shape in (str, str.lower, str.upper, str.title)}
     for word in filter(str.isalpha, words):
         for run in (word + mark for mark in ("", *".,;:!?")):
-            found = [(token.text, token.start, token.end) for token in tokens_of(run)]
-            assert found == [
-                (token.text, token.idx, token.idx + len(token)) for token in pipeline().make_doc(run)
-            ]
+            assert tokenizer().cut(run) == by_spacy_alone(run)
+
+
+def by_spacy_alone(run: str) -> tuple[str, ...]:
+    return tuple(map(str, BLANK.make_doc(run)))
+
+
+PIECES = st.one_of(
+    st.sampled_from(sorted(tokenizer().special)),
+    st.sampled_from(RUNS),
+    st.text(alphabet="abcXYZ019.,:;!?-–—…'\"()[]{}<>/\\@#$£€%&*+=_~^|é日①😀“”°", min_size=1, max_size=4),
+)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=4))
+def test_a_run_of_any_characters_is_cut_as_spacy_cuts_it(pieces: list[str]) -> None:
+    run = "".join("".join(pieces).split())
+    assert not run or tokenizer().cut(run) == by_spacy_alone(run)
+
+
+def test_every_exception_is_cut_as_spacy_cuts_it_between_marks_too() -> None:
+    for run in tokenizer().special:
+        for dressed in (run, f"({run}", f"{run},", f"“{run}”", f"{run}/{run}", f"*{run}*"):
+            if not any(map(str.isspace, dressed)):
+                assert tokenizer().cut(dressed) == by_spacy_alone(dressed)
+
+
+def test_rules_that_were_kept_are_the_rules() -> None:
+    rules = read_tokenizer_rules()
+    kept, run = TokenizerRules.restored(json.loads(json.dumps(rules))), "(c'mon:-)"
+    assert kept is not None
+    assert Tokenizer(kept).cut(run) == Tokenizer(rules).cut(run) == by_spacy_alone(run)
+
+
+@pytest.mark.parametrize("kept", [None, {}, [], ["", ""], ["", "", "", "", {}, {}, []]])
+def test_anything_else_that_was_kept_is_not_taken_for_rules(kept: object) -> None:
+    assert TokenizerRules.restored(kept) is None
 
 
 def test_tokens_have_their_places_in_the_text() -> None:

@@ -10,8 +10,8 @@ from toneguard.config import Config
 from toneguard.diagnostics import Confidence, Occasion, Report, Severity
 from toneguard.draft import Draft
 from toneguard.reporters import RuleInfo
-from toneguard.results import Results, libraries
-from toneguard.store import fingerprint, key_of
+from toneguard.results import Results
+from toneguard.store import fingerprint, key_of, libraries
 
 if TYPE_CHECKING:
     from toneguard.linter import Linter

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
-from toneguard.language.words import BREAKS, pipeline
+from toneguard.language.tokenizer import tokenizer
+from toneguard.language.words import BREAKS
 
 # spaCy counts these among its stop words, but they tell one sentence from another.
 _TELLING = frozenset(
@@ -33,4 +34,4 @@ def stem(word: str) -> str:
 @cache
 def function_words() -> frozenset[str]:
     """Words such as "the", "could" and "because", and the marks that part clauses."""
-    return (frozenset(pipeline().Defaults.stop_words) | BREAKS) - _TELLING
+    return (tokenizer().stop_words | BREAKS) - _TELLING

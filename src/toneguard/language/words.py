@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from importlib import import_module
-from types import ModuleType
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
+
+from toneguard.language.tokenizer import tokenizer
 
 BREAKS = frozenset({";", ":", "—"})
 """Marks that stay in the stream of words, so that no phrase reaches over them."""
@@ -32,42 +31,6 @@ _DASHES = frozenset({"-", "–", "—", "--", "---", "−"})
 _GLUED = frozenset({"re", "ve", "ll", "m", "d", "s", "nt", "ca", "wo", "sha", "ai", "na", "ta", "gon", "wan"})
 
 
-@cache
-def pipeline() -> Any:
-    """The blank English pipeline of spaCy: its tokenizer, no model."""
-    nlp = _spacy().blank("en")
-    nlp.max_length = 1 << 40
-    # some twenty questions about each new word that nobody asks
-    nlp.vocab.lex_attr_getters = {}
-    return nlp
-
-
-def _spacy() -> Any:
-    """The library without its command line, nearly a third of the import, which loads two HTTP clients.
-
-    That is there as ever for who asks for it afterwards.
-    """
-    if "spacy" in sys.modules:
-        return sys.modules["spacy"]
-    stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
-    stand_ins["spacy.cli.info"].info = _info  # type: ignore[attr-defined]
-    sys.modules.update(stand_ins)
-    try:
-        return import_module("spacy")
-    finally:
-        for name in stand_ins:
-            del sys.modules[name]
-        if sys.modules.get("torch", sys) is None:  # the command line leaves it out here, and only here
-            del sys.modules["torch"]
-
-
-def _info(*arguments: Any, **options: Any) -> Any:
-    """What `spacy.info` does."""
-    from spacy.cli.info import info
-
-    return info(*arguments, **options)
-
-
 def straighten(text: str) -> str:
     """`text` with straight apostrophes, the same length."""
     return text.translate(_APOSTROPHES)
@@ -89,7 +52,7 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text, without white space.
 
-    spaCy cuts each run of characters without white space for itself, so that each is cut once and kept.
+    The tokenizer cuts each run of characters without white space for itself, so each is cut once and kept.
     """
     tokens: list[Token] = []
     for run in _RUN.finditer(text):
@@ -110,19 +73,7 @@ _RUN = re.compile(r"\S+")
 @lru_cache(maxsize=1 << 16)
 def _cut(run: str) -> tuple[tuple[str, str | None], ...]:
     """The tokens of a run of characters without white space, and what each counts as."""
-    return tuple((said, _alone(said)) for said in _plain(run) or map(str, pipeline().make_doc(run)))
-
-
-def _plain(run: str) -> tuple[str, ...]:
-    """What the tokenizer would say of a word, and of a word and a mark, without asking it; else nothing."""
-    rules = pipeline().tokenizer.rules
-    if run in rules:
-        return ()
-    if run.isalpha():
-        return (run,)
-    word, mark = run[:-1], run[-1]
-    parted = mark in ",;:!?" or (mark == "." and "a" <= word[-1:] <= "z")
-    return (word, mark) if parted and word.isalpha() and word not in rules else ()
+    return tuple((said, _alone(said)) for said in tokenizer().cut(run))
 
 
 def norms(tokens: Sequence[Token]) -> list[str | None]:
@@ -174,6 +125,6 @@ def _parts(tokens: Sequence[Token], place: int) -> bool:
 def split(text: str) -> tuple[str, ...]:
     """The words of a piece of a phrase, cut and spelled as those of a draft."""
     lower = text.lower()
-    if lower.isalpha() and lower not in _CLITICS and _plain(lower):
+    if lower.isalpha() and lower not in _CLITICS and lower not in tokenizer().special:
         return (_CHAT.get(lower, lower),)
     return tuple(word for word in norms(tokens_of(straighten(text))) if word is not None)
