@@ -123,7 +123,7 @@ def test_an_unless_is_needed(rule: PhraseRule | ShapeRule | AbsenceRule | ModelR
     found = [f for f in check(excuse.example, example, rule, alone(rule.id)) if f.rule == rule.id]
     assert bool(found) == (rule.kind == "absence")
     bare = alone(rule.id)
-    stripped = rule.model_copy(update={"unless": rule.unless[:place] + rule.unless[place + 1 :]})
+    stripped = replace(rule, unless=rule.unless[:place] + rule.unless[place + 1 :])
     loosened = Linter(bare.config)
     loosened._rules = tuple(stripped if r.id == rule.id else r for r in bare._rules)
     found = [f for f in check(excuse.example, example, rule, loosened) if f.rule == rule.id]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -81,11 +81,11 @@ def linter_with(model: Recalled, hostile: tuple[float, float], one: float) -> Li
 
 
 def _with(rule: ModelRule, alone: float, beside: float) -> ModelRule:
-    update = {
-        "alone": Likelihoods(warning=alone, suggestion=alone),
-        "beside": Likelihoods(warning=beside, suggestion=beside),
-    }
-    return rule.model_copy(update=update)
+    return replace(
+        rule,
+        alone=Likelihoods(warning=alone, suggestion=alone),
+        beside=Likelihoods(warning=beside, suggestion=beside),
+    )
 
 
 def figures_of(cases: Sequence[Case], linter: Linter) -> Evaluation:

@@ -54,7 +54,7 @@ _LAZY = {
 
 
 def __getattr__(name: str) -> Any:
-    """Load the linter on first need: it brings in pydantic."""
+    """Load the linter on first need."""
     if name not in _LAZY:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

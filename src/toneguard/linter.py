@@ -37,7 +37,7 @@ from toneguard.language import (
 )
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, apart, apply, fill, moved, slots_of, with_kept
-from toneguard.rulebook import Rule, Rulebook, extended, load_rulebook
+from toneguard.rulebook import Rule, Rulebook, load_rulebook
 from toneguard.store import Store, key_of, libraries
 
 _BY_COMPANY = frozenset({"model", "overlap", "timing"})
@@ -185,6 +185,8 @@ def _rulebook(config: Config, store: Store) -> Rulebook:
     """The rules that a configuration names, with its own entries in their lexicons."""
     rulebook = load_rulebook(config.rules, store)
     for name, entries in config.lexicons:
+        from toneguard.rulebook.lexicons import extended  # checks all rules anew
+
         try:
             rulebook = extended(rulebook, name, entries)
         except RulebookError as error:
@@ -199,7 +201,7 @@ def _runs(rule: Rule, config: Config) -> bool:
 def _graded(rule: Rule, config: Config) -> Rule:
     """The rule as grave as the configuration takes it."""
     severity = severity_of(rule.id, config)
-    return rule if severity is None else rule.model_copy(update={"severity": severity, "steady": True})
+    return rule if severity is None else replace(rule, severity=severity, steady=True)
 
 
 def _laid_out(draft: Draft) -> Draft:

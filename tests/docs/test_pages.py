@@ -12,7 +12,8 @@ from pages import pages
 from toneguard.evaluation import Baseline
 from toneguard.evaluation.figures import share
 from toneguard.evaluation.scoring import RuleCount
-from toneguard.rulebook import Rule, read_folders
+from toneguard.rulebook import Rule
+from toneguard.rulebook.files import read_folders
 
 ROOT = Path(__file__).parent.parent.parent
 RULE = """\

@@ -8,7 +8,7 @@ import pytest
 
 from toneguard import Finding, Linter, RulebookError
 from toneguard.reading import read_text
-from toneguard.rulebook import read_folders
+from toneguard.rulebook.files import read_folders
 
 RULE = """\
 title: Test

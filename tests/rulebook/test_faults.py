@@ -8,7 +8,8 @@ from textwrap import dedent
 import pytest
 
 from toneguard.errors import RulebookError
-from toneguard.rulebook import builtin_folder, load_rulebook, read_folders
+from toneguard.rulebook import builtin_folder, load_rulebook
+from toneguard.rulebook.files import read_folders
 
 GOOD = """\
 title: Test

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("sklearn", reason="needs the extra “train”")
 
 from toneguard.language.cues import cues_of
-from toneguard.rulebook.load import read_folders
+from toneguard.rulebook.files import read_folders
 from training import cues
 from training.cues import Line, lists_of, unseen, written
 

@@ -68,7 +68,7 @@ def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> Roster:
 def _worded(rule: Rule, occasion: Occasion) -> Rule:
     if rule.kind != "phrase" or not rule.turned_down or occasion not in TURNED_DOWN:
         return rule
-    return rule.model_copy(update={"phrases": (*rule.phrases, *rule.turned_down)})
+    return replace(rule, phrases=(*rule.phrases, *rule.turned_down))
 
 
 def run(rules: Roster, company: Roster, analysis: Analysis) -> Found:

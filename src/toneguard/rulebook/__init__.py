@@ -1,6 +1,6 @@
 """Rules and lexicons, from YAML files to one frozen `Rulebook`. Knows nothing of drafts."""
 
-from toneguard.rulebook.load import Rulebook, builtin_folder, extended, load_rulebook, read_folders
+from toneguard.rulebook.book import Rulebook, builtin_folder, load_rulebook
 from toneguard.rulebook.model import (
     TURNED_DOWN,
     WORDED,
@@ -35,7 +35,5 @@ __all__ = [
     "TimingRule",
     "Unless",
     "builtin_folder",
-    "extended",
     "load_rulebook",
-    "read_folders",
 ]

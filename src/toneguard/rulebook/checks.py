@@ -6,8 +6,9 @@ import difflib
 import re
 import string
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from toneguard import notation
 from toneguard.errors import RulebookError, suggest
@@ -27,12 +28,15 @@ def at(path: Path, keys: Keys, message: str, hint: str | None, *, of_key: bool =
     return RulebookError(message, path=path, line=line, column=column, hint=hint)
 
 
+_UNKNOWN = "unexpected_keyword_argument"
+
+
 def schema_faults(path: Path, kind: str, details: Iterable[Mapping[str, Any]]) -> Iterator[RulebookError]:
     """The errors of pydantic, in words for who wrote the file; a misspelled key is not also a missing one."""
     misspelled: set[tuple[str | int, ...]] = set()
-    for detail in sorted(details, key=lambda detail: detail["type"] != "extra_forbidden"):
+    for detail in sorted(details, key=lambda detail: detail["type"] != _UNKNOWN):
         keys: Keys = detail["loc"][1:]
-        if detail["type"] == "extra_forbidden":
+        if detail["type"] == _UNKNOWN:
             known = _known_keys(kind, keys)
             near = difflib.get_close_matches(str(keys[-1]), known, 1, 0.5)
             misspelled.update((*keys[:-1], key) for key in near)
@@ -48,19 +52,19 @@ def schema_faults(path: Path, kind: str, details: Iterable[Mapping[str, Any]]) -
 
 def _known_keys(kind: str, keys: Keys) -> list[str]:
     """The keys that the file may hold where `keys` lead to."""
-    models: list[Any] = list(_models(Rule))
-    model = next(m for m in models if get_args(m.model_fields["kind"].annotation) == (kind,))
+    classes = list(_classes(Rule))
+    found = next(c for c in classes if get_args(get_type_hints(c)["kind"]) == (kind,))
     for key in keys[:-1]:
         if isinstance(key, str):
-            model = next(_models(model.model_fields[key].annotation), model)
-    return [name for name in model.model_fields if name not in ("id", "path")]
+            found = next(_classes(get_type_hints(found)[key]), found)
+    return [field.name for field in fields(found) if field.name not in ("id", "path")]
 
 
-def _models(annotation: Any) -> Iterator[Any]:
-    if hasattr(annotation, "model_fields"):
+def _classes(annotation: Any) -> Iterator[Any]:
+    if is_dataclass(annotation):
         yield annotation
     for inner in get_args(annotation):
-        yield from _models(inner)
+        yield from _classes(inner)
 
 
 def check_phrase(path: Path, keys: Keys, phrase: str) -> Iterator[RulebookError]:

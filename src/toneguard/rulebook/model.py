@@ -5,9 +5,11 @@ Each kind of rule is one class; `kind` in the file picks it. An unknown key is a
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from annotated_types import Ge, Gt, Le, MinLen
 
 from toneguard.diagnostics import Confidence, Grade, Occasion, PartKind, Severity
 
@@ -17,16 +19,18 @@ TURNED_DOWN = frozenset({Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST, Oc
 Scope = Literal["match", "clause", "sentence", "document"]
 Move = Literal["thanks", "feedback", "wish", "again", "feeling", "accept", "fact", "leave-out"]
 Tone = Literal["anger", "bitterness", "challenge", "perfunctory", "redundancy"]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[str, MinLen(1)]
 PhraseText = Text
 
 
-class Entry(BaseModel):
-    """The common ground of all values in a rule file; what checks them is built once, for all together."""
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """The common ground of all values in a rule file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = {"extra": "forbid"}
 
 
+@dataclass(frozen=True, kw_only=True)
 class Unless(Entry):
     """A phrase whose presence in the same sentence clears a match, and a draft that needs it.
 
@@ -38,6 +42,7 @@ class Unless(Entry):
     earlier: Text | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class RewriteTemplate(Entry):
     """What to write instead.
 
@@ -55,6 +60,7 @@ class RewriteTemplate(Entry):
     grade: Grade = Grade.OFFER
 
 
+@dataclass(frozen=True, kw_only=True)
 class Example(Entry):
     """A draft, and what is known of it beside its text.
 
@@ -68,16 +74,19 @@ class Example(Entry):
     written: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class BadExample(Example):
     """A draft with the fault between [[ and ]], and the draft after the first rewrite, if there is one."""
 
     rewrite: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class GoodExample(Example):
     """A draft that this rule must not speak of."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class MissedExample(Entry):
     """A draft with the fault that this rule does not find, and why not."""
 
@@ -85,18 +94,16 @@ class MissedExample(Entry):
     reason: Text
 
 
-def _as_draft(value: Any) -> Any:
-    return {"draft": value} if isinstance(value, str) else value
-
-
+@dataclass(frozen=True, kw_only=True)
 class Examples(Entry):
     """Drafts that document and test a rule."""
 
-    bad: tuple[BadExample, ...] = Field(min_length=1)
-    good: tuple[Annotated[GoodExample, BeforeValidator(_as_draft)], ...] = Field(min_length=1)
+    bad: Annotated[tuple[BadExample, ...], MinLen(1)]
+    good: Annotated[tuple[GoodExample, ...], MinLen(1)]
     missed: tuple[MissedExample, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class BaseRule(Entry):
     """What every rule says, whatever its kind.
 
@@ -119,7 +126,7 @@ class BaseRule(Entry):
     why: Text
     source: Text
     only_with: tuple[str, ...] = ()
-    rewrites: tuple[RewriteTemplate, ...] = Field(min_length=1)
+    rewrites: Annotated[tuple[RewriteTemplate, ...], MinLen(1)]
     examples: Examples
 
     @property
@@ -127,6 +134,7 @@ class BaseRule(Entry):
         return self.id.partition("/")[0]
 
 
+@dataclass(frozen=True, kw_only=True)
 class PhraseRule(BaseRule):
     """Fires where a phrase stands.
 
@@ -140,23 +148,25 @@ class PhraseRule(BaseRule):
     """
 
     kind: Literal["phrase"]
-    phrases: tuple[PhraseText, ...] = Field(min_length=1)
+    phrases: Annotated[tuple[PhraseText, ...], MinLen(1)]
     turned_down: tuple[PhraseText, ...] = ()
     alongside: tuple[PhraseText, ...] = ()
     unless: tuple[Unless, ...] = ()
     only: str | None = None
-    at_least: int = Field(default=1, ge=1)
+    at_least: Annotated[int, Ge(1)] = 1
 
 
+@dataclass(frozen=True, kw_only=True)
 class SentimentRule(BaseRule):
     """Fires where a phrase stands in a sentence that VADER scores at or below `compound_at_most`."""
 
     kind: Literal["sentiment"]
-    phrases: tuple[PhraseText, ...] = Field(min_length=1)
+    phrases: Annotated[tuple[PhraseText, ...], MinLen(1)]
     unless: tuple[Unless, ...] = ()
-    compound_at_most: float = Field(ge=-1, le=1)
+    compound_at_most: Annotated[float, Ge(-1), Le(1)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class ShapeRule(BaseRule):
     """Fires on the look of the text.
 
@@ -170,6 +180,7 @@ class ShapeRule(BaseRule):
     unless: tuple[Unless, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class AbsenceRule(BaseRule):
     """Fires where none of the phrases stands in the writer's own words.
 
@@ -181,7 +192,7 @@ class AbsenceRule(BaseRule):
     """
 
     kind: Literal["absence"]
-    phrases: tuple[PhraseText, ...] = Field(min_length=1)
+    phrases: Annotated[tuple[PhraseText, ...], MinLen(1)]
     unless: tuple[Unless, ...] = ()
     enough: tuple[PhraseText, ...] = ()
     when: tuple[PhraseText, ...] = ()
@@ -191,6 +202,7 @@ class AbsenceRule(BaseRule):
     rewrites: tuple[RewriteTemplate, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class OverlapRule(BaseRule):
     """Fires on a sentence that says again what the earlier note said.
 
@@ -206,6 +218,7 @@ class OverlapRule(BaseRule):
     references: tuple[PhraseText, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class ReadabilityRule(BaseRule):
     """Fires where a measure of the body is above a bound; with `sentence-words`, on each such sentence.
 
@@ -219,13 +232,15 @@ class ReadabilityRule(BaseRule):
     rewrites: tuple[RewriteTemplate, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Likelihoods(Entry):
     """The likelihoods, from 0 to 1, from which on a finding is a warning, as a rule, or a suggestion."""
 
-    warning: float = Field(gt=0, le=1)
-    suggestion: float = Field(gt=0, le=1)
+    warning: Annotated[float, Gt(0), Le(1)]
+    suggestion: Annotated[float, Gt(0), Le(1)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class ModelRule(BaseRule):
     """Fires where the tone model finds a sentence likely to bear a label; `redundancy` needs an earlier note.
 
@@ -241,6 +256,7 @@ class ModelRule(BaseRule):
     unless: tuple[Unless, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class TallyRule(BaseRule):
     """Fires where the cues of a sentence add up.
 
@@ -256,6 +272,7 @@ class TallyRule(BaseRule):
     unless: tuple[Unless, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class TimingRule(BaseRule):
     """Fires where the rejection came in less than, or more than, so many hours before the draft.
 
@@ -281,7 +298,6 @@ Rule = (
     | TallyRule
     | TimingRule
 )
-AnyRule = Annotated[Rule, Field(discriminator="kind")]
 WORDED = frozenset({"phrase", "sentiment", "shape"})
 """Kinds of rules that go by the words of a sentence; where they have phrases, one must stand in it."""
 

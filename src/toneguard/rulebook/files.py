@@ -1,86 +1,32 @@
-"""Folders of rule files into one frozen `Rulebook`; every fault of every file is reported."""
+"""Folders of rule files into one `Rulebook`; every fault of every file is reported."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
-from toneguard import notation
 from toneguard.diagnostics import Occasion
 from toneguard.errors import RulebookError, suggest
+from toneguard.rulebook.book import Rulebook
 from toneguard.rulebook.checks import at, check_phrase, check_rule, schema_faults
-from toneguard.rulebook.model import KINDS, AnyRule, Rule
+from toneguard.rulebook.lexicons import ENTRY_HINT, is_entry
+from toneguard.rulebook.model import KINDS, Rule
 from toneguard.rulebook.source import read_yaml
-from toneguard.store import NOWHERE, Store, fingerprint, key_of
 
 _ID_PART = re.compile(r"[a-z][a-z0-9-]*\Z")
-_ENTRY_HINT = "an entry holds words and their endings only"
-
-
-@dataclass(frozen=True, slots=True)
-class Rulebook:
-    """All rules, lexicons and the phrases by which the occasion of a draft is known: one of `occasions`
-    tells it alone, of `hints` it takes several.
-
-    `cues` holds the lists of cues, with the points of each. `rules` are sorted by id. `version` is a hash
-    of every file in the book.
-    """
-
-    rules: tuple[AnyRule, ...]
-    lexicons: Mapping[str, tuple[str, ...]]
-    cues: Mapping[str, Mapping[str, int]]
-    occasions: Mapping[Occasion, tuple[str, ...]]
-    hints: Mapping[Occasion, tuple[str, ...]]
-    version: str
-
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        """Every phrase that is looked for in each sentence, once; the others only stand beside a hit."""
-        keys = ("phrases", "turned_down", "enough", "when")
-        ours = (phrase for rule in self.rules for key in keys for phrase in getattr(rule, key, ()))
-        theirs = (
-            phrase for book in (self.occasions, self.hints) for phrases in book.values() for phrase in phrases
-        )
-        return tuple(dict.fromkeys((*ours, *theirs)))
-
-    @property
-    def beside(self) -> tuple[str, ...]:
-        """Every other phrase, once: what clears a hit, stands with it or before it, or refers to a note."""
-        found: list[str] = []
-        for rule in self.rules:
-            found += (excuse.phrase for excuse in getattr(rule, "unless", ()))
-            found += (template.after for template in rule.rewrites if template.after is not None)
-            found += (*getattr(rule, "alongside", ()), *getattr(rule, "references", ()))
-        scanned = frozenset(self.phrases)
-        return tuple(phrase for phrase in dict.fromkeys(found) if phrase not in scanned)
-
-    def rule(self, rule_id: str) -> Rule:
-        """The rule called `rule_id`. Raises `RulebookError` that names the nearest one."""
-        for rule in self.rules:
-            if rule.id == rule_id:
-                return rule
-        if any(rule.category == rule_id for rule in self.rules):
-            raise RulebookError(
-                f"“{rule_id}” is a category, and no rule", hint="“toneguard rules” lists the rules of each"
-            )
-        hint = suggest(rule_id, [rule.id for rule in self.rules]) or "“toneguard rules” lists them all"
-        raise RulebookError(f"there is no rule “{rule_id}”", hint=hint)
-
-
-_RULEBOOK = TypeAdapter(Rulebook)
 
 
 @cache
-def _rule_reader() -> TypeAdapter[Rule]:
-    """What makes a rule of plain values; it is only needed where the rules were not kept."""
-    return TypeAdapter(AnyRule)
+def _rule_checker() -> TypeAdapter[Rule]:
+    """What makes a rule of plain values."""
+    return TypeAdapter(Annotated[Rule, Field(discriminator="kind")])
 
 
 @dataclass
@@ -92,36 +38,6 @@ class _Shelf:
     cues: dict[str, dict[str, int]] = field(default_factory=dict)
     occasions: dict[Occasion, tuple[str, ...]] = field(default_factory=dict)
     hints: dict[Occasion, tuple[str, ...]] = field(default_factory=dict)
-
-
-def builtin_folder() -> Path:
-    """The folder of the rules that come with toneguard."""
-    return Path(str(files("toneguard").joinpath("rules")))
-
-
-def load_rulebook(folders: Sequence[Path] = (), store: Store = NOWHERE) -> Rulebook:
-    """The rules that come with toneguard, with those of the user's folders over them.
-
-    A user's file of the same category and name replaces a rule; one that says `enabled: false` and
-    nothing else switches it off. What was read from the same files before is taken from `store`. Raises
-    `RulebookError` whose `faults` name every fault found.
-    """
-    return _builtin_rulebook(store) if not folders else _kept_or_read([builtin_folder(), *folders], store)
-
-
-@cache
-def _builtin_rulebook(store: Store) -> Rulebook:
-    return _kept_or_read([builtin_folder()], store, checked=True)
-
-
-def _kept_or_read(folders: Sequence[Path], store: Store, *, checked: bool = False) -> Rulebook:
-    key = key_of(fingerprint(folders), *map(str, folders))
-    try:
-        return _RULEBOOK.validate_python(store.get("rulebooks", key))
-    except ValidationError:  # nothing is kept, or something else
-        rulebook = read_folders(folders, checked=checked)
-        store.put("rulebooks", key, _RULEBOOK.dump_python(rulebook, mode="json"))
-        return rulebook
 
 
 def read_folders(folders: Sequence[Path], *, checked: bool = False) -> Rulebook:
@@ -210,8 +126,8 @@ def _read_lexicon(path: Path) -> tuple[str, ...]:
         if place and entries[place - 1] >= entry:
             hint = "sort the entries by code point, each once"
             raise at(path, [place], f"“{entry}” is out of order", hint)
-        if not _is_entry(entry):
-            raise at(path, [place], f"“{entry}” is no entry", _ENTRY_HINT)
+        if not is_entry(entry):
+            raise at(path, [place], f"“{entry}” is no entry", ENTRY_HINT)
     return entries
 
 
@@ -234,33 +150,6 @@ def _read_cues(path: Path) -> dict[str, int]:
     return points
 
 
-def _is_entry(text: str) -> bool:
-    """Whether a phrase, free of faults, may stand in a lexicon."""
-    nodes = notation.walk(notation.parse(text))
-    return not any(isinstance(node, notation.Lexicon | notation.Gap | notation.Border) for node in nodes)
-
-
-def extended(rulebook: Rulebook, name: str, entries: Sequence[str]) -> Rulebook:
-    """The rulebook with more entries in the lexicon `name`.
-
-    Raises `RulebookError` where there is no such lexicon, an entry is none, or it grows too large.
-    """
-    if name not in rulebook.lexicons:
-        hint = suggest(name, rulebook.lexicons) or f"there are {', '.join(rulebook.lexicons)}"
-        raise RulebookError(f"unknown lexicon “{name}”", hint=hint)
-    for entry in entries:
-        try:
-            if not _is_entry(entry):
-                raise RulebookError(f"“{entry}” is no entry", hint=_ENTRY_HINT)
-        except notation.NotationError as error:
-            raise RulebookError(f"“{entry}” is no entry: {error.message}", hint=error.hint) from None
-    lexicons = {**rulebook.lexicons, name: tuple(sorted({*rulebook.lexicons[name], *entries}))}
-    for fault in (fault for rule in rulebook.rules for fault in check_rule(rule, lexicons, rulebook.cues)):
-        raise RulebookError(f"with these entries {fault.message} ({fault.place})", hint="add fewer entries")
-    version = hashlib.sha256(repr((rulebook.version, name, lexicons[name])).encode()).hexdigest()[:12]
-    return replace(rulebook, lexicons=lexicons, version=version)
-
-
 def _read_rule(path: Path, rule_id: str) -> Rule | None:
     for part in rule_id.split("/"):
         if not _ID_PART.match(part):
@@ -276,8 +165,22 @@ def _read_rule(path: Path, rule_id: str) -> Rule | None:
         hint = suggest(str(value.get("kind")), KINDS) or "known are " + ", ".join(KINDS)
         raise at(path, ["kind"], problem, hint)
     try:
-        rule = _rule_reader().validate_python({**value, "id": rule_id, "path": str(path)})
+        rule = _rule_checker().validate_python({**_spelled_out(value), "id": rule_id, "path": str(path)})
     except ValidationError as error:
         faults = list(schema_faults(path, value["kind"], error.errors()))
         raise RulebookError("faults in a rule", faults=faults) from None
     return rule if rule.enabled else None
+
+
+def _spelled_out(value: Any) -> Any:
+    """A rule with its texts stripped but for what is to be written, and each good example as a draft."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        return [_spelled_out(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    spelled = {key: each if key in ("rewrite", "text") else _spelled_out(each) for key, each in value.items()}
+    if isinstance(good := spelled.get("good"), list):
+        spelled["good"] = [{"draft": each} if isinstance(each, str) else each for each in good]
+    return spelled
