@@ -156,7 +156,7 @@ def measure_library(scale: Scale) -> tuple[list[Table], list[Panel]]:
     more = list(by_rules(scale.factors, texts, scale.rounds))
     tables = [
         Table(
-            "A `Linter` that is kept, new letters; harmless mail is the corpus's, the others hold many faults.",
+            "A `Linter` that is kept, new letters, nearly all at fault, and harmless mail of the corpus.",
             ["", "KB/s", "× `make_doc`", "a letter of 1 KB"],
             [
                 [name, f"{speed.speed / 1000:.0f}", f"{speed.tokenizers:.1f}", _milliseconds(call)]
