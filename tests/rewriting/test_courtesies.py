@@ -16,14 +16,16 @@ from toneguard.rewriting.courtesies import courtesies_of
             "We would like to extend our heartfelt gratitude for your ongoing generosity.",
             "Thank you for your generosity",
         ),
-        ("Thanks for putting me forward in the first place.", "Thank you for putting me forward"),
+        ("Thanks for putting me forward in the first place.", "Thanks for putting me forward"),
         ("Just to say thank you.", "Thank you"),
         (
             "Thank you that you let me sit in the hall until six.",
             "Thank you for letting me sit in the hall until six",
         ),
         ("appreciate you replying personally.", "Thank you for replying personally"),
-        ("Thanks for at least telling us the same day.", "Thank you for telling us the same day"),
+        ("Thanks for at least telling us the same day.", "Thanks for telling us the same day"),
+        ("I did appreciate you ringing the farm.", "Thank you for ringing the farm"),
+        ("Once more thanks for the barrow and the rope.", "Thanks for the barrow and the rope"),
         (
             "I asked you to be frank and you were, so thanks for that and for the hour on the phone.",
             "Thank you for the hour on the phone",
@@ -90,6 +92,28 @@ from toneguard.rewriting.courtesies import courtesies_of
 )
 def test_what_a_set_phrase_was_about_is_said_shortly(sentence: str, text: str) -> None:
     assert next(courtesies_of(sentence)) == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        (
+            "Thank you for your time and for the walk along the weir.",
+            ["Thank you for the walk along the weir"],
+        ),
+        (
+            "Thanks for the soup and for telling me about the ford.",
+            ["Thanks for the soup", "Thanks for telling me about the ford"],
+        ),
+        ("thankyou for keeping me a bun :) the dog ate mine", ["Thank you for keeping me a bun"]),
+        (
+            "Thank you for the opportunity to interview for the post of Lock Keeper and for your time.",
+            ["Thank you for the interview for the post of Lock Keeper"],
+        ),
+    ],
+)
+def test_each_thing_that_is_thanked_for_may_stay_alone(sentence: str, texts: list[str]) -> None:
+    assert set(texts) <= set(courtesies_of(sentence))
 
 
 @pytest.mark.parametrize(

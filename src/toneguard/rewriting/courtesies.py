@@ -15,10 +15,11 @@ _MORE = (
     r"|at least)"
 )
 _THANKS = re.compile(
-    rf"(?i)(?:(?:(?:i|we) (?:just |also |really |truly |sincerely |would like to |wanted to |want to |wish to"
+    rf"(?i)(?:once more |once again |again,? |and |so |also,? )?"
+    rf"(?:(?:(?:i|we) (?:just |also |really |truly |sincerely |would like to |wanted to |want to |wish to"
     r" )*|just to |to )?(?P<thank>thank|thanks|many thanks|thankyou)(?P<whom> you(?: all| both)?)?"
     rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+)?,? for(?: at least)?"
-    r"|(?:(?:i|we)(?: (?:really|truly|greatly|do|so|very much))* )?appreciate(?: your?(?= \w+ing\b))?"
+    r"|(?:(?:i|we)(?: (?:really|truly|greatly|do|did|so|very much))* )?appreciate(?: your?(?= \w+ing\b))?"
     r"|.{0,60}?\b(?:extend|express|offer|convey)(?:ing)? (?:my|our) (?:[\w-]+ ){0,2}"
     r"(?:gratitude|thanks|appreciation)(?: to you(?: all)?)? for)"
     r" (?P<what>(?!(?:that|how)\b).+)\Z"
@@ -57,7 +58,11 @@ _TAIL = re.compile(
     r"|going forward|at this time|as always|so much|again| ?inst\.?)\Z"
 )
 _TAKING = re.compile(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
-_END = re.compile(r"(?i)[,;]| [–—-] |[–—]| and (?=(?:for|i|we|your|the|look|everything|all)\b)| - ")
+_END = re.compile(
+    r"(?i)[,;]| [:;]-?[()D](?= )| [–—-] |[–—]| and (?=(?:for|i|we|your|the|look|everything|all)\b)| - "
+)
+_HALVES = re.compile(r"(?i),? and (?:also )?for (?=\w)|, for (?=\w)")
+_NO_THING = ("that ", "this ", "it ", "what ")
 _WISH = re.compile(
     r"(?i)(?:(?:i|we) (?:would like to |want to |can only )?)?wish(?:ing)? (?P<whom>you(?: and [\w’' ]+?)?"
     r"|(?:the|your|his|her|their) [\w’' ]+?|him|her|them|[A-Z][\w’'-]+)"
@@ -80,7 +85,8 @@ _ABOUT = re.compile(
 )
 _NAMED = (
     r"(?P<how>for|about|on|regarding|concerning|to)"
-    r" (?P<what>(?:(?:the|my|our|your)\b|Lot \d)[^,;]*?)(?: (?:in|with|at) your .+)?(?=[,;]|\Z)"
+    r" (?P<what>(?:(?:the|my|our|your)\b|Lot \d)[^,;]*?)(?: (?:in|with|at) your .+)?"
+    r"(?=[,;]| and (?:for|also|your)\b|\Z)"
 )
 _ABOUT_WHAT = re.compile(
     r"(?i).*?\b(?P<thing>your (?:e-?mail|letter|mail|message|reply|response)|my (?:recent )?application)"
@@ -138,14 +144,17 @@ def _thanks(words: str) -> Iterator[str]:
         yield f"Thank you for {beside['what']}"
     if not (found := _THANKS.match(words)):
         return
+    one, other = "Thank you", "Thanks"
+    if (found["thank"] or "").lower() == "thanks":
+        one, other = other, one
     for what in _objects(found["what"]):
         if _ROTE.search(what) or len(what.split()) < FEWEST_WORDS:
             continue
-        yield f"Thank you for {what}"
-        yield f"Thanks for {what}"
+        yield f"{one} for {what}"
+        yield f"{other} for {what}"
         if what.startswith("your "):
             yield f"Thank you for the {what.removeprefix('your ')}"
-        yield f"Thank you again for {what}"
+        yield f"{one} again for {what}"
 
 
 def _of_a_post(words: str) -> Iterator[str]:
@@ -160,7 +169,8 @@ def _of_a_post(words: str) -> Iterator[str]:
 def _objects(what: str) -> Iterator[str]:
     """What is thanked for: as it is, and without what trails behind it."""
     first = _END.split(what)[0].strip()
-    for said in dict.fromkeys((what, first)):
+    halves = (half for half in _HALVES.split(what) if not half.lower().startswith(_NO_THING))
+    for said in dict.fromkeys((what, first, *halves)):
         plain = _PRAISE.sub("", _TAIL.sub("", _TAKING.sub(_doing, said)))
         yield plain
 

@@ -45,6 +45,7 @@ class Register:
     curly: bool
     full_stops: bool
     often_plural: bool = False
+    mostly_plural: bool = False
 
 
 def register_of(draft: Draft) -> Register:
@@ -64,15 +65,18 @@ def register_of(draft: Draft) -> Register:
         curly="’" in own and "'" not in own,
         full_stops=re.search(r"[.!?]", own) is not None,
         often_plural=plural >= 2 and plural >= singular,
+        mostly_plural=plural >= 3 and plural > 2 * singular,
     )
 
 
 def spoken_by(register: Register, sentence: str) -> Register:
-    """The register for what replaces `sentence`: several writers where it speaks for several."""
+    """The register for what replaces `sentence`: several writers where it speaks for several, or for nobody
+    in a draft that mostly does.
+    """
     if not register.often_plural:
         return register
     words = set(re.findall(r"[a-z]+", sentence.lower()))
-    several = "we" in words and words.isdisjoint(("i", "my", "me", "im"))
+    several = (register.mostly_plural or "we" in words) and words.isdisjoint(("i", "my", "me", "im"))
     return replace(register, plural=True) if several else register
 
 
