@@ -202,14 +202,19 @@ def test_what_an_attack_was_after_is_asked_for_in_its_place() -> None:
     assert "I would like to know on whose authority you chose." in fixed(text, Occasion.REJECTION_REPLY).text
 
 
-TOLD = "Thank you for letting me know how you decided."
+TOLD = "Thank you for letting me know."
+HOSTILE = "Your panel is a disgrace."
 LOOKED = "Thank you for looking at my drawings."
 
 
 @pytest.mark.parametrize(
     ("news", "thanks"),
     [
-        ("Your letter about the surveyor post came on Friday.", "Thank you for letting me know."),
+        (
+            "Your letter about the surveyor post came on Friday.",
+            "Thank you for your letter about the surveyor post, which came on Friday.",
+        ),
+        ("Got your letter, so that is a no.", f"Got your letter, so that is a no. {TOLD} Please"),
         ("You turned me down for the surveyor post on Friday.", TOLD),
         ("I learned of it from the newsletter, after your letter to my brother.", LOOKED),
         ("The surveyor post would have been a pleasure.", LOOKED),
@@ -219,24 +224,61 @@ LOOKED = "Thank you for looking at my drawings."
     ],
 )
 def test_thanks_that_are_missing_are_true_by_what_the_draft_tells(news: str, thanks: str) -> None:
-    text = f"Dear Ana,\n\n{news} Please send my drawings back to 14 Mill Lane.\n\nSam\n"
+    text = f"Dear Ana,\n\n{news} Please send my drawings back to 14 Mill Lane. {HOSTILE}\n\nSam\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
     assert thanks in result.text
     assert not result.left
 
 
 @pytest.mark.parametrize(
-    ("body", "with_thanks"),
+    ("body", "opening"),
     [
-        ("ok so i got the text. keys are in the drawer.", "{body} thanks for letting me know."),
-        ("Les. The post went to Kim. My keys are in the drawer.", "{body} Thank you for reading this."),
-        ("You turned me down. My keys are here.", "Thank you for letting me know how you decided. {body}"),
+        ("ok so i got your text. keys are in the drawer.", "ok so i got your text. {thanks} keys are"),
+        ("Les. The post went to Kim. My keys are in the drawer.", "Les. The post went to Kim. My keys"),
+        ("You turned me down. My keys are here.", "{thanks} You turned me down. My keys"),
+        ("Just off the phone with the office. Not shortlisted. My keys are here.", "Just off the phone"),
     ],
 )
-def test_no_thanks_stand_before_a_call_or_what_tells_of_the_news(body: str, with_thanks: str) -> None:
-    assert (
-        fixed(f"{body}\n\njo\n", Occasion.REJECTION_REPLY).text == f"{with_thanks.format(body=body)}\n\njo\n"
+def test_thanks_are_put_where_they_point_at_something(body: str, opening: str) -> None:
+    thanks = "thanks for letting me know." if body[0].islower() else TOLD
+    result = fixed(f"{body} {HOSTILE}\n\njo\n", Occasion.REJECTION_REPLY)
+    assert result.text.startswith(opening.format(thanks=thanks))
+    assert "reading" not in result.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Thank you for your time and for the walk along the weir.", "for the walk along the weir"),
+        ("Thanks for the update.", "for letting me know."),
+    ],
+)
+def test_thanks_for_something_stay_or_are_said_shortly(sentence: str, kept: str) -> None:
+    text = (
+        f"Dear Ana,\n\n{sentence} I was sorry to get your letter. Thanks also for the parking voucher. "
+        "The keys are here.\n\nSam\n"
     )
+    assert kept in fixed(text, Occasion.REJECTION_REPLY).text
+
+
+@pytest.mark.parametrize(
+    ("body", "bare"),
+    [
+        ("The keys are here.\n\nThank you for your time and consideration.", False),
+        ("The keys are here. Thank you for your time and consideration.", True),
+    ],
+)
+def test_a_bare_thank_you_is_no_paragraph(body: str, bare: bool) -> None:
+    assert ("Thank you." in fixed(f"Dear Ana,\n\n{body}\n\nSam\n", Occasion.GENERAL).text) is bare
+
+
+def test_what_a_draft_goes_on_to_praise_is_not_thanked_for_as_well() -> None:
+    text = (
+        "Dear Ana,\n\nThank you for informing me of the outcome of my application.\n\n"
+        "I liked the tour of the boat shed very much, and your letter was plain.\n\nSam\n"
+    )
+    result = fixed(text, Occasion.REJECTION_REPLY).text
+    assert TOLD in result and result.count("tour of the boat shed") == 1
 
 
 def test_a_draft_that_is_mostly_an_attack_gets_an_outline_too() -> None:
@@ -279,7 +321,7 @@ def test_what_a_draft_wishes_or_asks_for_stays(sentence: str, kept: str) -> None
 def test_what_is_put_where_a_paragraph_went_is_a_paragraph_again() -> None:
     text = "You are thieves, the panel and the lot of you, and your letter is a joke.\n\nHakeem\n"
     result = fixed(text, Occasion.REJECTION_REPLY)
-    assert result.text == "Thank you for letting me know how you decided.\n\nHakeem\n"
+    assert result.text == f"{TOLD}\n\nHakeem\n"
 
 
 def test_harmless_words_of_a_sentence_at_fault_are_kept() -> None:

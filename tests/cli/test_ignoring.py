@@ -144,11 +144,11 @@ def test_what_a_silenced_rule_covered_is_heard(shell: Shell) -> None:
 
 
 def test_something_missing_is_silenced_for_the_draft_as_a_whole(shell: Shell) -> None:
-    shell.write("drafts/a.txt", "Dear Ann,\n\nYou turned down my application and hired somebody else.\n")
+    shell.write("drafts/a.txt", "Dear Ann,\n\nYou turned down my application. You are liars.\n")
     occasion = ("--occasion", "rejection-reply")
     assert "completeness/missing-thanks" in found(shell, "drafts", *occasion)[1]
     assert shell.run("ignore", "drafts/a.txt", "completeness/missing-thanks", *occasion) == 0
-    shell.write("drafts/a.txt", "Dear Ann,\n\nYou turned down my bid. What a day it was in the rain!\n")
+    shell.write("drafts/a.txt", "Dear Ann,\n\nYou turned down my bid. You are liars, all of you.\n")
     assert "completeness/missing-thanks" in found(shell, "drafts", *occasion)[2]
 
 

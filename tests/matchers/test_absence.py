@@ -39,8 +39,11 @@ def linter(rule: str) -> Linter:
     return Linter({"select": [rule]})
 
 
+HOSTILE = "Your panel is a disgrace."
+
+
 def check(body: str, rule: str = "completeness/missing-thanks") -> Report:
-    draft = read_text(f"Dear Ms Haugen,\n\n{body}\n\nTomas\n")
+    draft = read_text(f"Dear Ms Haugen,\n\n{body} {HOSTILE}\n\nTomas\n")
     report = linter(rule).check(replace(draft, occasion=Occasion.REJECTION_REPLY))
     assert not report.errors
     return report
@@ -60,16 +63,38 @@ def test_without_thanks_in_earnest_there_is_a_warning(body: str) -> None:
     assert not report.strengths
 
 
-def test_thanks_are_offered_at_the_start_of_the_body() -> None:
-    report = check("I have read the decision.")
+@pytest.mark.parametrize(
+    ("body", "with_thanks"),
+    [
+        ("The post went to Kim.", "Thank you for letting me know. The post went to Kim."),
+        ("I have read the decision.", "I have read the decision. Thank you for letting me know."),
+    ],
+)
+def test_thanks_are_offered_at_the_start_of_the_body_or_behind_what_came(body: str, with_thanks: str) -> None:
+    report = check(body)
     (finding,) = report.findings
     assert (len(finding.span), finding.line, finding.column) == (0, 3, 1)
-    assert apply(report.text, finding.rewrites[:1]).splitlines()[2].endswith(" I have read the decision.")
+    assert apply(report.text, finding.rewrites[:1]).splitlines()[2] == f"{with_thanks} {HOSTILE}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "No hard feelings about the barge. Can I still borrow the long rope?",
+        "It is five months since you went with the other yard, and our slip is full again.",
+        "I have read the decision. The bells can wait another winter.",
+    ],
+)
+def test_a_civil_answer_owes_no_thanks(body: str) -> None:
+    draft = replace(read_text(f"Dear Ms Haugen,\n\n{body}\n\nTomas\n"), occasion=Occasion.REJECTION_REPLY)
+    assert not linter("completeness/missing-thanks").check(draft).findings
 
 
 def test_a_sign_off_is_no_thanks() -> None:
     report = linter("completeness/missing-thanks").check(
-        replace(read_text("Hi,\n\nNoted.\n\nMany thanks,\nJo\n"), occasion=Occasion.REJECTION_REPLY)
+        replace(
+            read_text(f"Hi,\n\nNoted. {HOSTILE}\n\nMany thanks,\nJo\n"), occasion=Occasion.REJECTION_REPLY
+        )
     )
     assert report.findings
 

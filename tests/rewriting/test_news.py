@@ -23,6 +23,7 @@ def news(body: str) -> News:
         ("The surveyor post would have been a pleasure.", None),
         ("I learned of it from the newsletter, after your letter to my brother.", False),
         ("Nobody rang.", False),
+        ("I understood from Mr Rao that the post has gone.", False),
         ("I read in the trades on Tuesday that the part was cast.", False),
     ],
 )
@@ -35,7 +36,7 @@ def test_what_was_refused() -> None:
     assert not news("Thank you for speaking with me about the coordinator role.").refused
 
 
-TOLD = "Thank you for letting me know how you decided."
+TOLD = "Thank you for letting me know."
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import Facts, particulars_of
 from toneguard.rewriting.place import without, without_clause, without_opening
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
-from toneguard.rewriting.thanks import place_of_thanks
+from toneguard.rewriting.thanks import inserted, place_of_thanks
 from toneguard.rulebook import RewriteTemplate, Rule
 
 SOUR = "bitterness"
@@ -166,8 +166,7 @@ def _names(text: str) -> frozenset[str]:
 
 def _place(template: RewriteTemplate, text: str, match: Match, draft: str, register: Register) -> Rewrite:
     if template.replace == "insert":
-        place = place_of_thanks(draft, match.span)
-        return Rewrite(place, _inserted(text, draft, place, register), template.grade)
+        return inserted(text, draft, place_of_thanks(draft, match.span), register, template.grade)
     target = _target(template, match, draft)
     if not text:
         return _left_out(template, target, match, draft)
@@ -218,14 +217,6 @@ def _without_clause(clause: Span, match: Match, draft: str, grade: Grade) -> Rew
     if clause.end == match.sentence.end and (said_of or not _stands_alone(before)):
         return Rewrite(without(draft, match.sentence), "", grade)
     return Rewrite(span, text, grade)
-
-
-def _inserted(text: str, draft: str, place: Span, register: Register) -> str:
-    """`text` as a sentence of its own: a stop before it where none is, spaces where words touch it."""
-    before, after = draft[place.start - 1 : place.start], draft[place.end : place.end + 1]
-    stop = "." if before.isalnum() else ""
-    text = adapt(text, register, begins=True)
-    return f"{stop}{' ' if before.strip() else ''}{text}{' ' if after.strip() else ''}"
 
 
 def _ended_like(draft: str, target: Span, new: str) -> str:

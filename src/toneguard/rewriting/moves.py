@@ -12,7 +12,8 @@ _MOVES = {
     "thanks": (
         r"thank|thanks|thankyou|thankful|thx",
         r"grateful (?:to (?!know|hear|have|be|see|receive|learn|get)|for|that|you)|gratitude (?:to|for)",
-        r"i(?: really)? appreciate",
+        r"(?:i|we)(?: (?:really|truly|greatly|do|did|very much))* appreciate",
+        r"(?:my|our)(?: [\w-]+)? (?:appreciation|gratitude)",
         r"(?:kind|good|decent|generous|thoughtful) of you",
     ),
     "disappointment": (

@@ -34,6 +34,8 @@ _HEARD = re.compile(
     r"(?! you\b)[^.!?]{0,20}\b(?:website|site|newsletter|notice ?board|linkedin|facebook|twitter"
     r"|instagram|grapevine|trades|press"
     r"|colleagues?|stranger|gate|portal|chart|paper|friend|somebody|someone else|boss|group chat)\b"
+    r"|\b(?:understood|understand|heard|hear|learn(?:ed|t)|gather(?:ed)?|had it) (?:it )?from (?:my\b"
+    r"|(?-i:(?:Mr|Mrs|Ms|Dr)\b))"
     r"|\bnever (?:told|heard|wrote|called|replied|rang)\b|\bnobody (?:told|called|rang|wrote)\b"
     r"|\bwithout (?:a|one) word\b"
 )

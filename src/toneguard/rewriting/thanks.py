@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.rewriting.news import News
-from toneguard.rewriting.register import adapt, register_of
+from toneguard.rewriting.register import Register, adapt, register_of
 from toneguard.rewriting.sentences import sentence_around
 
 _ADDRESS = re.compile(
@@ -17,16 +17,38 @@ _ADDRESS = re.compile(
     r"\.?(?: [A-Z][\w’'-]+){0,3}[.,:;!]|(?:Ref|Re|Our ref|Your ref|Reference)\b[.:]?[^.\n]{1,40}(?:\."
     r"|(?=\n))|To:? [^\n]{1,80}(?=\n)(?:\s+Sirs?\b[^\n]*(?=\n))?)\s+(?=\S)"
 )
+_WHICH = (
+    r"(?: (?:of (?=the \d|\d|(?-i:[A-Z])|yesterday|today|last)|dated |about |on )"
+    r"(?:(?! (?:and|but|so|which|while|because|when|as|if|that)\b)[^,;:.!?])+?)"
+)
 _HAVE_IT = re.compile(
     r"(?i)(?:(?:i|we) (?:have|['’]ve)?(?: now| just| also)? ?(?:received?|got|had|read)? ?|got |received )"
-    r"(?P<what>your (?:\w+ )?(?:letter|e-?mail|mail|note|message|reply|answer|report)"
-    r" (?:of|dated|about|on) [^,;:.!?]+)[.!]?\Z"
+    r"(?P<what>your (?:\w+ )?(?:letter|e-?mail|mail|note|message|reply|answer|report|decision))"
+    rf"(?: (?:today|yesterday|this morning|just now))?(?P<which>{_WHICH})[.!]?\Z"
 )
 _GOT_IT = re.compile(
     r"(?i)(?:(?:so )?(?:i|we)(?:['’]ve| have)? )?(?:just )?(?:got|received|read|have|had) (?:the|your|ur"
     r"|this)"
-    r" (?:letter|e-?mail|mail|text|message|msg|note|reply|rejection)"
+    r" (?P<what>letter|e-?mail|mail|text|message|msg|note|reply|answer|rejection)"
     r"(?: (?:today|yesterday|this morning|just now|of yesterday))?[.!]?\Z"
+)
+_CAME = re.compile(
+    rf"(?i)(?:so )?(?P<what>your (?:letter|note|answer|e-?mail|message))(?P<which>{_WHICH})?(?: has)?"
+    r" (?:came|come|arrived|reached (?:me|us))"
+    r"(?P<when> (?:(?:on|last) \w+(?: (?:morning|evening))?|this morning|yesterday|today))?[.!]?\Z"
+)
+_PLAIN_MISSIVE = re.compile(r"(?i)(?:your )?(?:letter|note|answer)\Z")
+"""To thank for a mail as such is a set phrase."""
+_GAP = re.compile(r"\n[ \t]*\r?\n")
+_MISSIVE = (
+    r"(?:letter|e-?mail|mail|text|message|msg|note|reply|answer|decision|news|results?|verdict|rejection"
+    r"|refusal)"
+)
+_NAMES_NEWS = re.compile(
+    rf"(?i)[^.!?\n]{{0,20}}\b(?:got|have|had|received|read|opened|saw|seen|note|noted)\b[^.!?,;\n]{{0,15}}?"
+    rf"\b(?:your|ur|the|this) (?:\w+ ){{0,2}}?{_MISSIVE}\b"
+    rf"|(?:so )?(?:your|the) (?:\w+ )?{_MISSIVE}\b[^.!?\n]{{0,40}}?"
+    r" (?:came|arrived|(?:has )?reached|is here)\b"
 )
 _OPENS_ITSELF = re.compile(
     r"(?i)\W*(?:[^.!?\n]{0,60}\b(?:got|heard|hear|read|seen|saw|receive\w*|decision|outcome|news|texts?|messages?"
@@ -35,9 +57,22 @@ _OPENS_ITSELF = re.compile(
 
 
 def place_of_thanks(text: str, place: Span) -> Span:
-    """Where to put thanks in that were meant for `place`: behind a name or a reference that opens it."""
-    found = _ADDRESS.match(text, place.start)
-    return Span(found.end(), found.end()) if found else place
+    """Where to put thanks in that were meant for `place`: behind a name or a reference that opens it, and
+    behind a sentence that says that the letter came.
+    """
+    start = _behind_address(text, place.start)
+    if not _NAMES_NEWS.match(text, start):
+        return Span(start, start)
+    gap = _GAP.search(text, start)
+    paragraph = Span(start, gap.start() if gap else len(text))
+    end = sentence_around(text, paragraph, Span(start, start + 1)).end
+    return Span(end, end)
+
+
+def _behind_address(text: str, start: int) -> int:
+    """Where the words begin that follow a name or a reference."""
+    found = _ADDRESS.match(text, start)
+    return found.end() if found else start
 
 
 def thanks_for_news(draft: Draft) -> Rewrite | None:
@@ -46,15 +81,21 @@ def thanks_for_news(draft: Draft) -> Rewrite | None:
     if body is None:
         return None
     start = body.start + len(body.of(draft.text)) - len(body.of(draft.text).lstrip())
-    start = place_of_thanks(draft.text, Span(start, start)).start
+    start = _behind_address(draft.text, start)
     if start >= body.end:
         return None
     sentence = sentence_around(draft.text, Span(start, body.end), Span(start, start + 1))
     words = " ".join(sentence.of(draft.text).split())
     if found := _HAVE_IT.match(words):
-        thanks = f"Thank you for {found['what']}."
-    elif _GOT_IT.match(words):
-        thanks = "Thank you for letting me know how you decided."
+        told = "letting me know " if found["what"].lower().endswith("decision") else ""
+        thanks = f"Thank you for {told}{found['what'].lower()}{found['which']}."
+    elif (found := _CAME.match(words)) and (found["which"] or found["when"]):
+        when = f", which came{found['when']}" if found["when"] else ""
+        thanks = f"Thank you for {found['what'].lower()}{found['which'] or ''}{when}."
+    elif found := found or _GOT_IT.match(words):
+        plain = _PLAIN_MISSIVE.match(found["what"])
+        missive = found["what"].lower().removeprefix("your ")
+        thanks = f"Thank you for your {missive}." if plain else "Thank you for letting me know."
     else:
         return None
     return Rewrite(sentence, adapt(thanks, register_of(draft), begins=True), Grade.OFFER)
@@ -70,25 +111,26 @@ def _body_of(draft: Draft) -> Span | None:
     return next((it.span for it in draft.of_kind(PartKind.BODY) if it.span.of(draft.text).strip()), None)
 
 
-def thanks_for_stage(news: News) -> Iterator[str]:
-    """Thanks for what reader and writer did together before the answer."""
-    if news.stage:
-        yield f"Thank you for {news.stage}."
-
-
 def true_thanks(news: News) -> Iterator[str]:
     """Thanks that are true by what the draft tells, those that say most first."""
-    yield from thanks_for_stage(news)
+    if news.stage:
+        yield f"Thank you for {news.stage}."
     if news.was_brought:
-        yield "Thank you for letting me know how you decided."
+        yield "Thank you for letting me know."
     if news.work:
         yield f"Thank you for looking at {news.work}."
 
 
-def closing_thanks(news: News) -> Iterator[str]:
-    """Thanks before the sign-off; for reading, where the draft tells of nothing else to thank for."""
-    if news.was_brought:
-        yield f"Thank you for letting me know{f', and for {news.stage}' if news.stage else ''}."
-    if news.work:
-        yield f"Thank you for looking at {news.work}."
-    yield "Thank you for reading this."
+def inserted(text: str, draft: str, place: Span, register: Register, grade: Grade) -> Rewrite:
+    """`text` as a sentence of its own at an empty place: a stop before it where none is, spaces where words
+    touch it, a small letter behind a greeting and a capital for what follows.
+    """
+    before, after = draft[place.start - 1 : place.start], draft[place.end : place.end + 1]
+    text = adapt(text, register, begins=True)
+    if draft[: place.start].endswith(", "):
+        text = text[:1].lower() + text[1:]
+    stop = "." if before.isalnum() else ""
+    text = f"{stop}{' ' if before.strip() else ''}{text}{' ' if after.strip() else ''}"
+    if after.islower() and not register.lower_case:
+        return Rewrite(Span(place.start, place.end + 1), text + after.upper(), grade)
+    return Rewrite(place, text, grade)

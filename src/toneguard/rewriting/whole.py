@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import particulars_of
-from toneguard.rewriting.moves import aims_of, moves_of, sentences_of
+from toneguard.rewriting.moves import aims_of, moves_of, sentences_of, straight
 from toneguard.rewriting.news import News
+from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, with_rewrite, without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
 from toneguard.rewriting.thanks import (
-    closing_thanks,
+    inserted,
     opens_itself,
+    place_of_thanks,
     thanks_for_news,
-    thanks_for_stage,
     true_thanks,
 )
 from toneguard.rulebook import TURNED_DOWN
 
+DOUBLED = 3
 GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
 """From the one that may be applied unasked to the one that is only shown."""
 
@@ -38,6 +40,8 @@ _THANKS_FOR_TIME = re.compile(
     r"|consider\w*|meet\w*)\b",
     re.DOTALL,
 )
+_SAYS_THANKS = re.compile(r"(?i)thanks\b")
+_ADDED = re.compile(r"(?i)\b(?:thanks|thank you|thankyou),? (?:also|too|as well)\b")
 _PALE = re.compile(r"(?i)\bglad to know\b")
 """Says nothing where what was read stands nowhere."""
 _INLINE_GREETING = re.compile(
@@ -112,12 +116,14 @@ class _Chooser:
         self.leave_out = leave_out
         self.stock = stock
         self.avoid = avoid
-        stays = without_faults(draft, [finding.span for finding in findings])
+        self.faults = [finding.span for finding in findings]
+        stays = without_faults(draft, self.faults)
         self.kept_sentences = frozenset(sentences_of(stays))
         self.kept_moves = moves_of(stays)
         self.kept_facts = particulars_of(stays)
         self.shut = bool(_SHUT.search(stays))
         self.news = News.of(first)
+        self.kept_words = straight(stays).lower()
         self.register = register_of(first)
 
     def best(self, finding: Finding, taken: Sequence[Rewrite]) -> Rewrite | None:
@@ -127,11 +133,18 @@ class _Chooser:
             for it in self.ranked(finding, taken)
             if it.grade in self.grades and not _collides(self.text, it, taken)
         )
-        return next((it for it in fitting if len(it.span) or self._is_missing(it, done)), None)
+        if not len(finding.span):
+            fitting = (it for it in fitting if self._is_missing(it, done))
+        return next(fitting, None)
 
     def _is_missing(self, insertion: Rewrite, done: frozenset[str]) -> bool:
-        """Whether what a rewrite inserts is true, and not said by then."""
-        return not self._is_untrue(insertion) and done.isdisjoint(moves_of(insertion.text))
+        """Whether what a rewrite inserts is true, and not said by then.
+
+        Only who tells that the reader wrote or called thanks for it unasked.
+        """
+        if _TELLING.search(insertion.text) and not (self.news.told and self.news.was_brought):
+            return False
+        return done.isdisjoint(moves_of(insertion.text))
 
     def _is_untrue(self, rewrite: Rewrite) -> bool:
         """Whether it thanks for being told, of which the draft knows nothing."""
@@ -178,7 +191,7 @@ class _Chooser:
             return
         stock = finding.category == "perfunctory" and _thanks_once(finding)
         if stock and _THANKS_FOR_TIME.search(finding.excerpt):
-            yield from self._thanks(finding, thanks_for_stage(self.news))
+            yield from self._thanks(finding, self._for_stage())
         yield from finding.rewrites
         if finding.rewrites and not any(not it.text for it in finding.rewrites):
             opens = _OPENS.search(self.text, 0, finding.span.start) and not _ENDS.search(finding.excerpt)
@@ -192,27 +205,19 @@ class _Chooser:
         if not any("thanks" in moves_of(it.text) for it in finding.rewrites):
             yield from finding.rewrites
             return
-        if thanks := thanks_for_news(self.draft):
+        if not self.news.disputed and (thanks := thanks_for_news(self.draft)):
             yield thanks
-        last = list(self._last_thanks())
-        if opens_itself(self.draft):
-            yield from last
-        place = finding.rewrites[0].span
-        if not _TITLE.search(self.text, 0, place.start):  # else the rest is a name
-            space = " " if self.text[place.end : place.end + 1].strip() else ""
-            behind_greeting = self.text[: place.start].endswith(", ")
-            made = (adapt(text, self.register, begins=True) + space for text in true_thanks(self.news))
-            for text in (*(it.text for it in finding.rewrites), *made):
-                yield Rewrite(place, text[:1].lower() + text[1:] if behind_greeting else text, Grade.OFFER)
-        yield from last
-
-    def _last_thanks(self) -> Iterator[Rewrite]:
-        """Thanks as the last words of the body."""
-        body = self._body()
-        end = len(self.text[: body[-1].end].rstrip()) if body else 0
-        if _ENDS.search(self.text, 0, end):
-            for text in closing_thanks(self.news):
-                yield Rewrite(Span(end, end), " " + adapt(text, self.register, begins=True), Grade.OFFER)
+        place = place_of_thanks(self.text, finding.span)
+        if _TITLE.search(self.text, 0, place.start):  # the rest is a name
+            return
+        opening_stays = not any(it.start <= place.start < it.end for it in self.faults)
+        if place == finding.span and opening_stays and opens_itself(self.draft):
+            texts = [it for it in true_thanks(self.news) if not _TELLING.search(it)]
+        else:
+            yield from finding.rewrites
+            texts = [*true_thanks(self.news)]
+        for text in texts:
+            yield inserted(text, self.text, place, self.register, Grade.OFFER)
 
     def _may(self, rewrite: Rewrite) -> bool:
         """Whether greeting and sign-off keep a word, and nothing avoided comes in."""
@@ -269,9 +274,23 @@ class _Chooser:
         new = frozenset[str]().union(*(moves_of(self._after(it.finding, it.rewrite)) for it in choices))
         lost = [it for it in choices if _thanks_once(it.finding)]
         if "thanks" in self.kept_moves | new:
-            lost = [it for it in lost if self._opens_coldly(it, choices)]
+            lost = [it for it in lost if self._opens_coldly(it, choices) or self._is_added_to(it)]
+        else:
+            lost += [it for it in choices if it not in lost and self._repeats_first(it)]
         swap = next(filter(None, (self._thanking(choice, choices) for choice in lost)), None)
         yield from (swap if swap and swap.finding is choice.finding else choice for choice in choices)
+
+    def _is_added_to(self, choice: Choice) -> bool:
+        """Whether thanks go to which others, further on, are added by an "also"."""
+        rest = self.text[choice.finding.span.end : self._body()[-1].end]
+        return not choice.rewrite.text and bool(_ADDED.search(rest))
+
+    def _repeats_first(self, choice: Choice) -> bool:
+        """Whether a draft that answers a letter goes without the thanks of an earlier note that open it."""
+        span = choice.finding.span
+        opens = not self.text[self._body()[0].start : span.start].strip()
+        thanks = "thanks" in moves_of(choice.finding.excerpt)
+        return bool(opens and thanks and choice.finding.category == "redundancy" and self.news.told)
 
     def _opens_coldly(self, choice: Choice, choices: Sequence[Choice]) -> bool:
         """Whether the first sentence goes, which thanked for the news, and none that follows does at once."""
@@ -290,7 +309,7 @@ class _Chooser:
         said = frozenset(it for other in others for it in sentences_of(other.text)) | self.kept_sentences
         fitting = (
             it
-            for it in (*choice.finding.rewrites, *self._plain_thanks(choice.finding))
+            for it in (*choice.finding.rewrites, *self._plain_thanks(choice.finding, others))
             if it.grade in self.grades
             and "thanks" in moves_of(it.text)
             and not self._is_untrue(it)
@@ -299,20 +318,41 @@ class _Chooser:
         )
         return next((Choice(choice.finding, it) for it in fitting if it.text not in self.avoid), None)
 
-    def _plain_thanks(self, finding: Finding) -> Iterator[Rewrite]:
+    def _plain_thanks(self, finding: Finding, others: Sequence[Rewrite]) -> Iterator[Rewrite]:
         """Thanks for what the draft itself speaks of, in the place of a sentence that may go.
 
-        In an answer, in a thank-you note, for help and at the end of a mail a bare "Thank you" will do.
+        Beside other sentences, in an answer, in a thank-you note, for help and at the end of a mail a bare
+        "Thank you" will do.
         """
         if not any(not it.text for it in finding.rewrites):
             return
         answers = self.draft.occasion in TURNED_DOWN
-        if answers:
-            yield from self._thanks(finding, true_thanks(self.news))
+        if answers or finding.category == "redundancy":
+            thanks = true_thanks(self.news)
+            new = (it for it in thanks if finding.category != "redundancy" or _TELLING.search(it))
+            yield from self._thanks(finding, (it for it in new if not self._is_doubled(it)))
         owed = self.draft.occasion is Occasion.THANK_YOU or _HELP.search(finding.excerpt)
         bare = answers or owed or self._closes(finding)
-        if bare and finding.category not in HOSTILE:
-            yield from self._thanks(finding, (*thanks_for_stage(self.news), "Thank you."))
+        if bare and finding.category not in {*HOSTILE, "redundancy"}:
+            yield from self._thanks(finding, self._for_stage())
+            if self._has_company(finding, others):
+                yield from self._thanks(finding, ("Thank you.",))
+
+    def _for_stage(self) -> list[str]:
+        """Thanks for what reader and writer did together, unless the draft goes on to speak of it."""
+        thanks = f"Thank you for {self.news.stage}."
+        return [] if self.news.stage is None or self._is_doubled(thanks) else [thanks]
+
+    def _is_doubled(self, thanks: str) -> bool:
+        """Whether a sentence that stays has the four words or more that are thanked for."""
+        words = thanks.removeprefix("Thank you for ").rstrip(".").lower()
+        return len(words.split()) > DOUBLED and words in self.kept_words
+
+    def _has_company(self, finding: Finding, others: Sequence[Rewrite]) -> bool:
+        """Whether something else stays of the paragraph of a sentence."""
+        blocks = (it for it in blocks_of(self.draft) if it.overlaps(finding.span))
+        faults = [finding.span, *(it.span for it in others if not it.text)]
+        return any(_WORD.search(blanked(self.text, block, faults)) for block in blocks)
 
     def _closes(self, finding: Finding) -> bool:
         """Whether nothing of the body follows."""
@@ -322,9 +362,10 @@ class _Chooser:
         return [it.span for it in self.draft.of_kind(PartKind.BODY)]
 
     def _thanks(self, finding: Finding, texts: Iterable[str]) -> Iterator[Rewrite]:
-        """Each of these sentences in the place of one that thanks."""
+        """Each of these sentences in the place of one that thanks, by the word with which it does."""
         register = spoken_by(self.register, finding.excerpt)
         for text in texts if _is_sentence(finding.excerpt) else ():
+            text = text.replace("Thank you", "Thanks") if _SAYS_THANKS.match(finding.excerpt) else text
             yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
 
 
