@@ -24,6 +24,7 @@ from toneguard.rewriting.courtesies import courtesies_of
         ),
         ("appreciate you replying personally.", "Thank you for replying personally"),
         ("Thanks for at least telling us the same day.", "Thanks for telling us the same day"),
+        ("Thank you for your kind gift of [AMOUNT].", "Thank you for your gift"),
         ("I did appreciate you ringing the farm.", "Thank you for ringing the farm"),
         ("Once more thanks for the barrow and the rope.", "Thanks for the barrow and the rope"),
         (
@@ -126,6 +127,7 @@ def test_each_thing_that_is_thanked_for_may_stay_alone(sentence: str, texts: lis
         "I wish you all the best.",
         "Good luck with your search.",
         "Thank you in advance.",
+        "Thank you for finding five minutes in your busy day to write.",
         "The keys are with Bilal.",
         "",
     ],

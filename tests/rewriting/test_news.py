@@ -34,6 +34,12 @@ def test_who_brought_the_news(body: str, told: bool | None) -> None:
 def test_what_was_refused() -> None:
     assert news("I was not selected this time.").refused
     assert not news("Thank you for speaking with me about the coordinator role.").refused
+    assert not news("I reject the goods and ask for a collection.").refused
+
+
+def test_what_is_disputed() -> None:
+    assert news("I write to dispute the vote.").disputed
+    assert not news("There was a dispute about the vote.").disputed
 
 
 TOLD = "Thank you for letting me know."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toneguard.reading import read_text
-from toneguard.rewriting.register import adapt, register_of
+from toneguard.rewriting.register import adapt, register_of, spoken_by
 
 ADAPTED = [
     ("Dear Ann,\n\nI am sad. I would like to stay in touch.\n", "I would be glad.", "I would be glad."),
@@ -33,3 +33,18 @@ def test_wrapped_lines_that_begin_in_lower_case_are_no_chat() -> None:
     )
     assert not register_of(read_text(wrapped)).lower_case
     assert register_of(read_text("hi femi\n\nthx for ringing. i was sad. all good now\n")).lower_case
+
+
+@pytest.mark.parametrize(
+    ("draft", "sentence", "spoken"),
+    [
+        ("We were sad. We liked the quay, and we ask our man back. I can wait.", "Thanks for the bid.", "us"),
+        ("We were sad. We liked the quay, and we ask our man back. I can wait.", "I am sad.", "me"),
+        ("We were sad, and I liked our hour. My bag is yours. I wait.", "Thanks for the bid.", "me"),
+    ],
+)
+def test_what_speaks_for_nobody_is_said_as_most_of_the_draft_is(
+    draft: str, sentence: str, spoken: str
+) -> None:
+    register = spoken_by(register_of(read_text(f"Dear Ann,\n\n{draft}\n")), sentence)
+    assert adapt("Thank you for letting me know.", register, begins=True).split()[-2] == spoken

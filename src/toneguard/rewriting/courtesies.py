@@ -45,7 +45,7 @@ _BESIDE = re.compile(
 _ROTE = re.compile(
     r"(?i)\b(?:time|consideration|opportunit\w+|chance|considering|updates?|patience|understanding"
     r"|cooperation|decision|rejection|response|email|e-mail|reply|reaching|effort|outcome|process"
-    r"|valuable|experience|such an?)\b"
+    r"|valuable|experience|such an?|busy)\b"
 )
 _PRAISE = re.compile(
     r"(?i)\b(?:kind|gracious|prompt|valuable|continued|generous|very|valued|great|warm|wonderful|amazing"
@@ -55,7 +55,8 @@ _PRAISE = re.compile(
 _TAIL = re.compile(
     r"(?i),? (?:though|(?:inst\.,? )?the contents? of which\b.*|in the first place|in this (?:matter"
     r"|regard)|throughout\b.*|in (?:the )?future"
-    r"|going forward|at this time|as always|so much|again| ?inst\.?)\Z"
+    r"|going forward|at this time|as always|so much|again| ?inst\.?"
+    r"|(?:of )?[\[{<]{1,2}[^\[\]{}<>]+[\]}>]{1,2})\Z"
 )
 _TAKING = re.compile(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
 _END = re.compile(

@@ -43,7 +43,7 @@ _REFUSED = re.compile(
     r"(?i)\b(?:unsuccessful|(?:miss|missed|missing) out on|(?:won't|not) go further"
     r"|left (?:me|us|him|her) out"
     r"|a no(?= (?:by|on|then|from|to)\b)|right (?:call|choice|fit)|failed (?:me|us)"
-    r"|reject\w*|declin\w*|refus\w*|turn(?:ed|ing)? \w* ?down|passed over"
+    r"|(?<!\bi )(?<!\bwe )(?:reject\w*|declin\w*|refus\w*)|turn(?:ed|ing)? \w* ?down|passed over"
     r"|decision"
     r"|decided|outcome|results?|disappoint\w*|gutted|went with|gone to|chose|chosen|picked|feedback"
     r"|(?:not|n't) (?:been )?(?:selected|chosen|successful|progress\w*|get|getting|got|shortlisted|offered"
@@ -53,7 +53,8 @@ _REFUSED = re.compile(
 )
 _DISPUTED = re.compile(
     r"(?i)\b(?:i|we) (?:(?:do not|don't|cannot|can't|will not|won't) (?:accept"
-    r"|agree with)|(?:wish to |want to |am going to |will )?(?:appeal|dispute|contest)\b|object to)"
+    r"|agree with)|(?:wish to |want to |am going to |will |write to |am writing to )?"
+    r"(?:appeal|dispute|contest)\b|object to)"
 )
 _MET_ANOTHER = re.compile(
     r"(?i)\b(?:interview(?:s|ed)?|trial (?:shift|day)|audition(?:ed)?|viewing|visit|meeting|call) (?:me )?"

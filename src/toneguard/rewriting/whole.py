@@ -42,6 +42,7 @@ _THANKS_FOR_TIME = re.compile(
 )
 _SAYS_THANKS = re.compile(r"(?i)thanks\b")
 _ADDED = re.compile(r"(?i)\b(?:thanks|thank you|thankyou),? (?:also|too|as well)\b")
+_IN_ADVANCE = re.compile(r"(?i)\bin (?:advance|anticipation)\b")
 _PALE = re.compile(r"(?i)\bglad to know\b")
 """Says nothing where what was read stands nowhere."""
 _INLINE_GREETING = re.compile(
@@ -148,8 +149,9 @@ class _Chooser:
 
     def _is_untrue(self, rewrite: Rewrite) -> bool:
         """Whether it thanks for being told, of which the draft knows nothing."""
-        own = _TELLING.search(rewrite.span.of(self.text))
-        return not (self.news.was_brought or own) and bool(_TELLING.search(rewrite.text))
+        before = rewrite.span.of(self.text)
+        known = self.news.was_brought and not _IN_ADVANCE.search(before)
+        return not (known or _TELLING.search(before)) and bool(_TELLING.search(rewrite.text))
 
     def ranked(self, finding: Finding, taken: Sequence[Rewrite]) -> list[Rewrite]:
         """The rewrites in their order, those that say what is said already behind the rest."""
@@ -389,7 +391,7 @@ def _keeps_words(fault: str, text: str) -> bool:
 
 def _thanks_once(finding: Finding) -> bool:
     """Whether the words at fault thank for something that was, and that was not thanked for before."""
-    thanks = "thanks" in moves_of(finding.excerpt) and "in advance" not in finding.excerpt.lower()
+    thanks = "thanks" in moves_of(finding.excerpt) and not _IN_ADVANCE.search(finding.excerpt)
     return thanks and finding.category != "redundancy"
 
 
