@@ -25,6 +25,10 @@ from toneguard.rewriting.courtesies import courtesies_of
         ("appreciate you replying personally.", "Thank you for replying personally"),
         ("Thanks for at least telling us the same day.", "Thanks for telling us the same day"),
         ("Thank you for your kind gift of [AMOUNT].", "Thank you for your gift"),
+        (
+            "I really appreciate you and the team taking the time to meet with me.",
+            "Thank you for meeting with me",
+        ),
         ("I did appreciate you ringing the farm.", "Thank you for ringing the farm"),
         ("Once more thanks for the barrow and the rope.", "Thanks for the barrow and the rope"),
         (
@@ -134,3 +138,8 @@ def test_each_thing_that_is_thanked_for_may_stay_alone(sentence: str, texts: lis
 )
 def test_what_might_stand_in_any_mail_is_not_said_again(sentence: str) -> None:
     assert list(courtesies_of(sentence)) == []
+
+
+def test_who_did_not_thank_before_does_not_thank_again() -> None:
+    assert not any("again" in it for it in courtesies_of("Thank you for choosing the Long Barge."))
+    assert any("again" in it for it in courtesies_of("Thanks once more for the rope and the barge."))

@@ -39,6 +39,7 @@ def test_what_was_refused() -> None:
 
 def test_what_is_disputed() -> None:
     assert news("I write to dispute the vote.").disputed
+    assert news("Your reply does not answer my question.").disputed
     assert not news("There was a dispute about the vote.").disputed
 
 

@@ -19,7 +19,8 @@ _THANKS = re.compile(
     rf"(?:(?:(?:i|we) (?:just |also |really |truly |sincerely |would like to |wanted to |want to |wish to"
     r" )*|just to |to )?(?P<thank>thank|thanks|many thanks|thankyou)(?P<whom> you(?: all| both)?)?"
     rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+)?,? for(?: at least)?"
-    r"|(?:(?:i|we)(?: (?:really|truly|greatly|do|did|so|very much))* )?appreciate(?: your?(?= \w+ing\b))?"
+    r"|(?:(?:i|we)(?: (?:really|truly|greatly|do|did|so|very much))* )?appreciate"
+    r"(?: your?(?: and (?:the|your) \w+)?(?= \w+ing\b))?"
     r"|.{0,60}?\b(?:extend|express|offer|convey)(?:ing)? (?:my|our) (?:[\w-]+ ){0,2}"
     r"(?:gratitude|thanks|appreciation)(?: to you(?: all)?)? for)"
     r" (?P<what>(?!(?:that|how)\b).+)\Z"
@@ -62,6 +63,7 @@ _TAKING = re.compile(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
 _END = re.compile(
     r"(?i)[,;]| [:;]-?[()D](?= )| [–—-] |[–—]| and (?=(?:for|i|we|your|the|look|everything|all)\b)| - "
 )
+_AGAIN = re.compile(r"(?i)\b(?:again|once more)\b")
 _HALVES = re.compile(r"(?i),? and (?:also )?for (?=\w)|, for (?=\w)")
 _NO_THING = ("that ", "this ", "it ", "what ")
 _WISH = re.compile(
@@ -155,7 +157,8 @@ def _thanks(words: str) -> Iterator[str]:
         yield f"{other} for {what}"
         if what.startswith("your "):
             yield f"Thank you for the {what.removeprefix('your ')}"
-        yield f"{one} again for {what}"
+        if _AGAIN.search(words):
+            yield f"{one} again for {what}"
 
 
 def _of_a_post(words: str) -> Iterator[str]:

@@ -55,6 +55,7 @@ _DISPUTED = re.compile(
     r"(?i)\b(?:i|we) (?:(?:do not|don't|cannot|can't|will not|won't) (?:accept"
     r"|agree with)|(?:wish to |want to |am going to |will |write to |am writing to )?"
     r"(?:appeal|dispute|contest)\b|object to)"
+    r"|\b(?:does|did|has|have)(?: not|n't) answer(?:ed)? (?:my|our) "
 )
 _MET_ANOTHER = re.compile(
     r"(?i)\b(?:interview(?:s|ed)?|trial (?:shift|day)|audition(?:ed)?|viewing|visit|meeting|call) (?:me )?"

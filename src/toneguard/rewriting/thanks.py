@@ -50,6 +50,7 @@ _NAMES_NEWS = re.compile(
     rf"|(?:so )?(?:your|the) (?:\w+ )?{_MISSIVE}\b[^.!?\n]{{0,40}}?"
     r" (?:came|arrived|(?:has )?reached|is here)\b"
 )
+_CHATTY = re.compile(r"(?i)\A(?:hey|hiya|yo)\b|\b(?:ur|u|gonna|wanna|bro|lol|lemme)\b")
 _OPENS_ITSELF = re.compile(
     r"(?i)\W*(?:[^.!?\n]{0,60}\b(?:got|heard|hear|read|seen|saw|receive\w*|decision|outcome|news|texts?|messages?"
     r"|letter|e-?mail|again|back)\b|(?:\w+ ){0,2}\w+[.,:!?\n])"
@@ -126,6 +127,7 @@ def inserted(text: str, draft: str, place: Span, register: Register, grade: Grad
     touch it, a small letter behind a greeting and a capital for what follows.
     """
     before, after = draft[place.start - 1 : place.start], draft[place.end : place.end + 1]
+    text = text.replace("Thank you", "Thanks") if _CHATTY.search(draft) else text
     text = adapt(text, register, begins=True)
     if draft[: place.start].endswith(", "):
         text = text[:1].lower() + text[1:]

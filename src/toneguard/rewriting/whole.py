@@ -288,8 +288,12 @@ class _Chooser:
         return not choice.rewrite.text and bool(_ADDED.search(rest))
 
     def _repeats_first(self, choice: Choice) -> bool:
-        """Whether a draft that answers a letter goes without the thanks of an earlier note that open it."""
+        """Whether a draft that answers a letter goes without the thanks of an earlier note that open it, and
+        it was not the letter that they were for.
+        """
         span = choice.finding.span
+        if any(map(_TELLING.search, (choice.finding.excerpt, *(it.text for it in self.draft.earlier)))):
+            return False
         opens = not self.text[self._body()[0].start : span.start].strip()
         thanks = "thanks" in moves_of(choice.finding.excerpt)
         return bool(opens and thanks and choice.finding.category == "redundancy" and self.news.told)
