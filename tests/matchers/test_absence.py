@@ -80,7 +80,7 @@ def test_thanks_are_offered_at_the_start_of_the_body_or_behind_what_came(body: s
 @pytest.mark.parametrize(
     "body",
     [
-        "No hard feelings about the barge. Can I still borrow the long rope?",
+        "The jury chose the other barge, and I see why. May I have my maps back before the thaw?",
         "It is five months since you went with the other yard, and our slip is full again.",
         "I have read the decision. The bells can wait another winter.",
     ],
