@@ -82,6 +82,7 @@ def test_a_body_that_is_an_address_says_nothing_of_a_letter() -> None:
         ("Dear Kit,\n\nso it is a no. I see.\n", "so", "Thank you. So it is a no. I see."),
         ("hi kit,\n\nso its a no. see you.\n", "so", "thanks. so its a no. see you."),
         ("Dear Kit,\n\nI have it.\n", "I", "Thank you. I have it."),
+        ("Dear Kit,\n\nThe U.S. team has it.\n", "The", "Thank you. The U.S. team has it."),
         ("Hey Kit\n\nGot ur text. Keys are here.\n", " Keys", "Got ur text. Thanks. Keys are here."),
     ],
 )

@@ -50,7 +50,7 @@ _NAMES_NEWS = re.compile(
     rf"|(?:so )?(?:your|the) (?:\w+ )?{_MISSIVE}\b[^.!?\n]{{0,40}}?"
     r" (?:came|arrived|(?:has )?reached|is here)\b"
 )
-_CHATTY = re.compile(r"(?i)\A(?:hey|hiya|yo)\b|\b(?:ur|u|gonna|wanna|bro|lol|lemme)\b")
+_CHATTY = re.compile(r"(?i)\A(?:hey|hiya|yo)\b|\b(?:(?-i:ur?)|gonna|wanna|bro|lol|lemme)\b")
 _OPENS_ITSELF = re.compile(
     r"(?i)\W*(?:[^.!?\n]{0,60}\b(?:got|heard|hear|read|seen|saw|receive\w*|decision|outcome|news|texts?|messages?"
     r"|letter|e-?mail|again|back)\b|(?:\w+ ){0,2}\w+[.,:!?\n])"

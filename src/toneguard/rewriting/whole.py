@@ -24,6 +24,8 @@ from toneguard.rewriting.thanks import (
 from toneguard.rulebook import TURNED_DOWN
 
 DOUBLED = 3
+"""Words that may stand in thanks and in a sentence that stays; an interview may be named twice."""
+
 GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
 """From the one that may be applied unasked to the one that is only shown."""
 
