@@ -347,3 +347,12 @@ def test_what_may_be_hostile_is_answered_beside_what_is() -> None:
     assert "blood" in alone
     assert "blood" not in beside
     assert "liar" not in beside
+
+
+def test_words_that_only_add_up_beside_an_attack_stay_once_it_has_gone() -> None:
+    bare = Linter({"model": False})
+    advice = "Do not let anybody talk you into a whole new boiler."
+    draft = read_text(f"Dear Ann,\n\nThank you for the tour. You are a liar.\n\nThe pump is here. {advice}\n")
+    assert [it.rule for it in bare.check(draft).findings if it.excerpt == advice] == ["anger/adds-up"]
+    result = fix(bare, draft)
+    assert advice in result.text and "liar" not in result.text and not result.left

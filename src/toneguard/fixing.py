@@ -13,7 +13,7 @@ from toneguard.rewriting import (
     apply,
     as_they_are,
     choose,
-    costs_facts,
+    goes_with,
     in_paragraphs,
     little_is_left,
     outline,
@@ -88,9 +88,8 @@ def _rewritten(
     put_in: set[str] = set()
     for leave_out in (False,) * PLAIN_ROUNDS + (True,) * (ROUNDS - PLAIN_ROUNDS):
         found = answered(report, severity)
-        found = tuple(it for it in found if it.severity >= severity or not costs_facts(now, it, found))
         staying = frozenset() if leave_out else may_stay(linter, now, found)
-        found = tuple(it for it in found if it not in staying)
+        found = without_doubtful(now, (it for it in found if it not in staying), severity)
         choices = choose(now, found, least=least, leave_out=leave_out, stock=stock, avoid=put_in, first=first)
         text = put(now, with_orphans(now, (choice.rewrite for choice in choices)))
         if text == now.text and leave_out:
@@ -115,11 +114,22 @@ def answered(report: Report, severity: Severity) -> tuple[Finding, ...]:
     return tuple(it for it in report.findings if it in found or it.category in HOSTILE)
 
 
+def without_doubtful(now: Draft, found: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
+    """The findings but for those below `severity` that can do without the ones at or above it."""
+    found = tuple(found)
+    faults = [it for it in found if it.severity >= severity]
+    return tuple(it for it in found if it in faults or goes_with(now, it, faults))
+
+
 def may_stay(linter: Linter, now: Draft, found: Sequence[Finding]) -> frozenset[Finding]:
-    """The findings that are none once the others are gone, in sentences that would be missed."""
+    """The findings that are none once the others are gone, in sentences that would be missed, and those that
+    may be none: words that only add up while another sentence is hostile.
+    """
     whole = as_they_are(now, found)
     good = linter.harmless(now, found, whole.values()) if whole else ()
-    return frozenset(it for it, rewrite in whole.items() if rewrite in good)
+    tallies = {rule.id for rule in linter.rulebook.rules if rule.kind == "tally"}
+    attacked = any(it.category in HOSTILE and it.rule not in tallies for it in found)
+    return frozenset(it for it in found if (attacked and it.rule in tallies) or whole.get(it) in good)
 
 
 def finished(

@@ -19,6 +19,7 @@ KINDS = {"!": Severity.ERROR, "?": Severity.WARNING, "~": Severity.SUGGESTION}
 
 RULE = SimpleNamespace(
     id="anger/mark",
+    kind="phrase",
     title="A loud mark",
     why="It shouts.",
     severity=Severity.ERROR,

@@ -11,7 +11,7 @@ from toneguard import Occasion
 from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.reading import read_text
-from toneguard.rewriting import as_they_are, costs_facts, with_kept
+from toneguard.rewriting import as_they_are, goes_with, with_kept
 from toneguard.rewriting.keeping import Writer, keeping
 from toneguard.rewriting.register import Register, register_of
 
@@ -257,20 +257,23 @@ def test_a_draft_is_asked_once_for_what_all_its_findings_need(monkeypatch: pytes
 
 
 @pytest.mark.parametrize(
-    ("body", "texts", "costs"),
+    ("body", "doubtful", "goes"),
     [
-        ("You clowns. The papers are in Crewe.", [""], True),
-        ("You clowns. The papers are in Crewe.", ["The papers are with a man in Crewe."], False),
-        ("You clowns. The papers are here.", [""], False),
-        ("You clowns. The papers are in Crewe.", [], False),
-        ("I want his name. I want it by Friday.", [""], False),
+        ("You clowns. The papers are in Crewe.", "The papers are in Crewe.", False),
+        ("You clowns. Lanyard's in the top drawer.", "Lanyard's in the top drawer.", False),
+        ("You clowns. I got the papers wrong and I am angry with myself.", None, False),
+        ("You clowns. We did like the soup, thank you.", "We did like the soup, thank you.", False),
+        ("You clowns. It's all fine.", "It's all fine.", True),
+        ("It's all fine. You clowns.", "It's all fine.", True),
+        ("You clowns. The yard is shut. It's all fine.", "It's all fine.", False),
+        ("You clowns. I want it by Friday.", "I want it by Friday.", True),
+        ("You clowns.\n\nIt's all fine.", "It's all fine.", False),
     ],
-    ids=["cut", "kept by a rewrite", "no fact", "nothing to put in", "needs what goes before it"],
 )
-def test_a_doubtful_sentence_with_a_fact_is_not_given_for_nothing(
-    body: str, texts: list[str], costs: bool
+def test_a_doubtful_sentence_goes_only_as_a_remark_beside_a_fault(
+    body: str, doubtful: str | None, goes: bool
 ) -> None:
     draft = draft_of(body)
-    first, last = (finding(draft, f"{it.rstrip('.')}.") for it in body.split(". "))
-    last = replace(last, rewrites=tuple(Rewrite(last.span, text, Grade.OFFER) for text in texts))
-    assert costs_facts(draft, last, (first, last)) is costs
+    fault = finding(draft, "You clowns.")
+    there = finding(draft, doubtful or body.removeprefix("You clowns. "))
+    assert goes_with(draft, there, [fault]) is goes

@@ -1,7 +1,7 @@
 """Rewrites: a rule's templates filled from the match and the draft, and put into the text."""
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
-from toneguard.rewriting.keeping import as_they_are, costs_facts, with_kept
+from toneguard.rewriting.keeping import as_they_are, goes_with, with_kept
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
 from toneguard.rewriting.outline import little_is_left, outline, says_something
@@ -19,8 +19,8 @@ __all__ = [
     "apply",
     "as_they_are",
     "choose",
-    "costs_facts",
     "fill",
+    "goes_with",
     "in_paragraphs",
     "little_is_left",
     "moved",

@@ -19,7 +19,7 @@ from toneguard.rewriting.hopes import chosen_of, hope_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
-from toneguard.rewriting.place import apply, blanked, with_rewrite, without
+from toneguard.rewriting.place import blanked, with_rewrite, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
 from toneguard.rewriting.stating import statements_of
@@ -27,6 +27,7 @@ from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
 REACH = 2000  # code points; the longest sentence that is looked for right before another
+LONGEST_REMARK = 7  # words
 MANNERS = frozenset({"perfunctory", "redundancy"})
 _ASKS = re.compile(r"(?i)\?|\b(?:please|ask|would like|['’]d like)\b")
 _ASKS_PLAINLY = re.compile(r"(?i)(?:could (?!you (?:even|not)\b)|would it be|is there)")
@@ -141,19 +142,19 @@ def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
     return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
 
 
-def costs_facts(draft: Draft, finding: Finding, findings: Iterable[Finding]) -> bool:
-    """Whether each rewrite of a finding takes a fact out of the draft, and its sentence needs no other.
-
-    One that points back to another of the `findings` goes with it.
+def goes_with(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> bool:
+    """Whether a doubtful sentence goes with one of the `faults`: it points back to the one before it, or is
+    a short remark beside one that tells nothing.
     """
     text, place = draft.text, finding.span
-    lost = (
-        (facts := particulars_of(place.union(it.span).of(text))) and facts - particulars_of(apply(text, [it]))
-        for it in finding.rewrites
-    )
-    if not finding.rewrites or not all(lost):
-        return False
-    return not (_points_back(place.of(text)) and any(_leads_to(text, it.span, place) for it in findings))
+    words = place.of(text)
+    led = follows = False
+    for fault in faults:
+        led = led or _leads_to(text, fault.span, place)
+        follows = follows or _leads_to(text, place, fault.span)
+    tells = particulars_of(words) or "thanks" in moves_of(words) or _is_missed(words)
+    remark = len(words.split()) <= LONGEST_REMARK and not tells
+    return (led and _points_back(words)) or ((led or follows) and remark)
 
 
 def as_they_are(draft: Draft, findings: Iterable[Finding]) -> dict[Finding, Rewrite]:

@@ -196,9 +196,8 @@ WISH = re.compile(
 WHEREABOUTS = re.compile(
     r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
     r"|(?!(?:you|who|which|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
-    r"|after"
-    r"|if|how|why|where)\b)(?:[\w’'-]+ ){1,7}?"
-    r"(?:is|are|was)) (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
+    r"|after|if|how|why|where|here|let)\b)(?:(?:[\w’'-]+ ){1,7}?(?:is|are|was)|(?:[\w-]+ ){0,3}?[\w-]+['’]s))"
+    r" (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
 )
 """How a note opens that says where something is."""
