@@ -15,6 +15,8 @@ _TITLES = frozenset(
 def is_abbreviation(word: str, following: str) -> bool:
     """Whether a stop behind `word` shortens it, as far as the next word, in `following`, tells."""
     lower = word.lower()
+    if lower == "ref" and len(following) > 1 and following[:2].isalpha() and following[:2].isupper():
+        return True  # "Ref. CSC/11"
     if lower in _NUMBERED:
         return following[:1].isdigit()
     if lower in _MID_SENTENCE:

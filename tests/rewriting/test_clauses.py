@@ -213,6 +213,7 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "My scores were 96, 97 and 98 percent and hers was not, so what are scores for?",  # half a list
         "I keep a log of 11 games, 4 goals, 6 assists, so explain that to me.",  # half a list
         "I am sorry but no.",
+        "Your parcel came while I was in Norwich, which is a joke.",  # only tells when it came
         "So fast, 26 minutes after I closed the gate.",  # no verb of its own
         "May I ask, with humility, what he had?",  # asks nothing itself
         "I'm sure the boy with the cap and the nice van will be a joy on 3 May.",  # two nouns

@@ -22,6 +22,10 @@ from toneguard.rewriting.sentences import ends_of, sentence_around
         ("Ask J. Smith. Now!", ["Ask J. Smith.", "Now!"]),
         ("It was Leeds vs. York. We won.", ["It was Leeds vs. York.", "We won."]),
         ("Your letter of the 3rd inst. came. Thanks.", ["Your letter of the 3rd inst. came.", "Thanks."]),
+        (
+            "Your letter Ref. CSC/11 came. See my ref. I left.",
+            ["Your letter Ref. CSC/11 came.", "See my ref.", "I left."],
+        ),
         ("Really...? (He said “no.”) Fine", ["Really...?", "(He said “no.”)", "Fine"]),
         ("no stop here\nor here", ["no stop here", "or here"]),
     ],

@@ -122,8 +122,8 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
         return None
     if first and wording.TWO_NOUNS.search(f"{_line(clauses[first - 1].of(sentence))}|{said}"):
         return None
-    given = first > 0 and wording.GIVEN.match(sentence, span.start)
-    if given and not _has_facts(words):
+    given = wording.GIVEN.match(sentence, span.start) if first > 0 else None
+    if given and (not _has_facts(words) or _is_time_of(sentence, clauses[first - 1], given)):
         return None
     asking = not given and _is_asked(sentence, clauses, words, bool(following))
     if request := _request(words, asking):
@@ -139,6 +139,12 @@ def _hangs_on(sentence: str, before: Span, clause: Span) -> bool:
     bare = not sentence[before.end : clause.start].strip()
     blames = wording.BECAUSE.match(words) and not _is_reason(words)
     return bare and not blames and wording.GIVEN.match(words) is not None
+
+
+def _is_time_of(sentence: str, before: Span, given: re.Match[str]) -> bool:
+    """Whether a clause only tells when something was: "it came while I was away"."""
+    told = "?" not in sentence and not sentence[before.end : given.start()].strip()
+    return told and given.group().lower() in ("when", "while", "after", "as")
 
 
 def _is_reason(clause: str) -> bool:
