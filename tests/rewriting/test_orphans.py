@@ -42,6 +42,16 @@ def cut(body: str, *gone: str) -> str:
         ("Well. You lied. The tea was good.", "The tea was good."),
         ("The tea was good. Can I ask one thing? You lied.", "The tea was good."),
         ("Not to be that guy. You lied. The tea was good.", "The tea was good."),
+        ("The tea was good. Sir, I want to share openly. You lied.", "The tea was good."),
+        ("The tea was good. I have reflected on that question. You lied.", "The tea was good."),
+        ("The tea was good. So that makes two. You lied.", "The tea was good."),
+        ("The tea was good. You write that it “did not quite sing”. You lied.", "The tea was good."),
+        ('The tea was good. We were told that Ms Bell was "outstanding". You lied.', "The tea was good."),
+        ('“A strong pool.” You lied.\n\nThe tea was good.', "The tea was good."),
+        # what went answers it
+        ("The tea was good. You lied. I know I am!", "The tea was good."),
+        ("The tea was good. You lied. So I won't ask.", "The tea was good."),
+        ("The tea was good. You lied. People do lie, as it happens.", "The tea was good."),
         # what it had named goes
         ("The tea was good. You lied. I can't bear such talk.", "The tea was good."),
         # a longer lead keeps its words
@@ -61,10 +71,88 @@ def test_a_sentence_that_leans_on_one_that_goes_goes_with_it(body: str, left: st
         "It was good to see the yard.",
         "This letter went to Bilal.",
         "I liked the yard.",
+        "Error log below.",
+        "Hon. Sec.",
+        "I do like the yard.",
+        "I won't need the yard on 3 June.",
     ],
 )
 def test_what_tells_a_fact_asks_or_thanks_stays(kept: str) -> None:
     assert cut(f"You lied. {kept}", "You lied.") == kept
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "You said that it costs “£30 a visit”.",
+        "I have thought about the yard.",
+        "You write well.",
+        "The sign says “Mind the step” and the step is gone.",
+    ],
+)
+def test_what_leads_up_to_nothing_stays(kept: str) -> None:
+    assert cut(f"{kept} You lied.", "You lied.") == kept
+
+
+def test_what_the_reader_said_stays_before_what_stays() -> None:
+    body = "You write that it “did not quite sing”. You lied. The second verse is too high."
+    assert cut(body, "You lied.") == body.replace("You lied. ", "")
+
+
+@pytest.mark.parametrize(
+    ("gone", "behind", "left"),
+    [
+        ("Those old pear trees are cut back too hard.", "Bo grafts young ones.", "Bo grafts young trees."),
+        (
+            "We had forty farmers.",
+            "The first nine of them are here.",
+            "The first nine of the farmers are here.",
+        ),
+        ("We had 40 farmers and 12 cows.", "The first of them are here.", "The first of them are here."),
+        ("We waited three years.", "The first of them was dry.", "The first of them was dry."),
+        ("Your clerk reads badly.", "The red ones are mine, 12 in all.", "The red ones are mine, 12 in all."),
+        ("When I win you are done.", "Could we meet before then?", "Could we meet?"),
+        ("You lied.", "Could we meet before then?", "Could we meet before then?"),
+        ("You lied.", "I also have box 14.", "I have box 14."),
+        ("You lied.", "I see and also hear you.", "I see and also hear you."),
+        ("When was Mr Hale told?", "His name is on p. 3.", "Mr Hale's name is on p. 3."),
+        ("When was Mr Hale told?", "Her name is on p. 3.", "Her name is on p. 3."),
+        ("My father and your man argued.", "He has box 14.", "He has box 14."),
+        ("Your letter came.", "Thank you for it, and for the tea.", "Thank you for the tea."),
+    ],
+)
+def test_what_went_is_named_where_it_is_plain(gone: str, behind: str, left: str) -> None:
+    assert cut(f"{gone} {behind}", gone) == left
+
+
+def test_then_may_be_the_day_before_it() -> None:
+    body = "I am here on Monday. When I win you are done. Could we meet before then?"
+    left = "I am here on Monday. Could we meet before then?"
+    assert cut(body, "When I win you are done.") == left
+
+
+def test_thanks_that_have_become_the_first_add_nothing() -> None:
+    body = "Thanks for the update.\n\nI liked the yard.\n\nThanks also for the tea."
+    assert cut(body, "Thanks for the update.") == "I liked the yard.\n\nThanks for the tea."
+    assert cut(f"Thank you, Bo. {body}", "Thanks for the update.").endswith("Thanks also for the tea.")
+    assert cut(f"You lied. {body}", "You lied.") == body
+
+
+@pytest.mark.parametrize(
+    ("new", "behind", "left"),
+    [
+        ("I was upset.", "He is two.", "My son is two."),
+        ("I was upset, and so was my son.", "He is two.", "He is two."),
+        ("I was upset.", "It is late.", "It is late."),
+    ],
+)
+def test_whom_new_words_do_not_name_is_named_behind_them(new: str, behind: str, left: str) -> None:
+    old = "I am disgusted with the way my son was treated."
+    text = f"Hi Ana,\n\n{old} {behind}\n\nSam\n"
+    draft, start = read_text(text), text.index(old)
+    rewrite = Rewrite(Span(start, start + len(old)), new, Grade.OFFER)
+    after = apply(text, in_paragraphs(draft, with_orphans(draft, [rewrite])))
+    assert after == f"Hi Ana,\n\n{new} {left}\n\nSam\n"
 
 
 def test_thanks_name_nothing_that_it_might_be() -> None:

@@ -11,7 +11,7 @@ from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.hopes import chosen_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.paragraphs import blocks_of
-from toneguard.rewriting.place import without
+from toneguard.rewriting.place import blanked, without
 from toneguard.rewriting.sentences import ends_of
 from toneguard.rewriting.wording import FINITE
 
@@ -35,6 +35,8 @@ _BACK = re.compile(
     r"|(?:i|we) (?:really |still |just )?(?:mean|meant|took|believed|did|said|counted|knew|checked)"
     r"(?: (?:it|that|this|so|them))?(?: on| up)?[.!]*\Z|or (?:maybe"
     r"|perhaps)\b|at least\b|in (?:that|this|such) (?:case|way|respect)\b|the (?:others|former|latter)\b"
+    r"|(?:i|we) (?:know|think|hope|said) (?:i|we|it|they|he|she|you) (?:am|are|is|do|does|did|have|has"
+    r"|was|were|can|will|would)[.!…]*\Z|so (?:i|we) (?:shan|won|didn|don|can)['’]?t \w+[.!…]*\Z"
     r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b|(?:mine|ours) (?:was|were|is|are)\b)"
 )
 _SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b")
@@ -71,8 +73,28 @@ _THAT = re.compile(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
 _OBJECT = re.compile(
     r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know)\b)"
 )
+_DO = re.compile(r"(?i)\b(?:i|we|they|people) (?:do|did) (?!not\b)([a-z]{3,})\b")
+_ONES = re.compile(r"\bones\b|(?<=\bof )them\b")
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred"
+_SEVERAL = re.compile(
+    rf"(?i)\b(?:those|these|many|several|both|all (?:the|my|our|your)|{_NUMBER}|\d+) (?:[a-z-]+ ){{0,2}}?"
+    r"(?!(?:years|months|weeks|days|hours|minutes|times|this|his|was|has|as|is)\b)([a-z]{2,}[a-rt-z]s)\b"
+)
+"""Things of which there are several, by their number or "those"."""
+_THEN = re.compile(r"(?i),? (?:before|by|until) then\b")
+_WHENEVER = re.compile(
+    r"(?i)\b(?:when|until|once|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)\b"
+)
 _HOWEVER = re.compile(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
 _KIN = re.compile(r"(?i)\b(?:my|our) [a-z]+\b")
+_PERSON = re.compile(rf"(?i){_HE}|{_SHE}")
+_TITLED = re.compile(rf"\b{_TITLE} [A-Z][\w’'-]+")
+_MISFITS = {
+    _NAMED["he"]: re.compile(r"Mrs|Ms"),
+    _NAMED["she"]: re.compile(r"Mr\b"),
+    _NAMED["they"]: re.compile(""),
+}
+"""Titles of those whom a pronoun cannot mean."""
 _COMMON = re.compile(r"(?i)(?:the|your|my|our)\b")
 _SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
 _WORD_OF_ACTION = re.compile(
@@ -85,22 +107,27 @@ _WORD_OF_ACTION = re.compile(
 )
 _WITH_SUBJECT = re.compile(r"(?i)(?:i|we|you|u|he|she|they|it|this|that|there|who|what|my|our|the)\b")
 _THANKED_FOR = re.compile(
-    r"(?i)(?P<thanks>(?:many )?thank(?:s| you))(?: very much)? for (?:that|those|it|them)[.!]"
+    r"(?i)(?:many )?thank(?:s| you)"
+    r"(?P<what>(?: very much)? for (?:that|those|it|them)(?:(?=[.!]\Z)|, and(?= for\b)))"
 )
+_ALSO_THANKS = re.compile(r"(?i)\bthank(?:s| you)(?P<also> also| too) for\b")
 _FRAGMENT_WORDS = 4
+_POINTER = re.compile(r"(?i)\b(?:below|above|attached|enclosed|overleaf|inside)\b")
+_SIGNED = re.compile(r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?)+")
 _AHEAD = re.compile(r"(?i)it(?:['’]?s|\s+(?:is|was|would be|has been))\b.*\b(?:to|that|if|when|how|of you)\b")
 _LEADS = re.compile(
-    r"(?i)(?:and |but |so |well,? )?(?:(?:here['’]?s|here is|there['’]?s) (?:(?:just )?(?:the|one"
+    r"(?i)(?:and |but |so |well,? |sir,? |madam,? )?"
+    r"(?:(?:here['’]?s|here is|there['’]?s) (?:(?:just )?(?:the|one"
     r"|another|my) (?:part|thing|bit|point|question|truth|problem)"
     r"|what|why|where|how)\b|(?:one|another|just one|the other|the only) (?:last |more "
     r"|other )?(?:thing|question|point)\b"
     r"|(?:allow|permit) me\b|let me (?:be|say|tell|put|just)\b|(?:i|we)(?: will|['’]?ll| must| have to"
     r"| want to"
     r"| just want to| would like to| need to)"
-    r" (?:say|ask|add|be (?:honest|frank|blunt|clear|straight|plain))\b|what (?:i|we|gets|bothers"
-    r"|hurts)\b|my point is\b|for the record\b"
-    r"|not to be (?:that|the|a)\b|(?:i['’]ve |i have )?(?:been|thought|slept) (?:over|about|on)"
-    r" (?:it|this|that)\b"
+    r" (?:say|ask|add|share|explain|be (?:honest|frank|blunt|clear|straight|plain|open))\b"
+    r"|what (?:i|we|gets|bothers|hurts)\b|my point is\b|for the record\b"
+    r"|not to be (?:that|the|a)\b|(?:i (?:have )?|i['’]ve )?(?:been|thought|slept|reflected)(?: \w+)?"
+    r" (?:over|about|on) (?:it|this|that)\b|that makes (?:two|three|four)\b"
     r"|(?:i|we) (?:just |only )?have (?:just |only )?(?:one|a) question\b"
     r"|make no mistake\b|i (?:mean|ask you|put it to you)\b|tell me\b|think about it\b"
     r"|(?:well|wow|ok|okay|right|look|listen|so|honestly|seriously|really)[.!…,]*\Z)"
@@ -109,6 +136,16 @@ _ANNOUNCES = re.compile(
     r"(?i)(?:can|may|could|might) (?:i|we) (?:just |only )?(?:ask|say)(?: you)?"
     r"(?: (?:one|a|another|the) \w+)?\?\Z"
 )
+_REPORTS = re.compile(
+    r"(?i)(?:(?:and|but|so),? )?"
+    r"(?:(?:you(?:['’]ve| have| had)? (?:say|said|write|wrote|written|call|called|tell|told|put)"
+    r"|(?:i|we)(?:['’](?:m|re)| am| are|['’]ve been| have been| was| were) told"
+    r"|(?:i|we) (?:see|hear|gather|read|understand)"
+    r"|(?:it|(?:your|the) (?:letter|e-?mail|message|note|reply|answer|feedback|sheet))"
+    r" (?:says|said|speaks|calls))\b"
+    r"[^\"“”\d]*)?(?:\"[^\"\d]+\"|“[^”\d]+”)[.!?…]*\Z"
+)
+"""What the reader said, in quotation marks: an accusation that breaks off where its answer goes."""
 _ASKS = re.compile(r"(?i)\?|\b(?:please|pls|thank|thanks|could you|can you|sorry)\b")
 
 
@@ -123,7 +160,22 @@ def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:
     blocks = list(blocks_of(draft))
     while orphan := next(_orphans(draft.text, blocks, found), None):
         found.append(orphan)
-    return [*found, *_unsigned(draft, found)]
+    found += _renamed(draft.text, blocks, found)
+    return [*found, *_unsigned(draft, found), *_first_thanks(draft.text, blocks, found)]
+
+
+def _first_thanks(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The cut of the "also" of thanks that have become the first."""
+    start = blocks[0].start if blocks else 0
+    for found in _ALSO_THANKS.finditer(text, start):
+        inside = [it for it in rewrites if it.span.end <= found.start()]
+        before = blanked(text, Span(start, found.start()), (it.span for it in inside))
+        lost = "thanks" in moves_of(text[start : found.start()])
+        said = [before, *(it.text for it in inside)]
+        clear = not any(it.span.overlaps(Span(*found.span())) for it in rewrites)
+        if lost and clear and not any("thanks" in moves_of(it) for it in said):
+            yield Rewrite(Span(*found.span("also")), "", Grade.OFFER)
+        return
 
 
 def _unsigned(draft: Draft, rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
@@ -148,6 +200,24 @@ def _orphans(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> 
         for orphan in filter(None, near):
             if not any(_meets(text, orphan.span, it.span) for it in rewrites):
                 yield orphan
+
+
+def _renamed(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The names of whom the sentences behind rewritten ones speak of, where the new words name nobody."""
+    for it in rewrites:
+        block = next((block for block in blocks if block.contains(it.span)), None)
+        if block is None or not it.text or not _is_whole(text, it.span):
+            continue
+        sentence = _next_sentence(text, block, it.span.end)
+        before, gone = f"{text[block.start : it.span.start]}{it.text}", it.span.of(text)
+        words = sentence.of(text)
+        found = _PRONOUN.match(words)
+        named = _named(found["who"]) if found else None
+        if named is None or named.search(f"a {it.text}") or not _lost_sight(words, before, gone):
+            continue
+        again = _named_again(sentence, words, gone)
+        if again and not any(_meets(text, sentence, other.span) for other in rewrites):
+            yield again
 
 
 def _cuts(text: str, rewrites: Iterable[Rewrite]) -> Iterator[Span]:
@@ -182,15 +252,12 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     `around` are the paragraphs of the cut, `below` is the one under them.
     """
     block = around[-1]
-    start = max(cut.end, block.start)
-    start += len(text[start : block.end]) - len(text[start : block.end].lstrip())
-    apart = start >= block.end
+    apart = not text[max(cut.end, block.start) : block.end].strip()
     if apart and below is None:
         return None
     if apart and below:
-        block, start = below, below.start
-    end = next(ends_of(text, block, start, block.end), start + len(text[start : block.end].rstrip()))
-    sentence = Span(start, end)
+        block = below
+    sentence = _next_sentence(text, block, max(cut.end, block.start))
     words = sentence.of(text)
     gone = cut.of(text)
     before = text[around[0].start : cut.start] if apart or block.start <= cut.start else ""
@@ -209,14 +276,24 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
         or _is_fragment(words)
         or (short and _ENDS_BACK.search(words))
         or _shown(words, before, gone)
+        or _insists(words, gone)
     )
-    if lost and (again := _called_by_name(sentence, words, gone)):
+    if (lost and (again := _called_by_name(sentence, words, gone))) or (
+        again := _counted_again(sentence, words, before, gone) or _without_then(sentence, words, before, gone)
+    ):
         return again
     if points and _says_nothing(words):
         return _cut(text, sentence)
-    if found := _THANKED_FOR.fullmatch(words):
-        return Rewrite(Span(sentence.start + found.end("thanks"), sentence.end - 1), "", Grade.OFFER)
+    if found := _THANKED_FOR.match(words):
+        return _instead(sentence, found.span("what"), "")
     return _named_again(sentence, words, gone) if lost else None
+
+
+def _next_sentence(text: str, block: Span, start: int) -> Span:
+    """The first sentence of a paragraph from a place on."""
+    start += len(text[start : block.end]) - len(text[start : block.end].lstrip())
+    end = next(ends_of(text, block, start, block.end), start + len(text[start : block.end].rstrip()))
+    return Span(start, end)
 
 
 def _lost_sight(words: str, before: str, gone: str) -> bool:
@@ -240,13 +317,38 @@ def _shown(words: str, before: str, gone: str) -> bool:
     )
 
 
+def _insists(words: str, gone: str) -> bool:
+    """Whether "I do listen" answers a word that only what went had."""
+    return any(re.search(rf"(?i)\b{verb[:4]}", gone) for verb in _DO.findall(words))
+
+
+def _counted_again(sentence: Span, words: str, before: str, gone: str) -> Rewrite | None:
+    """A sentence with the one thing of several that went instead of "ones" or "of them"."""
+    found, things = _ONES.search(words), set(_SEVERAL.findall(gone))
+    if found is None or len(things) != 1 or _SEVERAL.search(f"{before} {words[: found.start()]}"):
+        return None
+    thing = things.pop()
+    return _instead(sentence, found.span(), thing if found.group() == "ones" else f"the {thing}")
+
+
+def _without_then(sentence: Span, words: str, before: str, gone: str) -> Rewrite | None:
+    """A sentence without "before then", where only what went had said when."""
+    found, last = _THEN.search(words), _SENTENCE_BORDER.split(before.strip())[-1]
+    known = _WHENEVER.search(last) or particulars_of(last)
+    return _instead(sentence, found.span(), "") if found and _WHENEVER.search(gone) and not known else None
+
+
+def _instead(sentence: Span, place: tuple[int, int], text: str) -> Rewrite:
+    """A rewrite of a place in a sentence."""
+    return Rewrite(Span(sentence.start + place[0], sentence.start + place[1]), text, Grade.OFFER)
+
+
 def _called_by_name(sentence: Span, words: str, gone: str) -> Rewrite | None:
     """A sentence with the name of the one who was chosen, who went, instead of "him"."""
     name, found = chosen_of(gone), _OBJECT.search(words)
     if name is None or found is None:
         return None
-    start, end = found.span()
-    return Rewrite(Span(sentence.start + start, sentence.start + end), name, Grade.OFFER)
+    return _instead(sentence, found.span(), name)
 
 
 def _content(words: str) -> frozenset[str]:
@@ -271,6 +373,9 @@ def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
     if found and (named is None or named.search(f"a {found['who']}")):
         return found["who"]
     people = {it.lower() for it in _KIN.findall(gone) if named and named.search(it)}
+    if people and len({it.lower() for it in _PERSON.findall(gone)} - _WHO.keys() - _NAMED.keys()) > 1:
+        return None
+    people = people or {it for it in _TITLED.findall(gone) if named and not _MISFITS[named].match(it)}
     return people.pop() if len(people) == 1 else None
 
 
@@ -286,14 +391,18 @@ def _named_again(sentence: Span, words: str, gone: str) -> Rewrite | None:
         return None
     if found["who"].lower() in ("his", "her", "their", "its"):
         who += "’s" if "’" in gone + words else "'s"
-    start, end = found.span("who")
-    return Rewrite(Span(sentence.start + start, sentence.start + end), who, Grade.OFFER)
+    return _instead(sentence, found.span("who"), who)
 
 
 def _is_fragment(words: str) -> bool:
     """Whether a sentence is a few words without a verb, which added to what went."""
     few = len(words.split()) <= _FRAGMENT_WORDS and words[-1:] in ".!?…"
-    return few and not _WORD_OF_ACTION.search(words) and not _WITH_SUBJECT.match(words)
+    return (
+        few
+        and not (_POINTER.search(words) or _SIGNED.fullmatch(words))
+        and not _WORD_OF_ACTION.search(words)
+        and not _WITH_SUBJECT.match(words)
+    )
 
 
 def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
@@ -301,13 +410,16 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
     end = block.start + len(text[block.start : cut.start].rstrip())
     if end <= block.start:
         return None
-    start = max(ends_of(text, block, block.start, end - 1), default=block.start)
+    borders = ends_of(text, block, block.start, end)
+    start = max((it for it in borders if it < end), default=block.start)
     start += len(text[start:end]) - len(text[start:end].lstrip())
     words = text[start:end]
     more = text[cut.end : block.end].strip()
     if words.endswith(":") and (not more or "\n" not in text[end : cut.start]):
         short = _says_nothing(words) and len(words.split()) <= MOST_WORDS // 2
         return _cut(text, Span(start, end)) if short else Rewrite(Span(end - 1, end), ".", Grade.OFFER)
+    if _REPORTS.match(words) and not more:
+        return _cut(text, Span(start, end))
     leads = _LEADS.match(words) and len(words.split()) <= MOST_WORDS // 2 and _says_nothing(words)
     return _cut(text, Span(start, end)) if leads or _ANNOUNCES.match(words) else None
 

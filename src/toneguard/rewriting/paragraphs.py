@@ -30,6 +30,9 @@ _TRAILING = re.compile(
     r"(?:[^\s.!?]+[ \t\n]){2,}?[^\s.!?,]+(?P<joint>,? (?:tho|though|however|instead|either|too|as well))"
     r"(?=[.!?]|\s*(?:\n|\Z))"
 )
+_WITHIN = re.compile(
+    r"(?i)(?:(?!(?:and|but|or|see|only|not)\b)[^\s.!?,;:]+[ \t]+){1,5}?(?P<joint>also[ \t]+)(?=\w)"
+)
 _HELD = re.compile(
     r"(?i)(?:so (?:that|far|long|much|many|as)|still (?:water|life)|yet (?:another|to)|instead of)\b"
 )
@@ -194,8 +197,9 @@ def _joints(text: str, gone: Rewrite) -> Iterator[Rewrite]:
         yield Rewrite(
             Span(start, found.end() + 1), first.upper() if text[start].isupper() else first, gone.grade
         )
-    if found := _TRAILING.match(text, start):
-        yield Rewrite(Span(*found.span("joint")), "", gone.grade)
+    for pattern in (_TRAILING, _WITHIN):
+        if found := pattern.match(text, start):
+            yield Rewrite(Span(*found.span("joint")), "", gone.grade)
 
 
 def _width(draft: Draft) -> int | None:
