@@ -74,6 +74,10 @@ from toneguard.rewriting.courtesies import courtesies_of
             "Thank you for looking at my tender for Lot 3",
         ),
         (
+            "We acknowledge receipt of your letter Ref. AB/12/7 on the outcome of the tests.",
+            "Thank you for your letter Ref. AB/12/7",
+        ),
+        (
             "We acknowledge receipt of your letter dated 14 August with thanks.",
             "Thank you for your letter of 14 August",
         ),

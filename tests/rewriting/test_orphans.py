@@ -117,6 +117,12 @@ def test_what_the_reader_said_stays_before_what_stays() -> None:
         ("You lied.", "I see and also hear you.", "I see and also hear you."),
         ("When was Mr Hale told?", "His name is on p. 3.", "Mr Hale's name is on p. 3."),
         ("When was Mr Hale told?", "Her name is on p. 3.", "Her name is on p. 3."),
+        (
+            "I was impressed by your daughter.",
+            "I saw her again on 3 May.",
+            "I saw your daughter again on 3 May.",
+        ),
+        ("I like your son and your chef.", "I saw him again on 3 May.", "I saw him again on 3 May."),
         ("My father and your man argued.", "He has box 14.", "He has box 14."),
         ("Your letter came.", "Thank you for it, and for the tea.", "Thank you for the tea."),
     ],

@@ -118,6 +118,11 @@ _RECEIVED = re.compile(
     r"|decision|answer)"
     r" (?:of|dated) (?:the )?(?P<day>(?:\d+\w*|(?-i:[A-Z])\w+)(?: (?:\d+|(?-i:[A-Z])\w+))?)\b"
 )
+_UNDER = re.compile(
+    r"(?i).*?\byour (?P<missive>letter|e-?mail|mail|message|reply),? (?P<number>(?:(?:our|your) )?"
+    r"(?:ref(?:erence)?\.?|no\.?)[: ]*[A-Z]*[\w/-]*\d[\w/-]*)"
+)
+"""A letter by its number."""
 _PLAIN_MISSIVE = {"communication": "message", "correspondence": "message"}
 _FEEDBACK = re.compile(
     rf"(?i).*?\b(?:feedback|comments|advice)\b.*?\b(?:application|candidacy|candidature|interview) {_NAMED}"
@@ -222,5 +227,7 @@ def _offers(words: str) -> Iterator[str]:
         the = "the " if re.fullmatch(r"\d+(?:st|nd|rd|th)", found["day"]) else ""
         told = "letting me know of " if missive == "decision" else ""
         yield f"Thank you for {told}your {missive} of {the}{found['day']}"
+    elif found := _UNDER.match(words):
+        yield f"Thank you for your {found['missive']} {found['number']}"
     if found := _MORE_ON.match(words):
         yield f"Could you tell me more about {found['what']}?"

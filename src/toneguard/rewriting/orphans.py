@@ -71,7 +71,8 @@ _LABEL = re.compile(rf"(?:.*[.!?] )?(?P<who>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?: [
 """Of whom a note tells: "Robin: two goals"."""
 _THAT = re.compile(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
 _OBJECT = re.compile(
-    r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know)\b)"
+    r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know|again"
+    r"|yesterday|today|once)\b)"
 )
 _DO = re.compile(r"(?i)\b(?:i|we|they|people) (?:do|did) (?!not\b)([a-z]{3,})\b")
 _ONES = re.compile(r"\bones\b|(?<=\bof )them\b")
@@ -86,7 +87,7 @@ _WHENEVER = re.compile(
     r"(?i)\b(?:when|until|once|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)\b"
 )
 _HOWEVER = re.compile(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
-_KIN = re.compile(r"(?i)\b(?:my|our) [a-z]+\b")
+_KIN = re.compile(r"(?i)\b(?:my|our|your) [a-z]+\b")
 _PERSON = re.compile(rf"(?i){_HE}|{_SHE}")
 _TITLED = re.compile(rf"\b{_TITLE} [A-Z][\w’'-]+")
 _MISFITS = {
@@ -345,10 +346,12 @@ def _instead(sentence: Span, place: tuple[int, int], text: str) -> Rewrite:
 
 def _called_by_name(sentence: Span, words: str, gone: str) -> Rewrite | None:
     """A sentence with the name of the one who was chosen, who went, instead of "him"."""
-    name, found = chosen_of(gone), _OBJECT.search(words)
-    if name is None or found is None:
+    found = _OBJECT.search(words)
+    if found is None:
         return None
-    return _instead(sentence, found.span(), name)
+    told = not _says_nothing(words)
+    name = chosen_of(gone) or (_person_of(gone, _named(found.group())) if told else None)
+    return _instead(sentence, found.span(), name) if name else None
 
 
 def _content(words: str) -> frozenset[str]:
@@ -363,7 +366,7 @@ def _named(pronoun: str) -> re.Pattern[str] | None:
 
 def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
     """Of whom or of what the last sentence that went spoke, where that is a plain name or noun; else the one
-    of the writer's people that it names.
+    person that it names.
     """
     if (labelled := _LABEL.match(gone)) and named and named.search(f"a {labelled['who']}"):
         return labelled["who"]
@@ -372,6 +375,11 @@ def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
     found = _SUBJECT.fullmatch(_HOWEVER.sub("", last[: verb.start()])) if verb else None
     if found and (named is None or named.search(f"a {found['who']}")):
         return found["who"]
+    return _person_of(gone, named)
+
+
+def _person_of(gone: str, named: re.Pattern[str] | None) -> str | None:
+    """The one person that words name, where a pronoun may mean them."""
     people = {it.lower() for it in _KIN.findall(gone) if named and named.search(it)}
     if people and len({it.lower() for it in _PERSON.findall(gone)} - _WHO.keys() - _NAMED.keys()) > 1:
         return None

@@ -148,7 +148,8 @@ COMMITMENT = re.compile(
     r"|(?:['’]ll| will| shall| am going to)(?: of course| still| also| gladly)* (?:be (?:in|there|back|on)"
     r"|carry on"
     r"|continue|stay|remain|go on|keep|finish|cover|bring|drop|return|hand|send|work|wait|collect|see to"
-    r"|look after|vacate|clear|clean|attend|serve|play))\b"
+    r"|look after|vacate|clear|clean|attend|serve|play"
+    r"|do(?= (?:the|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day))))\b"
 )
 """How news opens of what the writers go on doing, or see to."""
 SKILL = re.compile(
