@@ -356,3 +356,5 @@ def test_words_that_only_add_up_beside_an_attack_stay_once_it_has_gone() -> None
     assert [it.rule for it in bare.check(draft).findings if it.excerpt == advice] == ["anger/adds-up"]
     result = fix(bare, draft)
     assert advice in result.text and "liar" not in result.text and not result.left
+    between = read_text(f"Dear Ann,\n\nThank you for the tour. You are a liar. {advice} You are a fraud.\n")
+    assert advice not in fix(bare, between).text

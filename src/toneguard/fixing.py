@@ -15,6 +15,7 @@ from toneguard.rewriting import (
     choose,
     goes_with,
     in_paragraphs,
+    is_surrounded,
     little_is_left,
     outline,
     says_something,
@@ -123,13 +124,14 @@ def without_doubtful(now: Draft, found: Iterable[Finding], severity: Severity) -
 
 def may_stay(linter: Linter, now: Draft, found: Sequence[Finding]) -> frozenset[Finding]:
     """The findings that are none once the others are gone, in sentences that would be missed, and those that
-    may be none: words that only add up while another sentence is hostile.
+    may be none: words that only add up while another sentence is hostile, and not those on either side.
     """
     whole = as_they_are(now, found)
     good = linter.harmless(now, found, whole.values()) if whole else ()
     tallies = {rule.id for rule in linter.rulebook.rules if rule.kind == "tally"}
-    attacked = any(it.category in HOSTILE and it.rule not in tallies for it in found)
-    return frozenset(it for it in found if (attacked and it.rule in tallies) or whole.get(it) in good)
+    proven = [it for it in found if it.category in HOSTILE and it.rule not in tallies]
+    sums = [it for it in found if proven and it.rule in tallies and not is_surrounded(now, it, proven)]
+    return frozenset(it for it in found if it in sums or whole.get(it) in good)
 
 
 def finished(

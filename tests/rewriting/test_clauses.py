@@ -171,6 +171,7 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
             "I'll go through the rota with Callum",
         ),
         ("Ive run the yard since Farrah left, so you clowns.", "Ive run the yard since Farrah left"),
+        ("I'll do Saturday, you clowns.", "I'll do Saturday"),
         # facts of something else
         ("The drain was cleared in 2019, by the look of you.", "The drain was cleared in 2019"),
     ],

@@ -287,8 +287,8 @@ def _is_whole(words: str) -> bool:
 
 def _is_own(words: str) -> bool:
     """Whether it says what the writers did or have, in more than a word or two."""
-    put_in = _has_facts(words) and wording.PUT_IN.match(words)
-    if len(words.split()) < (FEWEST_WORDS if put_in else FEWEST_OWN_WORDS):
+    told = _has_facts(words) and (wording.PUT_IN.match(words) or wording.COMMITMENT.match(words))
+    if len(words.split()) < (FEWEST_WORDS if told else FEWEST_OWN_WORDS):
         return False
     fronted = wording.FRONTED.match(words)
     words = fronted["rest"] if fronted else wording.LED_IN.sub("", words, count=1)

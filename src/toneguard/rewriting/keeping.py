@@ -146,15 +146,22 @@ def goes_with(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> bool
     """Whether a doubtful sentence goes with one of the `faults`: it points back to the one before it, or is
     a short remark beside one that tells nothing.
     """
-    text, place = draft.text, finding.span
-    words = place.of(text)
-    led = follows = False
-    for fault in faults:
-        led = led or _leads_to(text, fault.span, place)
-        follows = follows or _leads_to(text, place, fault.span)
+    words = finding.span.of(draft.text)
+    led, follows = _beside(draft.text, finding, faults)
     tells = particulars_of(words) or "thanks" in moves_of(words) or _is_missed(words)
     remark = len(words.split()) <= LONGEST_REMARK and not tells
     return (led and _points_back(words)) or ((led or follows) and remark)
+
+
+def is_surrounded(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> bool:
+    """Whether the sentences right before and right behind are at fault."""
+    return all(_beside(draft.text, finding, faults))
+
+
+def _beside(text: str, finding: Finding, faults: Iterable[Finding]) -> tuple[bool, bool]:
+    """Whether one of the faults stands right before a finding, and one right behind it."""
+    spans, place = [it.span for it in faults], finding.span
+    return any(_leads_to(text, it, place) for it in spans), any(_leads_to(text, place, it) for it in spans)
 
 
 def as_they_are(draft: Draft, findings: Iterable[Finding]) -> dict[Finding, Rewrite]:
