@@ -256,6 +256,14 @@ def test_a_draft_is_asked_once_for_what_all_its_findings_need(monkeypatch: pytes
     assert len(asked) == 1
 
 
+def test_a_doubtful_sentence_goes_between_two_faults() -> None:
+    between = "I did not hesitate, I was doing the sum."
+    draft = draft_of(f"You clowns. {between} You crooks.")
+    faults = [finding(draft, "You clowns."), finding(draft, "You crooks.")]
+    assert goes_with(draft, finding(draft, between), faults)
+    assert not goes_with(draft, finding(draft, between), faults[:1])
+
+
 @pytest.mark.parametrize(
     ("body", "doubtful", "goes"),
     [

@@ -122,6 +122,11 @@ def test_what_the_reader_said_stays_before_what_stays() -> None:
             "I saw her again on 3 May.",
             "I saw your daughter again on 3 May.",
         ),
+        (
+            "Brandon is slow, as my kid saw.",
+            "I'll hand him the keys to box 14.",
+            "I'll hand Brandon the keys to box 14.",
+        ),
         ("I like your son and your chef.", "I saw him again on 3 May.", "I saw him again on 3 May."),
         ("My father and your man argued.", "He has box 14.", "He has box 14."),
         ("Your letter came.", "Thank you for it, and for the tea.", "Thank you for the tea."),

@@ -143,14 +143,16 @@ def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
 
 
 def goes_with(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> bool:
-    """Whether a doubtful sentence goes with one of the `faults`: it points back to the one before it, or is
-    a short remark beside one that tells nothing.
+    """Whether a doubtful sentence goes with the `faults`: it points back to the one before it, or tells
+    nothing and stands between two of them, or beside one as a short remark.
     """
     words = finding.span.of(draft.text)
     led, follows = _beside(draft.text, finding, faults)
-    tells = particulars_of(words) or "thanks" in moves_of(words) or _is_missed(words)
-    remark = len(words.split()) <= LONGEST_REMARK and not tells
-    return (led and _points_back(words)) or ((led or follows) and remark)
+    if led and _points_back(words):
+        return True
+    tells = particulars_of(words) or _is_missed(words)
+    remark = len(words.split()) <= LONGEST_REMARK and "thanks" not in moves_of(words)
+    return not tells and ((led and follows) or ((led or follows) and remark))
 
 
 def is_surrounded(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> bool:

@@ -350,7 +350,7 @@ def _called_by_name(sentence: Span, words: str, gone: str) -> Rewrite | None:
     if found is None:
         return None
     told = not _says_nothing(words)
-    name = chosen_of(gone) or (_person_of(gone, _named(found.group())) if told else None)
+    name = chosen_of(gone) or (_subject_of(gone, _named(found.group())) if told else None)
     return _instead(sentence, found.span(), name) if name else None
 
 
