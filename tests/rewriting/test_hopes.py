@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toneguard.rewriting.hopes import chosen_of, hope_of
+from toneguard.rewriting.hopes import chosen_of, earned, hope_of
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,25 @@ def test_since_when_there_was_hope(sentence: str, since: str | None) -> None:
 )
 def test_who_was_chosen(sentence: str, chosen: str | None) -> None:
     assert chosen_of(sentence) == chosen
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("I have worked in your kitchen for nine years", True),
+        ("We have clothed that school since 2009", True),
+        ("I hold a gas ticket and speak four languages", True),
+        ("I was nine years on the crane", True),
+        ("I built your website", True),
+        ("I drove home from Kassel with a fever", False),
+        ("I waited eleven months for the marks", False),
+        ("I stood forty minutes on the stairs", False),
+        ("I turned down a wedding at Hever", False),
+        ("I have been out of work for two years", False),
+        ("I had been promised it for two years", False),
+        ("I mentioned it three times in two years", False),
+        ("I worked nine years there, so I know it", False),
+    ],
+)
+def test_what_speaks_for_the_writer(told: str, expected: bool) -> None:
+    assert earned(told) is expected

@@ -11,6 +11,18 @@ ADAPTED = [
     ("Dear Ann,\n\nI am sad. I would like to stay in touch.\n", "I would be glad.", "I would be glad."),
     ("Hi Ann,\n\nI'm sad. I'd like to stay in touch.\n", "I would be glad.", "I'd be glad."),
     ("hi ann\n\nim sad. id like that. it was nice\n", "I am glad. It was good.", "i am glad. it was good."),
+    ("hi ann\n\nim sad. id like that\n", "I was disappointed, I have to say.", "i was disappointed."),
+    (
+        "hi ann\n\nim sad. id like that\n",
+        "Is there one thing you would have me work on?",
+        "is there one thing i should work on?",
+    ),
+    (
+        "hi ann\n\nim sad. id like that\n",
+        "If there is one thing I could strengthen, I would be glad to hear it.",
+        "is there one thing i could strengthen?",
+    ),
+    ("Dear Ann,\n\nI am sad.\n", "I was disappointed, I admit.", "I was disappointed, I admit."),
     ("hi ann\n\ni don't mind. it's ok\n", "I am glad.", "i'm glad."),
     ("Hi Ann,\n\nI’m sad.\n", "I do not mind.", "I don’t mind."),
     (

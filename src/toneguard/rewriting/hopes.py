@@ -85,6 +85,47 @@ _CHOSEN = re.compile(
     rf"| (?:got|has got|gets|is getting) {_GIVEN}))(?![’']s?\b)(?! [A-Z\d])"
 )
 
+_SERVED = (
+    r"(?:work|serv|train|teach|taught|coach|manag|cover|play|act|help|perform|instruct|subbed|supervis|supplied"
+    r"|clothed|volunteer|lectur|tutor|umpir|nurs|deliver|deputi[sz]|compil|review|cook|paint|carr(?:y|ied)"
+    r"|clean|guid|edit|program|represent|chair)\w*"
+    r"|run|ran|led|lead|sung|sang|driven|drove|drive|built|held|kept|did|done|given|gave|dug|wrote|written"
+    r"|writing|looked after|stood in|stepped in|put in|made|been|had|was|were|have"
+)
+_LONG = (
+    r"(?:years?|yrs|winters?|summers?|seasons?|terms?|saturdays|sundays|weekends?|fridays|months|shifts"
+    r"|programs|concerts|matches|services)"
+)
+_EARNED = (
+    re.compile(rf"(?i)\b(?:{_SERVED})\b.*\b(?:\d[\d,]*|[a-z]+) {_LONG}\b"),
+    re.compile(rf"(?i)\b(?:{_SERVED})\b.*\b\d[\d,]{{2,}} hours\b"),
+    re.compile(
+        r"(?i)\b(?:built|taught|carried|led|managed|supervised|supplied|covered|looked after"
+        r"|kept) (?:here|your|this|that)\b"
+    ),
+    re.compile(rf"(?i)\b(?:\d[\d,]*|[a-z]+) {_LONG}\b.*\b(?:{_SERVED})\b"),
+    re.compile(rf"(?i)\b(?:{_SERVED})\b.*\bsince (?:\d{{4}}|{_MONTH}|i was)\b"),
+    re.compile(
+        r"(?i)\b(?:hold|have|got|passed|earned|graduated|qualified|ranked|speak)\b.*\b(?:certificate"
+        r"|ticket|licen[cs]e|degree|diploma|patents?|languages|exams?|references?|gpa|cgpa"
+        r"|record|class \d|first|\d+(?:st|nd|rd|th)|years|yrs)\b"
+    ),
+)
+"""Service over a time, or a qualification: from these a hope for the answer may come."""
+_NOT_EARNED = re.compile(
+    r"(?i)\b(?:waited|waiting|unpaid|no pay|for (?:free|nothing)|mentioned|refused|because"
+    r"|turned (?:down|away)|without|insolent|stood|travel\w*|out of (?:work|a job)|unemployed|looking"
+    r"|promised|complain\w*|told|said|fever|ill|paid|spent|count|noted|congratulate|applied|applications"
+    r"|(?:i|we) asked|tried|hoped|interview\w*|not|never|nobody|than|yet|but|whereas|while"
+    r"|my (?:husband|wife|mother|father))\b|n[’']t\b|\bso\b"
+)
+"""What was only borne, or told against somebody."""
+
+
+def earned(text: str) -> bool:
+    """Whether what the writers put in speaks for them, so that a hope for better news may follow."""
+    return not _NOT_EARNED.search(text) and any(it.search(text) for it in _EARNED)
+
 
 def hope_of(sentence: str) -> str | None:
     """Since when or after what there was hope, by what is held against the reader."""

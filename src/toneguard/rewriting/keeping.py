@@ -15,7 +15,7 @@ from toneguard.rewriting.asking import questions_of
 from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of, reader
-from toneguard.rewriting.hopes import chosen_of, hope_of
+from toneguard.rewriting.hopes import chosen_of, earned, hope_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
@@ -41,7 +41,7 @@ _PLEA = re.compile(
 """Promises to the reader, and what they are to bring about: what was decided is asked for again."""
 _LOOMS = re.compile(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
 """Beside a threat: what others are to do, or what is to be done."""
-_SO = re.compile(r"(?i)\bso\b")
+_SO = re.compile(r"(?i)\s*so\b")
 _AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _HOPED = "I had let myself hope {since}."
@@ -205,7 +205,7 @@ def keeping(
         led = any(_leads_to(text, it.span, sentence) for it in findings)
         texts = [
             it
-            for it in _texts(writer, finding, words)
+            for it in _texts(writer, finding, sentence)
             if beside <= particulars_of(f"a {it}") and not (led and _points_back(it))
         ]
     new = [it for it in dict.fromkeys(texts) if it != " ".join(words.split())]
@@ -246,9 +246,11 @@ def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
     return Rewrite(without(text, sentence), "", rewrite.grade)
 
 
-def _texts(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
+def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
+    words = sentence.of(writer.draft.text)
     register = spoken_by(writer.register, words)
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
+    follows = not _SO.match(writer.draft.text, sentence.end)
     asked = finding.category != "bitterness" or _TERM.match(words)  # else "I'd love to know" may be a sneer
     for question in questions_of(words) if asked else ():
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
@@ -258,12 +260,12 @@ def _texts(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
             continue
         if finding.category == "anger" and _LOOMS.search(kept.text) and not kept.asks:
             continue
-        if hoped and kept.strove and not _SO.search(kept.text):
+        if hoped and follows and kept.strove and earned(kept.text):
             yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
         if kept.matters:
             yield _sentence(kept.text, words)
     for stated in statements_of(words):
-        if hoped and wording.PUT_IN.match(stated):
+        if hoped and follows and wording.PUT_IN.match(stated) and earned(stated):
             yield _sentence(stated + adapt(_HOPE, register, begins=False), words)
         yield _sentence(stated, words)
     if hoped and (since := hope_of(words)):

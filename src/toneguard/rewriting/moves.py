@@ -32,7 +32,7 @@ _MOVES = {
         r"one thing (?:i|we|you)",
         r"made the difference|tipped it|weighed most|learn from it",
         r"(?:could|can|should) (?:improve|strengthen|work on|be stronger|have been stronger)",
-        r"how this came about",
+        r"how (?:this|the decision) came about",
         r"any comments|some of this can be shared",
         r"feedback|weaker|weakest|let me down|(?:got|get|did|done) wrong",
     ),

@@ -34,6 +34,26 @@ _PLURAL = tuple(
     )
 )  # fmt: skip
 
+_PLAIN = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"\b(disappointed|upset(?: \w+ this)?), I (?:admit|have to say|will admit)\b", r"\1"),
+        (r"\bso I had hoped\b", "so I was hoping"),
+        (r"\bone thing you would have me\b", "one thing I should"),
+        (
+            r"\bIf there is one thing I (could strengthen|should work on)"
+            r", I would be glad to (?:hear|know) it\.",
+            r"Is there one thing I \1?",
+        ),
+        (
+            r"\bIf you can tell me what I could improve, I would be glad to hear it\.",
+            "Could you tell me what I could improve?",
+        ),
+        (r"\bI would be glad of an answer when it suits you\b", "Let me know when you can"),
+    )
+)
+"""Set sentences as those say them who write without capitals."""
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
@@ -82,6 +102,9 @@ def spoken_by(register: Register, sentence: str) -> Register:
 
 def adapt(text: str, register: Register, *, begins: bool) -> str:
     """`text` in a register; `begins` tells that it starts a sentence."""
+    if register.lower_case:
+        for pattern, plain in _PLAIN:
+            text = pattern.sub(plain, text)
     if register.plural:
         for pattern, plural in _PLURAL:
             text = pattern.sub(plural, text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.fitting import Setting, fits
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of, straight
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
@@ -35,6 +36,7 @@ _OPENS = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
 _ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s\Z")
 _SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
+_GAP = re.compile(r"\n\s*\n")
 _CONTENT = re.compile(r"\w{5,}|\d+")
 _TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
 _THANKS_FOR_TIME = re.compile(
@@ -121,6 +123,9 @@ class _Chooser:
         self.avoid = avoid
         self.faults = [finding.span for finding in findings]
         stays = without_faults(draft, self.faults)
+        self.stays = stays
+        self.bodies = self._body()
+        self.hostile = [it.span for it in findings if it.category in HOSTILE]
         self.kept_sentences = frozenset(sentences_of(stays))
         self.kept_moves = moves_of(stays)
         self.kept_facts = particulars_of(stays)
@@ -238,6 +243,10 @@ class _Chooser:
             return 4
         if not len(finding.span):  # something the whole draft lacks, so it is not there
             return 0
+        if not _is_cut_out(rewrite.span.of(self.text), rewrite.text) and not fits(
+            rewrite.text, self._setting(finding)
+        ):
+            return 3
         before = moves_of(rewrite.span.of(self.text))
         again = done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"})
         if finding.category in HOSTILE and _keeps_words(rewrite.span.of(self.text), rewrite.text):
@@ -248,6 +257,16 @@ class _Chooser:
             again = frozenset()  # the writer's own words, with a name that stands nowhere else
         pale = finding.category == "perfunctory" and _PALE.search(rewrite.text)
         return 2 if again or pale or self._is_untrue(rewrite) or self._is_stock(finding, rewrite) else 1
+
+    def _setting(self, finding: Finding) -> Setting:
+        """What stays around a finding."""
+        place = next((it for it in self.bodies if it.overlaps(finding.span)), finding.span)
+        above = [blanked(self.text, it, self.hostile) for it in self.bodies if it.end <= place.start]
+        before = blanked(self.text, Span(place.start, finding.span.start), self.hostile)
+        after = blanked(self.text, Span(finding.span.end, place.end), self.hostile)
+        paragraph = _GAP.split(before)[-1] + " " + _GAP.split(after)[0]
+        turned_down = self.draft.occasion in TURNED_DOWN
+        return Setting(" ".join([*above, before]), paragraph, self.stays, turned_down)
 
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""

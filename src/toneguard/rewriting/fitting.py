@@ -1,0 +1,67 @@
+"""What must stand around a set sentence for it to fit: an "answer" wants a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_THIS = re.compile(r"(?i)\b(?:about|by|at|with|into) this\b|\bhow this came about\b")
+_LOOK_AGAIN = re.compile(r"(?i)\b(?:another look|check this again|look into this)\b")
+_ANSWER = re.compile(
+    r"(?i)\bglad of (?:an answer|a line from you)\b|\bmoment for an answer\b|\bquestion is still open\b"
+)
+_TRY_AGAIN = re.compile(r"(?i)\btry again\b")
+_BARE_FEELING = re.compile(
+    r"(?i)(?:i|we)(?:['’]m|['’]re| am| are| was| were) (?:disappointed|upset)(?:,? i (?:admit|have to say)"
+    r"|,? i will admit)?\.?\s*\Z"
+)
+_ASKS = re.compile(r"(?i)\?|\b(?:please|pls|could you|can you|would you|let (?:me|us) know|ask(?:ed|ing)?)\b")
+_COMES_AGAIN = re.compile(
+    r"(?i)\b(?:jobs?|posts?|roles?|positions?|places?|vacanc\w+|shifts?|applications?|apply\w*|applied"
+    r"|interview\w*|auditions?|trials?|tests?|exams?|panel|course|programme?|program|training"
+    r"|apprenticeship|internship|scholarship|bursary|fellowship|grants?|award|fund|tender|bid|contract"
+    r"|loan|licen[cs]e|permit|team|squad|band|choir|orchestra|promotion|portfolio|candidates?)\b"
+)
+"""For what one may put in more than once."""
+_TOLD = re.compile(
+    r"(?i)\b(?:letter|decision|news|results?|outcome|e-?mail|message|call|reply|answer|unsuccessful"
+    r"|let(?:ting)? (?:me|us) know|tell(?:ing)? (?:me|us)|told (?:me|us)"
+    r"|not (?:been |get|got|going|chosen|selected|picked|in)|gone to|went to|turned down)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a set sentence would stand.
+
+    `before` is what stays of the body before it, `paragraph` what stays of its own paragraph, `stays` all
+    that stays, `turned_down` whether the writer answers a refusal.
+    """
+
+    before: str
+    paragraph: str
+    stays: str
+    turned_down: bool
+
+
+def fits(text: str, setting: Setting) -> bool:
+    """Whether the words that a set sentence leans on stand where it would."""
+    return all(suits(setting) for pattern, suits in _LEANING if pattern.search(text))
+
+
+def _after_something(setting: Setting) -> bool:
+    return len(setting.before.split()) > 2
+
+
+def _tells_of(setting: Setting) -> bool:
+    return bool(setting.paragraph.strip() or _TOLD.search(setting.before))
+
+
+_LEANING: tuple[tuple[re.Pattern[str], Callable[[Setting], object]], ...] = (
+    (_THIS, _after_something),
+    (_LOOK_AGAIN, lambda it: not it.turned_down),
+    (_ANSWER, lambda it: _ASKS.search(it.stays)),
+    (_TRY_AGAIN, lambda it: _COMES_AGAIN.search(it.stays)),
+    (_BARE_FEELING, _tells_of),
+)
