@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _NUMBERED = frozenset(
-    {"no", "nos", "nr", "fig", "p", "pp", "vol", "art", "sec", "ch", "para", "ref", "ext", "tel"}
+    {"no", "nos", "nr", "fig", "p", "pp", "vol", "art", "sec", "ch", "para", "ext", "tel"}
 )
 _MID_SENTENCE = frozenset({"inst", "ult", "prox", "approx", "est", "dept", "incl", "resp", "ca", "cf"})
 _TITLES = frozenset(
@@ -15,8 +15,8 @@ _TITLES = frozenset(
 def is_abbreviation(word: str, following: str) -> bool:
     """Whether a stop behind `word` shortens it, as far as the next word, in `following`, tells."""
     lower = word.lower()
-    if lower == "ref" and len(following) > 1 and following[:2].isalpha() and following[:2].isupper():
-        return True  # "Ref. CSC/11"
+    if lower == "ref":  # "Ref. CSC/11", "Ref. no7"
+        return any(map(str.isdigit, following)) or (len(following) > 1 and following[:2].isupper())
     if lower in _NUMBERED:
         return following[:1].isdigit()
     if lower in _MID_SENTENCE:

@@ -45,6 +45,26 @@ from toneguard.rewriting.asking import questions_of
         ("On what grounds was my claim turned down?", "Could you tell me why my claim was turned down?"),
         ("How were our points added up?", "Could you tell us how our points were added up?"),
         ("I want the notes, all of them, on my desk by Friday.", "Could I have the notes by Friday?"),
+        ("May I ask which of the four was missing?", "Could you tell me which of the four was missing?"),
+        ("I want to see the scoring, and I want it from you.", "Could I have the scoring?"),
+        ("I demand, not request, the return of Duke's bowl.", "I would like the return of Duke's bowl."),
+        (
+            "We tried it on two ovens, so we must ask you to tell us where the fault lies.",
+            "Could you tell us where the fault lies?",
+        ),
+        # what a threat forbids
+        (
+            "Should you ring my mother again, day or night, you will wish that you had not.",
+            "Please do not ring my mother again.",
+        ),
+        (
+            "Talk to my wife like that again and I'll come round.",
+            "Please do not talk to my wife like that again.",
+        ),
+        (
+            "If you park across my gate again I will have it towed.",
+            "Please do not park across my gate again.",
+        ),
         # what a threat would have done
         (
             "Unless you fix the gate by Friday, I will see you in court.",
@@ -150,6 +170,10 @@ def test_a_pushy_sentence_becomes_a_question_with_its_own_object(sentence: str, 
         "Tell me who.",
         "Somebody ought to put a boot through your office.",
         "I will tell everyone if you do it again.",
+        "If you look again you will see that I was there.",
+        "May I ask whether anybody looked at it?",
+        "If you need me again I will be in the shed.",
+        "I saw him again and I will tell you why.",
         "",
     ],
 )

@@ -174,6 +174,18 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("I'll do Saturday, you clowns.", "I'll do Saturday"),
         # facts of something else
         ("The drain was cleared in 2019, by the look of you.", "The drain was cleared in 2019"),
+        ("It hasn't worked since Easter, but what do you care.", "It hasn't worked since Easter"),
+        # requests
+        (
+            "I'd be obliged if whoever takes over would see to the bins and the bell, as I have, alone.",
+            "I'd be obliged if whoever takes over would see to the bins and the bell",
+        ),
+        (
+            "could somebody please have a word with whoever wrote the rota, because I am livid",
+            "could somebody please have a word with whoever wrote the rota?",
+        ),
+        ("It fools everybody, but do tell Ravi.", "Please tell Ravi"),
+        ("Cut them down or I'll bring the saw.", "Please cut them down"),
     ],
 )
 def test_what_stands_alone(sentence: str, kept: str) -> None:
@@ -219,6 +231,10 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "May I ask, with humility, what he had?",  # asks nothing itself
         "I'm sure the boy with the cap and the nice van will be a joy on 3 May.",  # two nouns
         "",
+        "A song that won two prizes in Cork, you clowns.",
+        "Don't you see, the return of Duke's bowl, you clowns.",
+        "I was given to understand last May, in this room, that it was mine.",
+        "Talk to me like that on the phone again and I'll come round.",
     ],
 )
 def test_what_does_not_stand_alone(sentence: str) -> None:

@@ -31,6 +31,11 @@ FACTS = [
     ("Dear Hiring Panel at the Heron Press,\n\nThe lift is out.", "house", "the Heron Press"),
     ("Dear Members of the Search Committee,\n\nThe lift is out.", "house", None),
     ("Hi,\n\nI applied for the line cook position.", "role", None),
+    (
+        "Hi,\n\nI liked the tour of the mint very much and I would come again.",
+        "stage",
+        "the tour of the mint",
+    ),
     ("Hi,\n\nI applied for the warehouse manager job.", "role", "warehouse manager"),
     ("Hi,\n\nThank you for the position of Senior Editor.", "role", "Senior Editor"),
     ("Hi,\n\nI will be at Christmas dinner.", "firm", None),

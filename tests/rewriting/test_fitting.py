@@ -10,7 +10,8 @@ from toneguard.rewriting.fitting import Setting, fits
 def setting(
     before: str = "", *, stays: str = "", paragraph: str | None = None, turned_down: bool = False
 ) -> Setting:
-    return Setting(before, before if paragraph is None else paragraph, stays or before, turned_down)
+    stays = stays or before
+    return Setting(before, before if paragraph is None else paragraph, stays, stays, turned_down)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toneguard.rewriting.hopes import chosen_of, earned, hope_of
+from toneguard.rewriting.hopes import borne, chosen_of, earned, hope_of
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,7 @@ def test_who_was_chosen(sentence: str, chosen: str | None) -> None:
         ("I hold a gas ticket and speak four languages", True),
         ("I was nine years on the crane", True),
         ("I built your website", True),
+        ("I have 22 years on the buses without one accident", True),
         ("I drove home from Kassel with a fever", False),
         ("I waited eleven months for the marks", False),
         ("I stood forty minutes on the stairs", False),
@@ -87,3 +88,8 @@ def test_who_was_chosen(sentence: str, chosen: str | None) -> None:
 )
 def test_what_speaks_for_the_writer(told: str, expected: bool) -> None:
     assert earned(told) is expected
+
+
+def test_hardship_told_bare_is_a_reproach() -> None:
+    assert borne("I sang the Easter mass with a fever")
+    assert not borne("I drove the school bus for nine years")

@@ -66,6 +66,7 @@ def test_a_sentence_that_leans_on_one_that_goes_goes_with_it(body: str, left: st
     "kept",
     [
         "That is £220 for the van.",
+        "Meter photos below.",
         "Is this the last word?",
         "That was kind of you, thank you.",
         "It was good to see the yard.",

@@ -18,6 +18,7 @@ from toneguard.rewriting.sentences import ends_of, sentence_around
             "It is no. 8 on the list. He said no. I left.",
             ["It is no. 8 on the list.", "He said no.", "I left."],
         ),
+        ("It was letter Ref. AB/12 of May. Thanks.", ["It was letter Ref. AB/12 of May.", "Thanks."]),
         ("So did I. The keys are here.", ["So did I.", "The keys are here."]),
         ("Ask J. Smith. Now!", ["Ask J. Smith.", "Now!"]),
         ("It was Leeds vs. York. We won.", ["It was Leeds vs. York.", "We won."]),

@@ -16,20 +16,23 @@ _LEAD = (
 _MUCH = r"(?:['’]d| would| should| must| do| will| still| only| just| also| really| therefore| hereby)*"
 _WH = r"(?:who|what|when|where|why|how|whether|which|(?:the|your|their|its) (?:reasons?|scores?|marks?))\b"
 _THING = (
-    r"(?:scores?|sheets?|marks?|names?|reasons?|feedback|cop(?:y|ies)|report|minutes|results?|breakdown"
+    r"(?:scores?|scoring|sheets?|marks?|names?|reasons?|feedback|cop(?:y|ies)|report|minutes|results?|breakdown"
     r"|comments|notes|answer|reply|details|criteria|figures|documents|papers|receipt|invoice|deposit|money"
     r"|meeting|call|word|appointment|conversation|keys?|back"
     r"|refund|wages|pay|photos|file|plans|list|dates?)"
 )
 _PAPER = re.compile(
-    r"(?i)\b(?:scores?|sheets?|marks?|reasons?|feedback|cop(?:y|ies)|report|minutes|results|breakdown"
+    r"(?i)\b(?:scores?|scoring|sheets?|marks?|reasons?|feedback|cop(?:y|ies)|report|minutes|results|breakdown"
     r"|comments|notes"
     r"|details|criteria|figures|documents|papers|receipt|invoice|photos|file|plans|list|dates)\b"
 )
 _TO_KNOW = re.compile(
     rf"(?i){_LEAD}(?:(?:i|we){_MUCH} (?:like|love|want|wish|need|ask|demand|insist|expect|deserve|require"
     r"|am entitled|are entitled|be (?:grateful|obliged|glad|interested|curious|pleased))"
-    r" (?:to )?(?:know|hear|learn|understand|be told|receive)|(?:tell|show) (?:me|us)|let (?:me|us) know"
+    r" (?:to )?(?:know|hear|learn|understand|be told|receive)"
+    r"|(?:may|might|can|could) (?:i|we)(?: please| kindly)? ask"
+    r"(?= (?:which|when|where|how (?:much|many|long))\b)"
+    r"|(?:tell|show) (?:me|us)|let (?:me|us) know"
     rf"|(?:(?:would|could|can|will) you )?(?:please |kindly )?explain(?: (?:to )?(?:me|us))?"
     rf"|(?:i|we){_MUCH} (?:like|want|need|ask) you to (?:tell|explain to) (?:me|us)"
     rf"|(?:i|we){_MUCH} (?:want|demand|appreciate|like|expect|require) an? (?:\w+ )*?"
@@ -98,6 +101,13 @@ _UNLESS = re.compile(
     rf"(?i){_LEAD}(?:(?:either|unless) you|if you (?:do not|don['’]?t|dont|cannot|can['’]?t|fail to|will not"
     r"|won['’]?t))(?: even| please| at least| kindly)? (?P<what>.+)\Z"
 )
+_NOT_AGAIN = re.compile(
+    rf"(?i){_LEAD}(?:(?:if|should) you (?:ever |so much as |dare (?:to )?)*"
+    r"|(?=[a-z]+ (?!i\b|we\b).*\b(?:and|or) (?:i|we)\b))"
+    r"(?P<what>(?!(?:do|are|have|think|want|find|need|decide|ever|would|could|can|look|check|try|read|please"
+    r"|i|we|you|it|he|she|they|if|should)\b)[a-z]+ [^,;:.]*?\bagain)\b(?! (?:at|for|into)\b)"
+)
+"""What is forbidden by a threat."""
 _UNLESS_I = re.compile(
     rf"(?i){_LEAD}(?:(?:if|unless) )(?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t)?"
     r" (?:have|had|get|got|receive[d]?|see|seen) (?:not )?(?P<what>(?:my|our|the|an?|your|it|this)\b[^,;]*"
@@ -112,6 +122,10 @@ _UNLESS_HERE = re.compile(
     rf"(?i){_LEAD}(?:if|unless) (?P<what>it|(?:my|our|the) [\w’' -]+?|nothing|there)"
     r"(?:['’]s| is| has been| lies)(?: not|n['’]?t| nothing)? (?:in|on) (?:my|our)"
     r" (?:hands?|inbox|account|desk|post) (?P<when>(?:by|before|within) .+)\Z"
+)
+_THREATENS = re.compile(
+    r"(?i)\b(?:(?:i|we)(?:['’]?ll| will| shall|['’]m going| am going|['’]re going| won['’]?t)"
+    r"|(?:my|our) (?:brother|lawyer|solicitor)s?|you(?:['’]ll| will) (?:wish|regret|be sorry|hear))\b"
 )
 _FRONTED = re.compile(
     r"(?i)\b(?P<if>if|unless) (?P<when>(?:by|before|within) (?:[\w’'.:]+ ){1,4}?)"
@@ -176,7 +190,10 @@ _SHORTER = re.compile(
     r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
     re.I,
 )
-_BEHIND = re.compile(r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:is there|what (?:changed|happened))\b.+)\Z")
+_BEHIND = re.compile(
+    r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:(?:is there|what (?:changed|happened))\b"
+    r"|(?:i|we)(?:['’]d| would| must)?(?: like to)? ask you to (?:tell|let|explain|send|show)\b).+)\Z"
+)
 _LOOSE = re.compile(
     r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven"
     r"|you (?:picked|chose|took|hired|appointed)|face"
@@ -202,7 +219,7 @@ def questions_of(sentence: str) -> Iterator[str]:
     asking = sentence.rstrip().endswith("?")
     words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(sentence))))
     several = _SEVERAL.search(words) and not _ONE.search(words)
-    behind = _BEHIND.search(words) if asking else None
+    behind = _BEHIND.search(words)
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
         for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
             cut_short = said != words and (_breaks_off(text) or _SETTLED.search(text))
@@ -212,6 +229,8 @@ def questions_of(sentence: str) -> Iterator[str]:
 
 def _demanded(words: str, who: str) -> str | None:
     """What a threat would have done: "Unless you fix the gate by Friday, …"."""
+    if (found := _NOT_AGAIN.match(words)) and _THREATENS.search(words, found.end()):
+        return f"Please do not {found['what']}."
     if (last := _TERM.search(words)) and not wording.REQUEST.match(words):
         words = last["term"]
     words = _THREAT.split(_FRONTED.sub(r"\g<if> \g<rest> \g<when>", words))[0].strip()

@@ -115,7 +115,10 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     said = _line(span.of(sentence))
     words = _plainly(quieter(_opened(said)))
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
-    if leads or _breaks_off(inner, following) or not _is_whole(words) or wording.SOUR.search(words):
+    sour = wording.SOUR.search(wording.WHOEVER.sub("", words))
+    if leads or _breaks_off(inner, following) or not _is_whole(words) or sour:
+        return None
+    if wording.AGAIN.search(words) and wording.OR_ELSE.match(following):
         return None
     pointing = wording.POINTING.search(words, 0, _head_of(words))
     if first and (pointing or wording.LED_IN.match(said)):
@@ -265,6 +268,10 @@ def _request(words: str, asking: bool) -> str | None:
     words = wording.HURRY.sub("", wording.ELSE.sub("", words))
     if wording.HANGING.search(words) or wording.SNUB.match(words):
         return None
+    if wording.POLITE.match(words):
+        return f"{words}?"
+    if found := wording.OBLIGED.match(words):
+        return found.group()
     term = wording.UNTIL.match(words)
     if term and wording.REQUEST.match(term["what"]):
         return f"Please {term['what']} by {term['time'].strip()}"
@@ -303,7 +310,9 @@ def _has_facts(words: str) -> bool:
 
 def _tells(words: str) -> bool:
     """Whether it tells a fact of something else, with a subject and a verb."""
-    told = wording.THING.match(words) and wording.FINITE.search(wording.ABOUT_IT.split(words)[0])
+    head = wording.WHOSE.sub("", wording.ABOUT_IT.split(words)[0])
+    verbs = len(wording.FINITE.findall(head)) - bool(wording.RELATIVE.search(head))
+    told = wording.THING.match(words) and verbs > 0
     return bool(
         told and particulars_of(words) and not (wording.BLAMES.search(words) or wording.YOU.search(words))
     )

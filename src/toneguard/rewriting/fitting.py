@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_THIS = re.compile(r"(?i)\b(?:about|by|at|with|into) this\b|\bhow this came about\b")
+_THIS = re.compile(r"(?i)\b(?:about|by|at|with|into|found) this\b|\bhow this came about\b")
 _LOOK_AGAIN = re.compile(r"(?i)\b(?:another look|check this again|look into this)\b")
 _ANSWER = re.compile(
     r"(?i)\bglad of (?:an answer|a line from you)\b|\bmoment for an answer\b|\bquestion is still open\b"
 )
-_TRY_AGAIN = re.compile(r"(?i)\btry again\b")
+_TRY_AGAIN = re.compile(r"(?i)\btry again\b|\bconsidered another time\b")
 _BARE_FEELING = re.compile(
     r"(?i)(?:i|we)(?:['’]m|['’]re| am| are| was| were) (?:disappointed|upset)(?:,? i (?:admit|have to say)"
     r"|,? i will admit)?\.?\s*\Z"
@@ -36,12 +36,13 @@ class Setting:
     """Where a set sentence would stand.
 
     `before` is what stays of the body before it, `paragraph` what stays of its own paragraph, `stays` all
-    that stays, `turned_down` whether the writer answers a refusal.
+    that stays, `whole` the draft as it was, `turned_down` whether the writer answers a refusal.
     """
 
     before: str
     paragraph: str
     stays: str
+    whole: str
     turned_down: bool
 
 
@@ -62,6 +63,6 @@ _LEANING: tuple[tuple[re.Pattern[str], Callable[[Setting], object]], ...] = (
     (_THIS, _after_something),
     (_LOOK_AGAIN, lambda it: not it.turned_down),
     (_ANSWER, lambda it: _ASKS.search(it.stays)),
-    (_TRY_AGAIN, lambda it: _COMES_AGAIN.search(it.stays)),
+    (_TRY_AGAIN, lambda it: _COMES_AGAIN.search(it.whole)),
     (_BARE_FEELING, _tells_of),
 )

@@ -15,7 +15,7 @@ from toneguard.rewriting.asking import questions_of
 from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of, reader
-from toneguard.rewriting.hopes import chosen_of, earned, hope_of
+from toneguard.rewriting.hopes import borne, chosen_of, earned, hope_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
@@ -34,6 +34,7 @@ _ASKS_PLAINLY = re.compile(r"(?i)(?:could (?!you (?:even|not)\b)|would it be|is 
 _DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
+_HOPE_ALONE = ". I had hoped for better news"  # before a sentence that opens with "so" itself
 _PLEA = re.compile(
     r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could|(?= start\b)) |please (?:give|hire|let|pick|put"
     r"|take) (?:me|us)\b"
@@ -250,9 +251,11 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
     words = sentence.of(writer.draft.text)
     register = spoken_by(writer.register, words)
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
-    follows = not _SO.match(writer.draft.text, sentence.end)
+    hope = _HOPE_ALONE if _SO.match(writer.draft.text, sentence.end) else _HOPE
     asked = finding.category != "bitterness" or _TERM.match(words)  # else "I'd love to know" may be a sneer
     for question in questions_of(words) if asked else ():
+        if question.startswith("Please do not") and finding.category != "anger":
+            continue
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
     for kept in kept_of(words):
         pleads = _PLEA.match(kept.text) and not wording.COMMITMENT.match(kept.text)
@@ -260,13 +263,15 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
             continue
         if finding.category == "anger" and _LOOMS.search(kept.text) and not kept.asks:
             continue
-        if hoped and follows and kept.strove and earned(kept.text):
-            yield _sentence(kept.text + adapt(_HOPE, register, begins=False), words)
+        if hoped and kept.strove and earned(kept.text):
+            yield _sentence(kept.text + adapt(hope, register, begins=False), words)
+        if hoped and kept.strove and borne(kept.text):
+            continue
         if kept.matters:
             yield _sentence(kept.text, words)
     for stated in statements_of(words):
-        if hoped and follows and wording.PUT_IN.match(stated) and earned(stated):
-            yield _sentence(stated + adapt(_HOPE, register, begins=False), words)
+        if hoped and wording.PUT_IN.match(stated) and earned(stated):
+            yield _sentence(stated + adapt(hope, register, begins=False), words)
         yield _sentence(stated, words)
     if hoped and (since := hope_of(words)):
         yield adapt(_HOPED.format(since=since), register, begins=True)

@@ -403,7 +403,7 @@ def _named_again(sentence: Span, words: str, gone: str) -> Rewrite | None:
 
 
 def _is_fragment(words: str) -> bool:
-    """Whether a sentence is a few words without a verb, which added to what went."""
+    """Whether a sentence is a few words without a verb, which added to what went and show nothing."""
     few = len(words.split()) <= _FRAGMENT_WORDS and words[-1:] in ".!?…"
     return (
         few

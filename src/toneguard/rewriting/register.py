@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from toneguard.diagnostics import PartKind
 from toneguard.draft import OWN_WORDS, Draft
 
 _CONTRACTED = re.compile(
@@ -53,6 +54,8 @@ _PLAIN = tuple(
     )
 )
 """Set sentences as those say them who write without capitals."""
+_JOINT = re.compile(r"\b[A-Z][\w.]*(?: &| and) [A-Z]")
+"""Two who sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def register_of(draft: Draft) -> Register:
     words = Counter(re.findall(r"[A-Za-z]+", own))
     singular = sum(words[word] for word in ("I", "i", "my", "My", "me", "Im", "im"))
     plural = sum(count for word, count in words.items() if word.lower() in ("we", "our", "us"))
+    closing = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.CLOSING))
+    joint = _JOINT.search(closing) is not None
     short = len(_CONTRACTED.findall(own)) if "'" in own or "’" in own else 0
     starts = re.findall(r"(?:\A|\n\s*\n|[.!?]\s+)([A-Za-z])", own)
     lower = sum(start.islower() for start in starts)
@@ -81,7 +86,7 @@ def register_of(draft: Draft) -> Register:
     return Register(
         contracted=short > 0 and short * 2 >= len(_FULL.findall(own)),
         lower_case=lower * 2 > len(starts) and not capital,
-        plural=plural >= 2 and singular == 0,
+        plural=plural >= 2 and (not singular or plural >= 4 * singular or (plural >= singular and joint)),
         curly="’" in own and "'" not in own,
         full_stops=re.search(r"[.!?]", own) is not None,
         often_plural=plural >= 2 and plural >= singular,

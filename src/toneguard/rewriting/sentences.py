@@ -24,7 +24,7 @@ def ends_of(text: str, block: Span, start: int, end: int) -> Iterator[int]:
 def _shortens(text: str, stop: int, end: int) -> bool:
     word = _last_word(text, stop)
     initial = len(word) == 1 and word.isalpha() and word != "I"
-    return initial or is_abbreviation(word, text[stop + 1 : end].lstrip()[:2])
+    return initial or is_abbreviation(word, "".join(text[stop + 1 : end].split()[:1]))
 
 
 def _last_word(text: str, end: int) -> str:

@@ -266,7 +266,7 @@ class _Chooser:
         after = blanked(self.text, Span(finding.span.end, place.end), self.hostile)
         paragraph = _GAP.split(before)[-1] + " " + _GAP.split(after)[0]
         turned_down = self.draft.occasion in TURNED_DOWN
-        return Setting(" ".join([*above, before]), paragraph, self.stays, turned_down)
+        return Setting(" ".join([*above, before]), paragraph, self.stays, self.text, turned_down)
 
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""

@@ -31,6 +31,7 @@ VERB = (
     r"|add|address|change|apologi[sz]e|attend|amend|clean|clear|come|copy|credit|destroy|drop|empty"
     r"|finish|include|investigate|leave|lower|meet|mend|move|open|order|pick up|print|publish"
     r"|quote|reinstate|resend|reschedule|restore|settle|sign|sort|speak to|specify|state|submit|switch|talk"
+    r"|cut (?=(?:them|it|the|your|my|our|back|down)\b)|fetch|get rid of|shift|tidy|trim"
     r"|turn (?:on|off|down|up)|unlock|wash|wipe|withdraw|work out"
     r"|let (?=me know|us know))"
 )
@@ -171,6 +172,7 @@ NOTICE = re.compile(
     r"|stopped working)\b"
     r"|(?:this|that)(?: is|['’]?s)(?: now)? the \w+ (?:time|year|month) (?:that )?(?:i|we|my|our)\b"
     r"|it(?: is|['’]?s) (?:now )?the \d"
+    r"|it (?:has not|hasn['’]?t|does not|doesn['’]?t|still doesn['’]?t) work\w*\b"
 )
 """How news opens of something that is broken, gone or due."""
 SUPPLIED = re.compile(
@@ -208,6 +210,9 @@ THING = re.compile(
     r"(?! (?:same|one)\b)"
 )
 ABOUT_IT = re.compile(r"(?i),| (?:after|before|when|while|since|until|because|as)\b")
+RELATIVE = re.compile(r"(?i)\b(?:that|which|who)\b")
+WHOSE = re.compile(r"\b[A-Z][\w-]*['’]s(?= \w)")
+"""A name with what belongs to it; its "'s" is no verb."""
 """Where what is told of a thing may begin, and its own verb cannot stand behind that."""
 FINITE = re.compile(
     r"(?i)(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do"
@@ -272,6 +277,7 @@ REQUEST = re.compile(
     r" (?:that )?you (?:to )?"
     r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
     r"(?: at least| now| please| kindly| therefore)? "
+    r"|(?:do (?=tell (?-i:[A-Z])))?"
     r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
     rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{VERB} ?{_OBJECT}"
     r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
@@ -296,11 +302,22 @@ UNTIL = re.compile(
 )
 """A term set to the reader."""
 WANT = re.compile(
-    r"(?i)(?P<who>i|we) (?:want|demand|expect|insist on)"
+    r"(?i)(?P<who>i|we) (?:want|demand|expect|insist on)(?:, not [a-z]+,)?"
     r" (?P<what>(?:my|our|the|an?|this|that|those|these|it (?:on|in|put|noted|back|gone|off|by|before)"
     r"|to (?:know when|collect|have|get))\b.+)\Z",
     re.DOTALL,
 )
+OBLIGED = re.compile(
+    r"(?i)(?:i|we)(?:['’]d| would| should) be (?:much |very |most )?(?:obliged|grateful|glad|thankful)"
+    r" if (?:you|whoever|somebody|someone|the|your|it|we|i) (?:[\w’'-]+ ){0,4}?(?:would|could|can|might)"
+    r" \w+ .+?(?=, (?:as|since|whilst|while|because|which|though|although|but|and)\b|\Z)"
+)
+"""How a request opens that tells how welcome it would be."""
+WHOEVER = re.compile(r"(?i)\b(?:if|with|to) whoever\b")
+POLITE = re.compile(r"(?i)(?:could|can|would|will) (?:you|someone|somebody) (?:please|pls) \w+ .+")
+AGAIN = re.compile(r"(?i)\b(?:again|once more|one more time)\Z")
+OR_ELSE = re.compile(r"(?i)(?:and|or) (?:i|we|you)\b")
+"""What follows where something is forbidden by a threat: "Do that again and I will …"."""
 TIMED = re.compile(rf"(?i)please {VERB} (?:in|by|before|within|over)\b")
 ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see|(?:tell|say|admit) (?:me|so|it|now))\b.*")
 
@@ -402,7 +419,8 @@ MUSING = re.compile(
         r"|wish|beg",
         r"appeal|admit|refuse|dare|want|demand|require|remember|recall|learn(?:ed|t)|at a loss|push|note"
         r"|observe",
-        r"under the impression|looked? (?:at|him|her|them|for|it up)|counted|enjoyed|liked|loved|wanted"
+        r"under the impression|given to understand|led to believe",
+        r"looked? (?:at|him|her|them|for|it up)|counted|enjoyed|liked|loved|wanted"
         r"|needed",
         r"reali[sz]ed?|guess|confus\w+|tickled|past|done|speak|speaking|write to|writing to|must"
         r"|surprised|heard",
