@@ -49,21 +49,21 @@ from toneguard.rewriting.asking import questions_of
         ("I want to see the scoring, and I want it from you.", "Could I have the scoring?"),
         ("I demand, not request, the return of Duke's bowl.", "I would like the return of Duke's bowl."),
         (
-            "We tried it on two ovens, so we must ask you to tell us where the fault lies.",
-            "Could you tell us where the fault lies?",
+            "We tried it on two ovens, so we must ask you to tell us how to mend it.",
+            "Could you tell us how to mend it?",
         ),
         # what a threat forbids
         (
             "Should you ring my mother again, day or night, you will wish that you had not.",
-            "Please do not ring my mother again.",
+            "Please do not ring my mother.",
         ),
         (
-            "Talk to my wife like that again and I'll come round.",
-            "Please do not talk to my wife like that again.",
+            "Shout at my wife like that again and I'll ring the police.",
+            "Please do not shout at my wife like that.",
         ),
         (
             "If you park across my gate again I will have it towed.",
-            "Please do not park across my gate again.",
+            "Please do not park across my gate.",
         ),
         # what a threat would have done
         (

@@ -43,6 +43,14 @@ from toneguard.rewriting.courtesies import courtesies_of
             "I am writing to express my dissatisfaction with a recent purchase.",
             "I am writing about a recent purchase",
         ),
+        (
+            "Should you require anything further please do not hesitate to contact me on 020 7946 0018.",
+            "You can reach me on 020 7946 0018",
+        ),
+        (
+            "Please feel free to reach us at hall@weir.example at any time.",
+            "You can reach us at hall@weir.example",
+        ),
         ("Tell me if you'd sooner have the money.", "Please let me know if you'd sooner have the money"),
         (
             "Thank you for your email regarding the Junior Analyst position.",

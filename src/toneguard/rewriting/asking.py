@@ -9,6 +9,7 @@ from toneguard.rewriting import wording
 from toneguard.rewriting.clauses import is_paired, quieter
 
 FEWEST_WORDS = 4
+_FORBIDDEN = "Please do not "
 _LEAD = (
     r"(?:(?:at the very least|at least|now|so|then|just|please|kindly|also|but|and|therefore|anyway"
     r"|instead),? )*"
@@ -105,7 +106,7 @@ _NOT_AGAIN = re.compile(
     rf"(?i){_LEAD}(?:(?:if|should) you (?:ever |so much as |dare (?:to )?)*"
     r"|(?=[a-z]+ (?!i\b|we\b).*\b(?:and|or) (?:i|we)\b))"
     r"(?P<what>(?!(?:do|are|have|think|want|find|need|decide|ever|would|could|can|look|check|try|read|please"
-    r"|i|we|you|it|he|she|they|if|should)\b)[a-z]+ [^,;:.]*?\bagain)\b(?! (?:at|for|into)\b)"
+    r"|i|we|you|it|he|she|they|if|should)\b)[a-z]+ [^,;:.]*?) again\b(?! (?:at|for|into)\b)"
 )
 """What is forbidden by a threat."""
 _UNLESS_I = re.compile(
@@ -223,14 +224,14 @@ def questions_of(sentence: str) -> Iterator[str]:
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
         for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
             cut_short = said != words and (_breaks_off(text) or _SETTLED.search(text))
-            if not (_LOOSE.search(text) or cut_short) and is_paired(text):
+            if not (_LOOSE.search(text.removeprefix(_FORBIDDEN)) or cut_short) and is_paired(text):
                 yield text
 
 
 def _demanded(words: str, who: str) -> str | None:
     """What a threat would have done: "Unless you fix the gate by Friday, …"."""
     if (found := _NOT_AGAIN.match(words)) and _THREATENS.search(words, found.end()):
-        return f"Please do not {found['what']}."
+        return f"{_FORBIDDEN}{found['what'][:1].lower()}{found['what'][1:]}."
     if (last := _TERM.search(words)) and not wording.REQUEST.match(words):
         words = last["term"]
     words = _THREAT.split(_FRONTED.sub(r"\g<if> \g<rest> \g<when>", words))[0].strip()

@@ -131,6 +131,12 @@ _MORE_ON = re.compile(
     r"(?i)any (?:further |additional |more )?(?:insight|information|details?) (?:into|on|about)"
     r" (?P<what>(?:the|my|your) [\w’' -]+?) (?:would|will) be\b.*\Z"
 )
+_REACH = re.compile(
+    r"(?i).*?\b(?:contact|reach|call|ring|phone|telephone|text|e-?mail|write to|get in touch with)"
+    r" (?P<whom>me|us)(?: \w+)?(?: by (?:phone|telephone|e-?mail))?"
+    r" (?P<where>(?:on|at) (?:[+(]?\d[\d ()/-]{5,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))"
+)
+"""Where the writers are to be reached."""
 
 
 def courtesies_of(sentence: str) -> Iterator[str]:
@@ -229,5 +235,7 @@ def _offers(words: str) -> Iterator[str]:
         yield f"Thank you for {told}your {missive} of {the}{found['day']}"
     elif found := _UNDER.match(words):
         yield f"Thank you for your {found['missive']} {found['number']}"
+    if found := _REACH.match(words):
+        yield f"You can reach {found['whom'].lower()} {found['where']}"
     if found := _MORE_ON.match(words):
         yield f"Could you tell me more about {found['what']}?"

@@ -55,7 +55,8 @@ _WHERE = (
     r" (?:of|in|into|round|around|through|along|among|at) (?:the|your) (?:[\w-]+ ){0,2}?[\w-]+"
     r"(?<!\bvery)(?<!\bso)"
     r"(?=[,.;:!?)]| (?:was|is|were|are|and|but|that|which|when|where|who|with|on|at|for|to|has|had|before"
-    r"|after|as|so|I|we|you|it|very|really|too|again|last|a lot|best|most|immensely|enormously|today|yesterday)\b)"
+    r"|after|as|so|I|we|you|it|very|really|too|again|last|a lot|best|most|immensely|enormously|today"
+    r"|yesterday)\b)"
 )
 _SHARED = re.compile(
     r"(?i)(?<!in )(?<!for )(?<!by )(?<!on )(?<!of )(?<!during )(?<!until )\b(?:the|that|your) (?P<what>tour"

@@ -114,7 +114,8 @@ _EARNED = (
 """Service over a time, or a qualification: from these a hope for the answer may come."""
 _NOT_EARNED = re.compile(
     r"(?i)\b(?:waited|waiting|unpaid|no pay|for (?:free|nothing)|mentioned|refused|because"
-    r"|turned (?:down|away)|without(?! (?:a|one) )|insolent|stood|travel\w*|out of (?:work|a job)|unemployed|looking"
+    r"|turned (?:down|away)|without(?! (?:a|one) )|insolent|stood|travel\w*|out of (?:work|a job)"
+    r"|unemployed|looking"
     r"|promised|complain\w*|told|said|fever|ill|paid|spent|count|noted|congratulate|applied|applications"
     r"|(?:i|we) asked|tried|hoped|interview\w*|not|never|nobody|than|yet|but|whereas|while"
     r"|my (?:husband|wife|mother|father))\b|n[’']t\b|\bso\b"
