@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-_NUMBERED = frozenset(
-    {"no", "nos", "nr", "fig", "p", "pp", "vol", "art", "sec", "ch", "para", "ext", "tel"}
-)
+_NUMBERED = frozenset({"no", "nos", "nr", "fig", "p", "pp", "vol", "art", "sec", "ch", "para", "ext", "tel"})
 _MID_SENTENCE = frozenset({"inst", "ult", "prox", "approx", "est", "dept", "incl", "resp", "ca", "cf"})
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "mx", "dr", "prof", "st", "messrs", "rev", "hon", "sr", "jr", "mme"}
