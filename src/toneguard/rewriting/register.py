@@ -86,7 +86,7 @@ def register_of(draft: Draft) -> Register:
     return Register(
         contracted=short > 0 and short * 2 >= len(_FULL.findall(own)),
         lower_case=lower * 2 > len(starts) and not capital,
-        plural=plural >= 2 and (not singular or plural >= 4 * singular or (plural >= singular and joint)),
+        plural=plural >= 2 and (not singular or (plural >= singular and joint)),
         curly="’" in own and "'" not in own,
         full_stops=re.search(r"[.!?]", own) is not None,
         often_plural=plural >= 2 and plural >= singular,
