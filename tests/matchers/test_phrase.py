@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from toneguard.diagnostics import PartKind
+from toneguard.diagnostics import Confidence, Severity
 from toneguard.language import Analysis, PhraseBook
 from toneguard.matchers import find
 from toneguard.reading import read_text
 from toneguard.rulebook import PhraseRule
+from toneguard.rulebook.model import Examples, Scope
 
 STOCK = [
     "(at|the|you|your|for|and|of|as|in|my|me)",
@@ -43,12 +44,13 @@ FOUND = [
 
 
 def finds(
-    text: str, phrase: str = PHRASE, scope: str = "sentence", only: str | None = "stock", alongside: str = ""
+    text: str, phrase: str = PHRASE, scope: Scope = "sentence", only: str | None = "stock", alongside: str = ""
 ) -> bool:
     """Whether a rule of this phrase, with `only` the stock words above, finds something."""
-    rule = PhraseRule.model_construct(
-        id="x/y", kind="phrase", phrases=(phrase,), unless=(), only=only, at_least=1, scope=scope,
-        alongside=(alongside,) if alongside else (), parts=(PartKind.BODY,), rewrites=(),
+    rule = PhraseRule(
+        id="x/y", path="y.yaml", title="Y", severity=Severity.WARNING, confidence=Confidence.HIGH, message="Y.",
+        why="Y.", source="nowhere", kind="phrase", phrases=(phrase,), only=only, scope=scope,
+        alongside=(alongside,) if alongside else (), rewrites=(), examples=Examples(bad=(), good=()),
     )  # fmt: skip
     analysis = Analysis(read_text(text), PhraseBook([phrase], {"stock": STOCK}, beside=rule.alongside))
     return bool(list(find(rule, analysis)))

@@ -114,6 +114,18 @@ def test_what_was_done_goes_without_its_hope_where_it_is_no_fact() -> None:
     assert kept(draft_of(sour), sour) == []
 
 
+def test_rage_keeps_what_it_is_about() -> None:
+    rage = "I am absolutely furious about how our dog was clipped in May and you are a clown."
+    assert "I am upset about how our dog was clipped in May." in kept(draft_of(rage), rage, "anger")
+    assert kept(draft_of("I am furious with you."), "I am furious with you.", "anger") == []
+
+
+def test_a_hope_before_a_so_stands_alone() -> None:
+    told = "I have worked in your kitchen for nine years, you clowns."
+    draft = draft_of(f"{told} So I ask once more.", Occasion.REJECTION_REPLY)
+    assert "I have worked in your kitchen for nine years. I had hoped for better news." in kept(draft, told)
+
+
 def test_a_challenge_keeps_no_promise_and_nothing_of_others() -> None:
     sour = "The winner from Leeds had 2 days, and we will do it in 1 day, so think again."
     assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour, "challenge") == []

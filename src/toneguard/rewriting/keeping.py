@@ -54,6 +54,12 @@ _WITH_THE_VERB = re.compile(
 """A clause about a noun, and behind it the verb to which that noun belongs."""
 _BEHIND_A_COMMA = re.compile(r"[,\"“”]")
 _QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
+_RAGE = re.compile(
+    r"(?i)(?:i|we)(?:['’]m|['’]re| am| are|m)(?: \w+ly| so| just)* (?:disgusted|furious|livid|fuming|angry"
+    r"|appalled|raging|outraged) (?:with|about|at|by) (?P<what>(?:the way|how) (?:my|our|i|we)\b[^,;:.!?]*?)"
+    r"(?=[,;:.!?]|\s(?:and|because|so) (?:you|i|we)\b|\s[–—-]|\Z)"
+)
+_UPSET = "I am upset about {what}."
 _BLOW = "After {time}, the news was a disappointment."
 
 
@@ -269,6 +275,8 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
             continue
         if kept.matters:
             yield _sentence(kept.text, words)
+    if finding.category == "anger" and (rage := _RAGE.match(words)):
+        yield adapt(_UPSET.format(what=" ".join(rage["what"].split())), register, begins=True)
     for stated in statements_of(words):
         if hoped and wording.PUT_IN.match(stated) and earned(stated):
             yield _sentence(stated + adapt(hope, register, begins=False), words)
