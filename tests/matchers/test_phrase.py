@@ -44,7 +44,11 @@ FOUND = [
 
 
 def finds(
-    text: str, phrase: str = PHRASE, scope: Scope = "sentence", only: str | None = "stock", alongside: str = ""
+    text: str,
+    phrase: str = PHRASE,
+    scope: Scope = "sentence",
+    only: str | None = "stock",
+    alongside: str = "",
 ) -> bool:
     """Whether a rule of this phrase, with `only` the stock words above, finds something."""
     rule = PhraseRule(
