@@ -52,8 +52,8 @@ def finds(
 ) -> bool:
     """Whether a rule of this phrase, with `only` the stock words above, finds something."""
     rule = PhraseRule(
-        id="x/y", path="y.yaml", title="Y", severity=Severity.WARNING, confidence=Confidence.HIGH, message="Y.",
-        why="Y.", source="nowhere", kind="phrase", phrases=(phrase,), only=only, scope=scope,
+        id="x/y", path="y.yaml", title="Y", severity=Severity.WARNING, confidence=Confidence.HIGH,
+        message="Y.", why="Y.", source="nowhere", kind="phrase", phrases=(phrase,), only=only, scope=scope,
         alongside=(alongside,) if alongside else (), rewrites=(), examples=Examples(bad=(), good=()),
     )  # fmt: skip
     analysis = Analysis(read_text(text), PhraseBook([phrase], {"stock": STOCK}, beside=rule.alongside))

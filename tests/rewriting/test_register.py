@@ -32,11 +32,6 @@ ADAPTED = [
     ),
     ("Dear Ann,\n\nWe are sad, and I am too.\n", "I am glad.", "I am glad."),
     (
-        "Dear Ann,\n\nWe tried. We lost, and I drove home. Our van is old, and so are we.\n",
-        "Thank you for letting me know.",
-        "Thank you for letting us know.",
-    ),
-    (
         "Dear Ann,\n\nWe tried, and our bid lost. I drove home.\n\nYours,\nD. & S. Brook\n",
         "Thank you for letting me know.",
         "Thank you for letting us know.",
