@@ -23,11 +23,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from toneguard.patterns import regex
+
 GAP = 6
 MAX_GAP = 12
 MAX_SEQUENCES = 4096
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<space>\s+)"
     r"|(?P<gap>\.\.\.\d*)"
     r"|(?P<slot>\{[^{}]*\})"
@@ -35,7 +37,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\s()\[\]{}|^$]+)"
     r"|(?P<stray>[{}])"
 )
-_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_NAME = regex(r"[a-z][a-z0-9_]*\Z")
 
 
 class NotationError(ValueError):

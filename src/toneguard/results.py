@@ -6,7 +6,6 @@ places in those, so that a kept report says nothing to who does not have the dra
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -25,11 +24,12 @@ from toneguard.diagnostics import (
     Span,
 )
 from toneguard.draft import Draft
+from toneguard.patterns import regex
 from toneguard.store import Store, key_of
 
 KIND = "results"
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = regex(r"\w+|\s+|[^\w\s]")
 _CASES: tuple[Callable[[str], str], ...] = (
     str,
     str.lower,

@@ -21,6 +21,7 @@ from toneguard.draft import Draft
 from toneguard.errors import InputError
 from toneguard.fixing import Fixed, answered, finished, may_stay, put, with_text
 from toneguard.linter import Linter
+from toneguard.patterns import regex
 from toneguard.reporters.printable import one_line, printable
 from toneguard.reporters.terminal import page_width, paragraph, print_lines, titled
 from toneguard.reporters.text import COLORS, INDENT, NEW
@@ -41,7 +42,7 @@ CHOICES = {
     QUIT: ("q", "quit", "asks no more; you are still asked whether to write what you took"),
 }
 """What can be decided: by which key, its name in the list, and what it does."""
-_GAP = re.compile(r"\r?\n[ \t]*\r?\n")
+_GAP = regex(r"\r?\n[ \t]*\r?\n")
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from toneguard.config import fits
 from toneguard.diagnostics import Finding, LineIndex, Report
 from toneguard.draft import Draft
 from toneguard.errors import InputError, UsageError, suggest
+from toneguard.patterns import regex
 from toneguard.reporters.printable import printable
 from toneguard.silencing import (
     IGNORE_NAME,
@@ -32,7 +33,7 @@ UNREADABLE = 2
 ROUNDS = 5
 """What one rule covered may come to light when that is silenced; most drafts take one round."""
 
-_PLACE = re.compile(r"(?P<path>.+?):(?P<line>[1-9]\d*)(?::\d+)?\Z", re.DOTALL)
+_PLACE = regex(r"(?P<path>.+?):(?P<line>[1-9]\d*)(?::\d+)?\Z", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from toneguard.composing.words import phrases, words
 from toneguard.diagnostics import Occasion
+from toneguard.patterns import regex
 
 TEXTS = ("to", "role", "firm", "enjoyed", "feedback", "name")
 
@@ -49,10 +50,10 @@ _SKIPS = phrases(
     """,
     after=r"?[\s\W]*",
 )
-_ABBREVIATED = re.compile(r"(?i)\b(?:ltd|inc|co|corp|jr|sr|st|dr|mr|mrs|ms|etc|[a-z])\.\Z")
-_INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_ABBREVIATED = regex(r"(?i)\b(?:ltd|inc|co|corp|jr|sr|st|dr|mr|mrs|ms|etc|[a-z])\.\Z")
+_INVISIBLE = regex(r"[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SMALL = words("a al and at bin da de del der di do du e el for in la le of on or the van von y")
-_MEETS = re.compile(
+_MEETS = regex(
     r"(?i)(?:(?:dear|hello|hi|to) )?(?:the )?"
     r"(?P<group>(?:[\w’'-]+ )*?(?:committee|panel|jury|board))(?: members)?"
 )

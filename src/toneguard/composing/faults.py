@@ -7,10 +7,11 @@ import re
 from toneguard.composing.answers import Answers
 from toneguard.composing.words import phrases
 from toneguard.errors import AnswerError
+from toneguard.patterns import regex
 
 LONGEST = {"enjoyed": 45, "feedback": 45, "role": 14, "firm": 12, "to": 8, "name": 8}  # words
 
-_BRACKETS = re.compile(r"[\[\]{}<>]|_{2,}")
+_BRACKETS = regex(r"[\[\]{}<>]|_{2,}")
 _BLANK = phrases(r"""
     (?:(?:your|my|the|their|company|firm|manager['’]?s?) )?name(?: here)?
     (?:insert|fill in) .*
@@ -21,7 +22,7 @@ _NOBODY = phrases(r"""
     team|you|there|it|somebody|someone|anyone|anybody
     (?:the )?(?:hiring|recruit\w*|talent|hr|human resources|selection|admissions)\b.*
 """)
-_QUESTION = re.compile(r"(?i)(?:why|how come|when|where|what)\b|.*\?\Z")
+_QUESTION = regex(r"(?i)(?:why|how come|when|where|what)\b|.*\?\Z")
 _RUDE = phrases(
     """
     worst|stupid|idiot(?:s|ic)?|crap|useless|pathetic|so-called|lousy

@@ -6,7 +6,6 @@ blame. The same answers always give the same letter.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from toneguard.composing.shapes import Shape
 from toneguard.composing.writing import Page, fitting_outlines, lay_out, write
 from toneguard.diagnostics import Finding
 from toneguard.errors import AnswerError
+from toneguard.patterns import regex
 
 Judge = Callable[[str], Sequence[Finding]]
 
@@ -26,7 +26,7 @@ _PROBES = {
     Shape.WHEN: "I enjoyed it {x}.",
     **dict.fromkeys((Shape.NOUN, Shape.GERUND, Shape.HOW, Shape.WHAT), "I enjoyed {x}."),
 }
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = regex(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)

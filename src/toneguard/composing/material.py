@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -12,12 +11,13 @@ from toneguard.composing.answers import Answers, Tone
 from toneguard.composing.post import slots_of_post
 from toneguard.composing.shapes import Fragment, Shape, particular, question
 from toneguard.diagnostics import Occasion
+from toneguard.patterns import regex
 from toneguard.rewriting import Register
 
-_TITLE = re.compile(r"(?i)(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|fr|rev|lord|lady|dame)\b")
-_SEVERAL = re.compile(r"(?i)(?:we|our)\b")
-_ONE = re.compile(r"(?i)\b(?:i|me|my|myself)\b")
-_FIRM_OR_PAIR = re.compile(r"(?i) (?:&|and) |\b(?:ltd|llc|inc|gmbh)\b")
+_TITLE = regex(r"(?i)(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|fr|rev|lord|lady|dame)\b")
+_SEVERAL = regex(r"(?i)(?:we|our)\b")
+_ONE = regex(r"(?i)\b(?:i|me|my|myself)\b")
+_FIRM_OR_PAIR = regex(r"(?i) (?:&|and) |\b(?:ltd|llc|inc|gmbh)\b")
 
 
 @dataclass(frozen=True, slots=True)

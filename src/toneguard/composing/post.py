@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from toneguard.patterns import regex
+
 
 class Kind(StrEnum):
     """What kind of thing was applied for."""
@@ -72,11 +74,11 @@ _ANOTHER = {
     **dict.fromkeys(("cello", "chair", "desk", "viola", "violin"), "seat"),
 }
 _GROUPS = frozenset({"choir", "club", "orchestra", "society", "squad", "troupe"})  # one gets a place in them
-_DOER = re.compile(r"(?i)\b(?!(?:corner|floor|number|river|tower)\b)[a-z]{2,}(?:er|or|ist|ant|ian)\Z")
+_DOER = regex(r"(?i)\b(?!(?:corner|floor|number|river|tower)\b)[a-z]{2,}(?:er|or|ist|ant|ian)\Z")
 """The title of a job, whatever it is about: a Project Manager has bid for nothing."""
-_BEFORE_FOR = re.compile(r"(?i)^(.*?)\b(?:for|on|in|of|at|to|with|from|as)\b")
-_ARTICLE = re.compile(r"(?i)^(?:the|an?|your|my|our|this|that)\s+")
-_NEEDS_ARTICLE = re.compile(
+_BEFORE_FOR = regex(r"(?i)^(.*?)\b(?:for|on|in|of|at|to|with|from|as)\b")
+_ARTICLE = regex(r"(?i)^(?:the|an?|your|my|our|this|that)\s+")
+_NEEDS_ARTICLE = regex(
     r"(?i)^(?:university|college|school|institute|ministry|department|bank|society|museum|house|friends|royal|national"
     r"|city|borough|council|library|office)\b(?! [a-z]*['’]s)(?=.* of |.* for )"
 )

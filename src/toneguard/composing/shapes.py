@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from toneguard.composing.words import phrases, words
+from toneguard.patterns import regex
 
 
 class Shape(StrEnum):
@@ -81,9 +82,9 @@ _PEOPLE = words(
 )
 _SMALL = _DETERMINERS | _NUMBERS | _SUBJECTS | _PAST | _LINKS | _PEOPLE | words("everything to whether")
 _TITLES = r"(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|fr|rev)\b\.?"
-_PERSON = re.compile(rf"(?:(?i:{_TITLES}) )?[A-ZÀ-Þ][\w’'-]+(?:(?: and| &|,)? [A-ZÀ-Þ][\w’'-]+)*")
+_PERSON = regex(rf"(?:(?i:{_TITLES}) )?[A-ZÀ-Þ][\w’'-]+(?:(?: and| &|,)? [A-ZÀ-Þ][\w’'-]+)*")
 _AFTER_PEOPLE = phrases(r"(?:at|behind|from|in|on|of|who|whom|i met|you|there|and)\b")
-_KEEPS_CAPITAL = re.compile(rf"(?i:{_TITLES}) |[A-Z]\w*[A-Z]|\w+[’']s\b|[A-Z][\w’'-]+ (?:and |& )?[A-Z]")
+_KEEPS_CAPITAL = regex(rf"(?i:{_TITLES}) |[A-Z]\w*[A-Z]|\w+[’']s\b|[A-Z][\w’'-]+ (?:and |& )?[A-Z]")
 _COMMON = phrases(
     r"""
     \w+(?:ing|tion|sion|ment|ness|ity|ance|ence|ship)
@@ -104,7 +105,7 @@ _OWN = phrases(
     after=r"\Z",
 )
 
-_WITHOUT_THE = re.compile(
+_WITHOUT_THE = regex(
     r"(?i)(?:reviewer|referee|editor|reader|day|week|question|part|room|section|chapter|page|figure|table|round)"
     r" (?:\d+|one|two|three)\b"
     r"|(?:dr|prof|professor|mr|mrs|ms|mx)\b\.? \w+['’]s\b"
@@ -180,7 +181,7 @@ _OWN_MANNER = phrases(
     |scored?|ranked|fared))""".replace("\n    ", "")
 )
 _CLAUSE = phrases(r"(?:why|how|what|where|whether|if|which|when|the reasons? why)\b.*")
-_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bProf)[.!?…]+\s+(?=\S)")
+_BREAK = regex(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bProf)[.!?…]+\s+(?=\S)")
 
 
 def particular(answer: str) -> Fragment | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from toneguard.patterns import regex
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text."""
@@ -13,4 +15,4 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str, *, before: str = "", after: str = "") -> re.Pattern[str]:
     """A pattern of which each line is an alternative, in any case, between `before` and `after`."""
     lines = "|".join(line.strip() for line in text.strip().splitlines())
-    return re.compile(f"(?i:{before}(?:{lines}){after})")
+    return regex(f"(?i:{before}(?:{lines}){after})")

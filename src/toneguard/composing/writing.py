@@ -12,6 +12,7 @@ from toneguard.composing.material import Material
 from toneguard.composing.stock import Outline, outlines, sentences
 from toneguard.composing.words import words
 from toneguard.diagnostics import Span
+from toneguard.patterns import regex
 from toneguard.rewriting import adapt, fill
 
 CLUMSY = 3  # costs as much as a repeated word and more
@@ -25,8 +26,8 @@ _COMMON = words(
     were what when who why will with would you your
     """
 )
-_SLOT = re.compile(r"\{\w+\}")
-_WORD = re.compile(r"[a-z']+")
+_SLOT = regex(r"\{\w+\}")
+_WORD = regex(r"[a-z']+")
 
 Item = TypeVar("Item")
 

@@ -10,11 +10,12 @@ from typing import Any
 
 from toneguard.config.keys import Keys
 from toneguard.errors import ConfigError
+from toneguard.patterns import regex
 
 _KEY = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
-_HEADER = re.compile(rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?\Z")
-_SETTING = re.compile(rf"\s*({_DOTTED})\s*=")
+_HEADER = regex(rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?\Z")
+_SETTING = regex(rf"\s*({_DOTTED})\s*=")
 
 
 def read_text(path: Path) -> str:

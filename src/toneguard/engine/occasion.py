@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from toneguard.diagnostics import Occasion, Origin, PartKind, Span
 from toneguard.draft import Draft, Part
 from toneguard.language import Analysis, cut
+from toneguard.patterns import regex
 
 PHRASE_WEIGHT = 2  # a telling phrase weighs as much as this many hints
 MOST_PHRASES = 2
 ENOUGH = 4
 
 _SURE = (Occasion.GENERAL, Occasion.KEEP_IN_TOUCH, Occasion.FEEDBACK_REQUEST)
-_QUOTE_MARKS = re.compile(r"^[>|][>| ]*", re.MULTILINE)
+_QUOTE_MARKS = regex(r"^[>|][>| ]*", re.MULTILINE)
 
 Phrases = Mapping[Occasion, Sequence[str]]
 

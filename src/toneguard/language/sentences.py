@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from toneguard.abbreviations import is_abbreviation
 from toneguard.language.words import Token
+from toneguard.patterns import regex
 
-_BULLET = re.compile(r"\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
-_STOPS = re.compile(r"[.!?…]+\Z|[!?.…]*[!?][!?.…]*\Z")
+_BULLET = regex(r"\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
+_STOPS = regex(r"[.!?…]+\Z|[!?.…]*[!?][!?.…]*\Z")
 _CLOSERS = frozenset("\"'”’»)]}*_")
 _EMPHASIS = frozenset("*_")
 _ENDING_ABBREVIATIONS = frozenset({"etc.", "a.m.", "p.m.", "inc.", "ltd.", "co.", "corp."})

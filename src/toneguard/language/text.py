@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from toneguard.draft import OWN_WORDS, Draft
 from toneguard.language.keys import Keys, keys_of_sentence
 from toneguard.language.sentences import block_borders, closes, ends_sentence
 from toneguard.language.words import BREAKS, Token, norms, straighten, tokens_of
+from toneguard.patterns import regex
 
 _SAID = frozenset({"called", "claimed", "complained", "says", "said", "shouted", "thinks", "told", "wrote"})
 _NOBODY_IN_PARTICULAR = frozenset(
@@ -255,7 +255,7 @@ def _is_marker(token: Token) -> bool:
 
 
 _MARKERS = frozenset({"-", "–", "*", "•", "‣", "◦", "|", "#", "##", "###", "+"})
-_NEWLINES = re.compile(r"[\r\n\t\u00a0\u2028\u2029\v\f]")
+_NEWLINES = regex(r"[\r\n\t\u00a0\u2028\u2029\v\f]")
 
 
 def _own_text(draft: Draft) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from toneguard.language.tokenizer import tokenizer
+from toneguard.patterns import regex
 
 BREAKS = frozenset({";", ":", "—"})
 """Marks that stay in the stream of words, so that no phrase reaches over them."""
@@ -67,7 +67,7 @@ def tokens_of(text: str) -> list[Token]:
     return tokens
 
 
-_RUN = re.compile(r"\S+")
+_RUN = regex(r"\S+")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,14 +10,16 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from toneguard.patterns import regex
+
 Place = tuple[int, int]
 
-_RUN = re.compile(
+_RUN = regex(
     r"(?<![\w@#/.-])(?:I[ \n])?[A-Z][A-Z'’]+(?:-[A-Z]+)?"
     r"(?:[ ,\n]+(?:[A-Z][A-Z'’]+(?:-[A-Z]+)?|I|A|\d+))*(?![\w@/-])"
 )
-_MARKS = re.compile(r"[!?](?:\s?[!?])+")
-_WORD = re.compile(r"[A-Za-z'’]+")
+_MARKS = regex(r"[!?](?:\s?[!?])+")
+_WORD = regex(r"[A-Za-z'’]+")
 _ALWAYS_CAPITAL = frozenset(
     {
         "AGM", "AI", "AM", "API", "ASAP", "BBC", "CEO", "CFO", "COO", "CSS", "CTO", "CV", "DIY",
@@ -26,7 +28,7 @@ _ALWAYS_CAPITAL = frozenset(
         "TBC", "TBD", "TV", "UI", "UK", "UN", "URL", "US", "USA", "UX", "VAT", "VIP", "VP",
     }
 )  # fmt: skip
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"(?<!THE )(?<!YOUR )(?<!OUR )(?<!MY )(?<!\d )\b(?:IT|US|AM)\b(?! (?:DEP|TEAM|DESK|SUPPORT|STAFF"
     r"|GUYS?|PEOPLE)\w*)"
 )

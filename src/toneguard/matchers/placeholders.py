@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from toneguard.patterns import regex
 
 _NOUN = (
     r"(?:address|adjective|amount|applicant|boss|brand|candidate|chair|character|city|client|colleague|college"
@@ -33,16 +33,16 @@ _KINDS = (
     r"(?i:\b(?:insert|enter) (?:the |your )?(?:company|firm|role|position|job) (?:name|title)\b)",
     r"(?i:\blorem ipsum\b)",
 )
-_BLANK = re.compile("|".join(_KINDS))
-_HINT = re.compile(r"[\[{<(%$*_]|XX|X\+|[A-Z]{4}|(?i:insert|enter|lorem)")
+_BLANK = regex("|".join(_KINDS))
+_HINT = regex(r"[\[{<(%$*_]|XX|X\+|[A-Z]{4}|(?i:insert|enter|lorem)")
 """Something of which every blank has one: most sentences have none and need no closer look."""
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = regex(
     r"(?i)\b(?:columns?|fields?(?= is| are|s)|fill(?:s|ed|ing)?|macro|means|merge|parse[rsd]?|placeholders?"
     r"|prints?|printed|printer|renders?|script|set|spreadsheet|syntax|tags?|templates?|variables?"
     r"|where it asked)\b"
 )
 """Words of somebody who writes about blanks."""
-_QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_QUOTED = regex(r"`[^`]*`|“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 
 
 def blank(text: str) -> tuple[int, int] | None:

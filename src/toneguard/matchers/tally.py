@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from toneguard.diagnostics import Match
 from toneguard.language import Analysis
 from toneguard.matchers.phrase import is_excused
+from toneguard.patterns import regex
 from toneguard.rulebook import TallyRule
 
-_NAMES = re.compile(r"\w")
-_BORDERS = re.compile(r"^\^ ?| ?[$?!]$")
+_NAMES = regex(r"\w")
+_BORDERS = regex(r"^\^ ?| ?[$?!]$")
 SHOWN = 3  # cues that a finding names
 WEIGHTY = 3  # points that they must have
 

@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 
 from toneguard.diagnostics import PartKind
+from toneguard.patterns import regex
 from toneguard.reading.lines import Sheet
 from toneguard.reading.names import is_nickname, is_signed
 from toneguard.reading.sign_off import is_sign_off
 
 _TAIL = 12  # own lines above the end in which a sign-off is looked for
 
-_AFTERTHOUGHT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\b\.?[\s:,.–—-]", re.IGNORECASE)
+_AFTERTHOUGHT = regex(r"p\.?\s?(?:p\.?\s?)?s\b\.?[\s:,.–—-]", re.IGNORECASE)
 
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?:i|i['’]\w+|we|we['’]\w+|you|it|it['’]s|if|but|so|please|can|could|will|would|let|see|thank|hope|no)\b",
     re.IGNORECASE,
 )
 _BULLETS = "-*•–—"
 
-_MARK = re.compile(r"(?:--|—|_{2,})$")
-_DEVICE = re.compile(
+_MARK = regex(r"(?:--|—|_{2,})$")
+_DEVICE = regex(
     r"(?:sent from my \w|sent from (?:outlook|yahoo|mail|proton|samsung|a mobile)|sent via \w"
     r"|get outlook for|von meinem \w+ gesendet|enviado (?:desde|do) (?:mi|meu) |envoyé de(?:puis)? mon "
     r"|inviato da(?:l mio)? )",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"""\b(?:tel|telephone|phone|ph|t|m|mob|mobile|cell|office|direct|fax|f|e|e-?mail|w|web|www|whatsapp)
       [.:]{1,2}(?=\s|\+|\d)
     | \+?\(?\d[\d\s().-]{6,24}\d(?!\d)
@@ -35,8 +36,8 @@ _CONTACT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = " |·•,;/<>"
-_PIPED = re.compile(r"[^|]{2,60}(?:\s\|\s[^|]{2,60}){1,5}$")
-_DISCLAIMER = re.compile(
+_PIPED = regex(r"[^|]{2,60}(?:\s\|\s[^|]{2,60}){1,5}$")
+_DISCLAIMER = regex(
     r"""\W{0,4}(?:
       (?:confidentiality\ (?:notice|note)|(?:legal\ )?disclaimer|important\ notice
         |privileged\ (?:and|&)\ confidential)\b

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from toneguard.patterns import regex
+
 _MONTHS = {
     prefix: number
     for number, prefixes in enumerate(
@@ -30,13 +32,13 @@ _MONTHS = {
     )
     for prefix in prefixes.split()
 }
-_RFC_2822 = re.compile(r"(?:\w{3},\s)?\d{1,2}\s\w{3}\s\d{4}\s\d")
+_RFC_2822 = regex(r"(?:\w{3},\s)?\d{1,2}\s\w{3}\s\d{4}\s\d")
 _TIME = (
     r"(?:,?\s*(?:at|um|à|a las|às|alle|kl\.?|om|,)?\s*"
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::\d{2})?\s?(?P<half>[ap]\.?m\b)?)?"
 )
 _DATES = tuple(
-    re.compile(pattern + _TIME, re.IGNORECASE)
+    regex(pattern + _TIME, re.IGNORECASE)
     for pattern in (
         r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:T(?=\d))?",
         r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|º|\.)?\s(?:of |de )?(?P<word>[^\W\d_]{3,12})\.?,?\s(?:de )?"

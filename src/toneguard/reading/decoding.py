@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from toneguard.errors import InputError
+from toneguard.patterns import regex
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,7 +30,7 @@ _MAGIC = (
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b\x08", "a gzip archive"),
 )
-_CONTROLS = re.compile(r"[^\t\n\r\f\v\x1b -\U0010ffff]")
+_CONTROLS = regex(r"[^\t\n\r\f\v\x1b -\U0010ffff]")
 _MOST_CONTROLS = 0.1  # share of the text
 
 

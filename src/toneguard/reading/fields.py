@@ -10,12 +10,13 @@ from pathlib import Path
 from toneguard.diagnostics import Occasion, PartKind
 from toneguard.draft import Draft
 from toneguard.errors import InputError, suggest
+from toneguard.patterns import regex
 from toneguard.reading.lines import split_lines
 
 NOTE = "thank-you"
 AUTO = "auto"
 
-_FIELD = re.compile(r"(earlier|occasion):\s*(.*)$", re.IGNORECASE)
+_FIELD = regex(r"(earlier|occasion):\s*(.*)$", re.IGNORECASE)
 
 
 def occasion_of(draft: Draft) -> Occasion | None:

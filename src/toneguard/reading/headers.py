@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from toneguard.patterns import regex
 from toneguard.reading.lines import Line
 
 Headers = tuple[tuple[str, str], ...]
 
-_TYPED = re.compile(
+_TYPED = regex(
     r"(to|cc|bcc|from|reply-to|subject|date|sent|earlier|occasion|attachments?|importance|priority"
     r"|message-id|in-reply-to|references|x-[\w-]{1,40}):(?:\s+(.*))?$",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ _PASTED = {
     "subject": "subject|betreff|asunto|objet|sujet|onderwerp|assunto|oggetto|ämne|emne",
     "cc": "cc|kopie|copie|cco|bcc|reply-to|importance|attachments?",
 }
-_PASTED_LINE = re.compile(
+_PASTED_LINE = regex(
     r"\*?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PASTED.items())
     + r")\s?:\*?\s*(?P<value>.*)$",

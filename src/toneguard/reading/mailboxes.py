@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from toneguard.patterns import regex
 from toneguard.reading.texts import LIMIT
 
 MAILDIR = frozenset({"cur", "new", "tmp"})
 _MESSAGE_SUFFIXES = (".eml", ".patch", ".diff")  # a single message may begin like a mailbox
-_ENVELOPE = re.compile(
+_ENVELOPE = regex(
     rb"From .{1,300}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) "
     rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]?\d \d\d:\d\d(?::\d\d)?"
     rb"(?: [A-Z]{1,5}| [+-]\d{4}){0,2} \d{4}\b"
 )
-_QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+_QUOTED_FROM = regex(rb"^>(>*From )", re.MULTILINE)
 _LONGEST = 64 * 1024  # bytes taken of a line at once
 
 

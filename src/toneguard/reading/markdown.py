@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toneguard.diagnostics import PartKind
+from toneguard.patterns import regex
 from toneguard.reading.headers import Headers
 from toneguard.reading.lines import Sheet
 
@@ -18,8 +18,8 @@ _KINDS = {
     "blockquote_open": PartKind.QUOTED,
     "heading_open": PartKind.HEADERS,
 }
-_PAIR = re.compile(r"([\w-]{1,40}):\s*(.*)$")
-_ENDINGS = re.compile(r"\r\n?")
+_PAIR = regex(r"([\w-]{1,40}):\s*(.*)$")
+_ENDINGS = regex(r"\r\n?")
 
 
 def mark_markdown(sheet: Sheet) -> None:

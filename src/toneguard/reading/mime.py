@@ -11,13 +11,14 @@ from email.header import decode_header, make_header
 from email.message import Message
 from typing import Any, NamedTuple, TypeAlias
 
+from toneguard.patterns import regex
 from toneguard.reading.decoding import decode
 from toneguard.reading.headers import Headers
 from toneguard.reading.html import html_to_text
 
 _Message: TypeAlias = "Message[str, str]"
-_NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
-_PART_HEADER = re.compile(r"^content-[a-z-]{1,40}:", re.IGNORECASE | re.MULTILINE)
+_NO_BASE64 = regex(r"[^A-Za-z0-9+/]")
+_PART_HEADER = regex(r"^content-[a-z-]{1,40}:", re.IGNORECASE | re.MULTILINE)
 _DEPTH = 20  # multiparts inside multiparts; more is an attack
 _NO_PROSE = frozenset(
     {"calendar", "css", "csv", "directory", "rfc822-headers", "rtf", "vcard", "x-vcard", "xml"}

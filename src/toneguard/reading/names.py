@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from toneguard.patterns import regex
 
 TITLE = r"(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|madam|fr|rev|sr|sra|st|capt|sgt|col|hon|engr)"
 
@@ -38,11 +38,11 @@ _NOT_NAMES = _listed(
     monday tuesday wednesday thursday friday saturday sunday
     """
 )
-_KISSES = re.compile(r"(?:[xX]{1,6}|[xXoO]{2,8})")
-_INITIAL = re.compile(r"[^\W\d_]\.")
+_KISSES = regex(r"(?:[xX]{1,6}|[xXoO]{2,8})")
+_INITIAL = regex(r"[^\W\d_]\.")
 _EDGES = " \t,.;:!*_~\"'()[]/-–—\u200b\ufeff"
 # What may follow a name one signs with: a comma, a bracket, "at the Forge", "from the corner".
-_ADDED = re.compile(r",|\(|\s(?:at|from|in)\s")
+_ADDED = regex(r",|\(|\s(?:at|from|in)\s")
 
 
 def is_name(text: str, *, most: int = 4, groups: bool = False) -> bool:

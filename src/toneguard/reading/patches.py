@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from toneguard.diagnostics import PartKind
+from toneguard.patterns import regex
 from toneguard.reading.lines import Sheet
 
 # The date is the same in every patch of git's.
-_OPENING = re.compile(rb"From [0-9a-f]{40,64} Mon Sep 17 00:00:00 2001\r?\n")
-_CHANGED = re.compile(r" \S.*\s\|\s+(?:\d+(?: [+-]+)?|Bin\b.*)\s*$")
-_CHANGES = re.compile(r" \d+ files? changed(?:, \d+ (?:in|de)\w+\([+-]\))*\s*$")
-_TRAILER = re.compile(r"[A-Z][a-z]+(?:-[a-z]+){0,3}-by: [^<>]{0,150}<[^<>\s]{3,250}>$")
+_OPENING = regex(rb"From [0-9a-f]{40,64} Mon Sep 17 00:00:00 2001\r?\n")
+_CHANGED = regex(r" \S.*\s\|\s+(?:\d+(?: [+-]+)?|Bin\b.*)\s*$")
+_CHANGES = regex(r" \d+ files? changed(?:, \d+ (?:in|de)\w+\([+-]\))*\s*$")
+_TRAILER = regex(r"[A-Z][a-z]+(?:-[a-z]+){0,3}-by: [^<>]{0,150}<[^<>\s]{3,250}>$")
 _MARK = "---"
 _SIGNS = ("diff --git ", "--- ", " changed", "-by: ")
 

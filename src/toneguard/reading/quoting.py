@@ -7,17 +7,18 @@ from datetime import datetime
 from typing import NamedTuple
 
 from toneguard.diagnostics import Origin, PartKind
+from toneguard.patterns import regex
 from toneguard.reading.dates import parse_date
 from toneguard.reading.headers import pasted_headers
 from toneguard.reading.lines import Sheet
 
-_QUOTE = re.compile(r"\s{0,3}>")
-_RULE = re.compile(r"[_-]{5,}$")
+_QUOTE = regex(r"\s{0,3}>")
+_RULE = regex(r"[_-]{5,}$")
 _WRAP = 4  # lines that an attribution may run over
 _LONG = 300  # code points in a line that is none
 
 _ATTRIBUTIONS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         r"On\s.{3,300}\swrote\s?:$",
         r"(?:Am|Den)\s.{3,300}\s(?:schrieb|skrev|skreiv)\b.{0,150}:$",
@@ -29,20 +30,18 @@ _ATTRIBUTIONS = tuple(
         r"[^<>]{1,80}<[^<>@\s]{1,64}@[^<>\s]{1,255}>\s(?:wrote|schrieb|escribió|a écrit|ha scritto)\s?:$",
     )
 )
-_OPENERS = re.compile(r"(?:On|Am|Den|Le|El|Em|Il|Op)\s|[^<>]{1,80}<\S{3,320}>\s")
-_PRONOUN = re.compile(
-    r".*\b(?:you|i|he|she|they|we|it)\s+wrote\s?:$", re.IGNORECASE
-)  # the writer's own sentence
-_DATED = re.compile(r"\d{1,2}:\d{2}|\d{4}|\d{1,2}[./]\d{1,2}|<\S+@\S+>|\[mailto:")
+_OPENERS = regex(r"(?:On|Am|Den|Le|El|Em|Il|Op)\s|[^<>]{1,80}<\S{3,320}>\s")
+_PRONOUN = regex(r".*\b(?:you|i|he|she|they|we|it)\s+wrote\s?:$", re.IGNORECASE)  # the writer's own sentence
+_DATED = regex(r"\d{1,2}:\d{2}|\d{4}|\d{1,2}[./]\d{1,2}|<\S+@\S+>|\[mailto:")
 
-_PASSED_ON = re.compile(
+_PASSED_ON = regex(
     r"(?:-{3,}\s?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado"
     r"|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht)\s?-{3,}"
     r"|begin forwarded message:|anfang der weitergeleiteten (?:e-mail|nachricht):"
     r"|début du message (?:réexpédié|transféré)\s?:|inicio del mensaje reenviado:)$",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = regex(
     r"-{2,}\s?(?:original message|original appointment|ursprüngliche nachricht|message d'origine"
     r"|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht)\s?-{2,}$",
     re.IGNORECASE,

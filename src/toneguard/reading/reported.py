@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from toneguard.diagnostics import Span
 from toneguard.draft import OWN_WORDS, Part
+from toneguard.patterns import regex
 
 _ENDING = r"(?:\r\n|\r(?!\n)|\n)"
-_BLANK_LINE = re.compile(rf"{_ENDING}[ \t\xa0]*{_ENDING}")
-_WORD = re.compile(r"\w[\w'’-]*")
+_BLANK_LINE = regex(rf"{_ENDING}[ \t\xa0]*{_ENDING}")
+_WORD = regex(r"\w[\w'’-]*")
 _MANY_WORDS = 3
 
 # What may stand before an opening mark and after a closing one.
@@ -30,20 +31,20 @@ class _Kind(NamedTuple):
 
 _ADDRESSES = _Kind(
     ("://", "www.", "@"),
-    re.compile(
+    regex(
         r"(?:https?://|www\.)[^\s<>\"“”]{2,2000}[^\s<>\"“”.,;:!?)\]'’]"
         r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
     ),
 )
-_INLINE_CODE = _Kind(("`",), re.compile(r"(?<!`)`[^`\r\n]{1,300}`(?!`)"))
+_INLINE_CODE = _Kind(("`",), regex(r"(?<!`)`[^`\r\n]{1,300}`(?!`)"))
 _QUOTATIONS = (
-    _Kind(('"',), re.compile(rf'{_BEFORE}"(?=\S)[^"]{{1,2000}}"{_AFTER}')),
-    _Kind(("“", "„"), re.compile(rf"{_BEFORE}[“„](?=\S)[^“”„]{{1,2000}}[”“]{_AFTER}")),
-    _Kind(("«",), re.compile(r"«[^«»]{1,2000}»")),
-    _Kind(("‘",), re.compile(rf"{_BEFORE}‘(?=\w)(?:[^‘’]|’(?=\w)){{1,600}}’{_AFTER}")),
+    _Kind(('"',), regex(rf'{_BEFORE}"(?=\S)[^"]{{1,2000}}"{_AFTER}')),
+    _Kind(("“", "„"), regex(rf"{_BEFORE}[“„](?=\S)[^“”„]{{1,2000}}[”“]{_AFTER}")),
+    _Kind(("«",), regex(r"«[^«»]{1,2000}»")),
+    _Kind(("‘",), regex(rf"{_BEFORE}‘(?=\w)(?:[^‘’]|’(?=\w)){{1,600}}’{_AFTER}")),
     _Kind(
         ("'",),
-        re.compile(
+        regex(
             rf"{_BEFORE}(?<!')'(?!(?:em|tis|twas|til|cause|bout|cos|n)\b)(?=[^\W\d])"
             rf"(?:[^']|(?<=\w)'(?=\w)){{1,600}}(?<=[\w.,!?…])'{_AFTER}"
         ),
@@ -57,8 +58,8 @@ _SAYING = (
     r"|label(?:l?ed|s)|term(?:ed|s)|titled|entitled|marked|put it|subject|words?|phrase|line|sentence|remark"
     r"|comment|advert|posting|letter|note|e-?mail|form|listing|reviewer|referee)"
 )
-_INTRODUCED = re.compile(rf"\b{_SAYING}\b(?:\s+[\w'’-]+){{0,4}}[\s,:(–—-]*$", re.IGNORECASE)
-_FOLLOWED = re.compile(
+_INTRODUCED = regex(rf"\b{_SAYING}\b(?:\s+[\w'’-]+){{0,4}}[\s,:(–—-]*$", re.IGNORECASE)
+_FOLLOWED = regex(
     r"[\s,.–—-]{0,4}(?:(?:i|you|he|she|they|we|it|who|as|was|is|what|how|the|your|my|her|his|their|[A-Z][\w'’-]*)\s+){0,4}"
     r"(?:said|says?|wrote|writes?|told|called|asked|answered|replied|put it|stated|announced|reads?)\b",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from toneguard.diagnostics import PartKind, Span
+from toneguard.patterns import regex
 from toneguard.reading.lines import Line, Sheet
 from toneguard.reading.names import GROUPS, TITLE, is_name, is_nickname
 
@@ -35,7 +35,7 @@ _STOP = r"\s?(?:[,;:!.…—–-]+|[\U0001F300-\U0001FAFF☀-➿]+)(?=\s|$)"
 
 _OPENINGS = tuple(
     map(
-        re.compile,
+        regex,
         (
             rf"{_GREETING}(?:{_NAME}\.?){{1,5}},$",  # the longest: "Hi Pn. Rohana,"
             r"(?i:(?:madame?|monsieur|sir),? (?:and )?(?:madame?|monsieur|sir)),$",
@@ -53,8 +53,8 @@ _OPENINGS = tuple(
 _INLINE = 5  # the first patterns may be followed by text on the same line
 _LETTERHEAD = 8  # lines of date, address and subject that may stand above the greeting
 
-_NAME_ALONE = re.compile(r"(.{2,40}?)\s?[,:!–—-]+$")
-_NAME_FIRST = re.compile(r"([^,]{2,40}?)(?:,|\s?[–—]|\s-)\s+(?=\S)")
+_NAME_ALONE = regex(r"(.{2,40}?)\s?[,:!–—-]+$")
+_NAME_FIRST = regex(r"([^,]{2,40}?)(?:,|\s?[–—]|\s-)\s+(?=\S)")
 
 
 def mark_salutation(sheet: Sheet) -> Span | None:

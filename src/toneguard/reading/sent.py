@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -18,6 +17,7 @@ from typing import TypeAlias
 from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
 from toneguard.errors import InputError
+from toneguard.patterns import regex
 from toneguard.reading.dates import parse_date
 from toneguard.reading.files import find_drafts, input_error, is_mailbox
 from toneguard.reading.mailboxes import Stored, stored_in
@@ -27,8 +27,8 @@ MOST = 3  # notes that a draft is compared with, the latest
 
 _HEAD = 64 * 1024  # bytes of a message in which its headers are looked for
 _LONGEST = 10_000  # code points of a header; who writes to more people than that sends no note
-_ID = re.compile(r"<[^<>\s]+>")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_ID = regex(r"<[^<>\s]+>")
+_ADDRESS = regex(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _OPENING = 600  # code points of a quoted mail in which its sender stands
 _HINT = "name an mbox file, a Maildir or a folder of .eml files"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from toneguard.patterns import regex
 from toneguard.reading.names import is_kisses, is_name, is_nickname
 
 _KIND = (
@@ -52,8 +53,8 @@ _FORMS = (
     # elsewhere
     r"salaams?|wassalam|namaste|pozdrawiam|ngā mihi|nāku noa|slán",
 )
-_FORM = re.compile("(?:" + "|".join(_FORMS) + r")(?!\w)", re.IGNORECASE)
-_TO_SOMEBODY = re.compile(r"to(?:\s[\w'’-]+){1,5}$")
+_FORM = regex("(?:" + "|".join(_FORMS) + r")(?!\w)", re.IGNORECASE)
+_TO_SOMEBODY = regex(r"to(?:\s[\w'’-]+){1,5}$")
 
 
 def is_sign_off(text: str) -> bool:

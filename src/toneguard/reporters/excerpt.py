@@ -10,13 +10,14 @@ from rich.cells import cell_len, chop_cells
 from rich.text import Text
 
 from toneguard.diagnostics import Span
+from toneguard.patterns import regex
 from toneguard.reporters.printable import printable
 from toneguard.reporters.terminal import ELLIPSIS, head, tail
 
 MAX_ROWS = 5
 REACH = 500  # code points of a line looked at on each side, more than any terminal shows
 UNDERLINE = "~"
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Everything out of a draft is escaped, and the page forbids itself to load or run
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +13,7 @@ from html import escape
 from importlib.resources import files
 
 from toneguard.diagnostics import Finding, Report
+from toneguard.patterns import regex
 from toneguard.reporters import Context
 from toneguard.reporters.preview import LEFT_OUT, Preview, previews
 from toneguard.reporters.printable import one_line, printable
@@ -31,8 +31,8 @@ CATEGORIES = (
     "readability",
 )
 OTHER = "other"  # what a category of the user's own looks like
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_NO_HTML = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_END = regex(r"\r\n|\n|\r")
+_NO_HTML = regex("[\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def render(reports: Iterable[Report], context: Context) -> Iterator[str]:

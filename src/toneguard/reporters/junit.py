@@ -5,17 +5,17 @@ Errors and warnings are failures; suggestions are passed tests that have somethi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from toneguard.diagnostics import Finding, Report, Severity
+from toneguard.patterns import regex
 from toneguard.reporters import Context
 from toneguard.reporters.places import file_of
 from toneguard.reporters.printable import one_line, printable
 from toneguard.reporters.wording import said
 
-_NO_XML = re.compile("[\ufffe\uffff]")
+_NO_XML = regex("[\ufffe\uffff]")
 
 
 def render(reports: Iterable[Report], context: Context) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from toneguard.diagnostics import Finding, Rewrite, Span
+from toneguard.patterns import regex
 from toneguard.reporters.printable import printable
 from toneguard.reporters.terminal import ELLIPSIS, head, tail
 
@@ -16,7 +17,7 @@ LEFT_OUT = "leave this out"
 REACH = 1000  # code points looked at on each side
 CONTEXT = 160  # cells of the sentence shown on each side
 
-_BORDER = re.compile(
+_BORDER = regex(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bMrs)(?<!\bProf)(?<!\be\.g)(?<!\bi\.e)"
     r"[.!?…]+[\"'”’)\]]*(?=\s|$)"
     r"|\n(?=\s*(?:\n|[-*•>]\s))"  # a blank line, a list, a quotation

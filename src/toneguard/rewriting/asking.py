@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toneguard.patterns import regex
 from toneguard.rewriting import wording
 from toneguard.rewriting.clauses import is_paired, quieter
 
@@ -22,12 +23,12 @@ _THING = (
     r"|meeting|call|word|appointment|conversation|keys?|back"
     r"|refund|wages|pay|photos|file|plans|list|dates?)"
 )
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?i)\b(?:scores?|scoring|sheets?|marks?|reasons?|feedback|cop(?:y|ies)|report|minutes|results|breakdown"
     r"|comments|notes"
     r"|details|criteria|figures|documents|papers|receipt|invoice|photos|file|plans|list|dates)\b"
 )
-_TO_KNOW = re.compile(
+_TO_KNOW = regex(
     rf"(?i){_LEAD}(?:(?:i|we){_MUCH} (?:like|love|want|wish|need|ask|demand|insist|expect|deserve|require"
     r"|am entitled|are entitled|be (?:grateful|obliged|glad|interested|curious|pleased))"
     r" (?:to )?(?:know|hear|learn|understand|be told|receive)"
@@ -46,119 +47,119 @@ _TO_KNOW = re.compile(
     rf"|what (?:i|we){_MUCH} (?:like|love|want)(?: to (?:know|hear))?(?: explained)? is)"
     rf"(?P<by> by (?:the )?[\w ]{{2,15}}?)?(?:,[^?!.;:]{{1,70}},)? (?P<what>{_WH}.+)\Z"
 )
-_TO_HAVE = re.compile(
+_TO_HAVE = regex(
     rf"(?i){_LEAD}(?:you (?:will|must|are to) let (?:me|us) have|(?:i|we){_MUCH} (?:like|want|demand|need"
     r"|require|request|expect|insist on|ask for"
     rf"|rather|prefer)(?: to)?) (?:(?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your"
     rf"|written)\b(?: [\w’'-]+){{0,4}}?"
     rf" {_THING}\b.*)\Z"
 )
-_THAT = re.compile(
+_THAT = regex(
     rf"(?i){_LEAD}(?:(?:may|can|could) (?:i|we)|(?:i|we){_MUCH}(?: like to)?(?: am| are|['’]m|['’]re)?"
     r"(?: humbly| kindly)?) (?:ask|request|propose|urge|plead|beg|insist|demand)(?:ing)?(?: you)? that"
     r" (?P<what>(?:you|we|it|the|my|our|this|an?|somebody|someone) .+)\Z"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?i)(?:(?:somebody|someone|it|(?:the|an?|my|our|this) \w+) \w*[^\Ws]s\b"
     r"|(?:\S+ ){1,5}?(?:is|are|was|were|has|had|will|would|did|does|should|can|cannot|\w+n['’]t|\w+ed)\b)"
 )
-_DONE = re.compile(
+_DONE = regex(
     rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|need|expect|demand) (?:to (?:have|see) )?"
     r"(?P<what>it|this|that|both(?: \w+)?|(?:the|my|our|all) [\w’' -]+?)"
     r"(?: to be)?"
     r" (?P<done>(?:looked (?:at|into)|measured|reviewed|checked|(?:re-?)?marked|read|returned|removed|fixed"
     r"|sent|paid|repaired|changed|corrected|moved|replaced|cleaned|refunded|reopened|taken)\b.*)\Z"
 )
-_SHOULD = re.compile(r"(?i)\A((?:\S+ ){1,4}?)should (?:please )?")
-_TO_DO = re.compile(
+_SHOULD = regex(r"(?i)\A((?:\S+ ){1,4}?)should (?:please )?")
+_TO_DO = regex(
     rf"(?i){_LEAD}(?:i|we){_MUCH}(?: like to)? (?:ask|urge|beg|request|want|need|expect) (?:of )?you to"
     r" (?P<what>(?!understand|know|be\b|consider how|imagine|remember|stop|leave|admit|look (?:me|in)"
     r"|lift|explain (?:yourself|this|that|to)).+)\Z"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     rf"(?i){_LEAD}(?P<who>a (?:human being|real person|human|person)|somebody|someone|the (?:committee|board"
     r"|panel|council)) (?:has|have|needs?|ought) to (?P<what>.+)\Z"
 )
-_WHAT_CAME = re.compile(
+_WHAT_CAME = regex(
     rf"(?i){_LEAD}(?P<what>(?:what|who|which \w+) (?:changed|decided|decides|happened|happens|counted|weighed"
     r"|made)\b.+)\Z"
 )
-_ANY_WAY = re.compile(
+_ANY_WAY = regex(
     rf"(?i){_LEAD}(?:i (?:don['’]?t|do not) suppose there(?:['’]s| is| was)|is there) any (?:way|chance) of"
     r" (?:having|getting) (?P<what>.+)\Z"
 )
-_IS_THERE = re.compile(
+_IS_THERE = regex(
     rf"(?i){_LEAD}is there any (?:way|chance) (?:that )?"
     r"(?P<who>(?:the|your|my|our) \w+|i|we|you|somebody|someone) (?:could|can|might|would) (?P<what>.+)\Z"
 )
-_NOTHING = re.compile(
+_NOTHING = regex(
     rf"(?i){_LEAD}is there (?:really |honestly |truly )?nothing (?:you|u) can do(?: about it)?\Z"
 )
-_WHOM = re.compile(
+_WHOM = regex(
     rf"(?i){_LEAD}is there (?:any|some)(?:one|body)(?: \w+ you)? (?:that )?(?P<who>i|we) (?:could|can)"
     r" (?P<what>(?:talk|speak|write|turn) to\b.*)\Z"
 )
-_UNLESS = re.compile(
+_UNLESS = regex(
     rf"(?i){_LEAD}(?:(?:either|unless) you|if you (?:do not|don['’]?t|dont|cannot|can['’]?t|fail to|will not"
     r"|won['’]?t))(?: even| please| at least| kindly)? (?P<what>.+)\Z"
 )
-_NOT_AGAIN = re.compile(
+_NOT_AGAIN = regex(
     rf"(?i){_LEAD}(?:(?:if|should) you (?:ever |so much as |dare (?:to )?)*"
     r"|(?=[a-z]+ (?!i\b|we\b).*\b(?:and|or) (?:i|we)\b))"
     r"(?P<what>(?!(?:do|are|have|think|want|find|need|decide|ever|would|could|can|look|check|try|read|please"
     r"|i|we|you|it|he|she|they|if|should)\b)[a-z]+ [^,;:.]*?) again\b(?! (?:at|for|into)\b)"
 )
 """What is forbidden by a threat."""
-_UNLESS_I = re.compile(
+_UNLESS_I = regex(
     rf"(?i){_LEAD}(?:(?:if|unless) )(?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t)?"
     r" (?:have|had|get|got|receive[d]?|see|seen) (?:not )?(?P<what>(?:my|our|the|an?|your|it|this)\b[^,;]*"
     r" (?:by|before|within|in) .+)\Z"
 )
-_UNLESS_HEARD = re.compile(
+_UNLESS_HEARD = regex(
     rf"(?i){_LEAD}(?:if|unless) (?:i|we)(?: do not| don['’]?t| dont| have not| haven['’]?t| have"
     rf"|['’]ve)? hear(?:d)?"
     r"(?: (?:back|anything|something|nothing))?(?: from you)? (?P<when>(?:by|before|within) .+)\Z"
 )
-_UNLESS_HERE = re.compile(
+_UNLESS_HERE = regex(
     rf"(?i){_LEAD}(?:if|unless) (?P<what>it|(?:my|our|the) [\w’' -]+?|nothing|there)"
     r"(?:['’]s| is| has been| lies)(?: not|n['’]?t| nothing)? (?:in|on) (?:my|our)"
     r" (?:hands?|inbox|account|desk|post) (?P<when>(?:by|before|within) .+)\Z"
 )
-_THREATENS = re.compile(
+_THREATENS = regex(
     r"(?i)\b(?:(?:i|we)(?:['’]?ll| will| shall|['’]m going| am going|['’]re going| won['’]?t)"
     r"|(?:my|our) (?:brother|lawyer|solicitor)s?|you(?:['’]ll| will) (?:wish|regret|be sorry|hear))\b"
 )
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"(?i)\b(?P<if>if|unless) (?P<when>(?:by|before|within) (?:[\w’'.:]+ ){1,4}?)"
     r"(?P<rest>(?:i|we|you|it|my|our|the)\b[^,;]+)"
 )
 """A term before what is to be done by then."""
-_UNLESS_DONE = re.compile(
+_UNLESS_DONE = regex(
     rf"(?i){_LEAD}(?:(?:if|unless) (?P<what>(?:my|our|the) [\w’' -]+?)(?:['’]s| is| are| has| have)(?: not"
     rf"|n['’]?t)?(?: been)?"
     r" (?P<done>(?!not\b)\w+(?:ed|id|nt|own|ut|ack)(?: back| up| down| off| out)?(?: (?:by|before|within"
     r"|in) .+)?))\Z"
 )
-_STILL = re.compile(
+_STILL = regex(
     rf"(?i){_LEAD}you(?:['’]ve| have)? had (?P<what>(?:my|our|the) [^,;]+?) (?P<time>(?:since|for) [^,;]+?)"
     rf" and (?:you )?(?:still )?(?:can['’]?t|cannot|won['’]?t|will not)(?: even| still)*"
     rf" (?P<verb>{wording.VERB})(?: it| them)?\Z"
 )
-_TO_MEET = re.compile(
+_TO_MEET = regex(
     rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|insist on|wish|expect)(?: to|(?= \w+ing))"
     r" (?P<what>(?:speak|talk|meet|sit down|have a word|go through|come (?:in|and|by|round))\b.+)\Z"
 )
-_RULE = re.compile(
+_RULE = regex(
     rf"(?i){_LEAD}(?:show (?:me|us) (?P<this>(?:the|a) (?:rule|law|clause|section|by-?law|policy|paragraph"
     rf"|condition)\b.+)"
     r"|(?:what|which|where is the) (?P<which>rule|law|clause|section|by-?law|policy|condition) (?:that )?says"
     r" (?P<says>.+))\Z"
 )
-_LISTED = re.compile(
+_LISTED = regex(
     rf"(?i){_LEAD}(?:and )?what (?:were|are) (?P<what>(?:the|your) (?:[\w-]+ )?(?:criteria|scores|marks"
     rf"|points|rules)\b.*)\Z"
 )
-_INVERTED = re.compile(
+_INVERTED = regex(
     rf"(?i){_LEAD}(?P<how>why|how|when|where|on what (?:basis|grounds?|authority)"
     rf"|under which \w+) (?P<was>was|were|is|are"
     r"|has|have) (?P<subject>i|we|it|this|(?:my|our|the|this)(?: (?!not\b)[\w’'-]+){1,3}?(?: of (?:my|our"
@@ -167,35 +168,35 @@ _INVERTED = re.compile(
     r"|left|kept|sold"
     r"|held|set|won|let)\b.*)\Z"
 )
-_SETTLED = re.compile(
+_SETTLED = regex(
     r"(?i)(?:tell (?:me|us)|know) why (?:the|this|that|my|our|it) (?:[\w’'-]+ ){0,4}?(?:was|were|has been"
     r"|had been) (?:filled|given|awarded"
     r"|decided|made|let|ranked|scored|marked|allotted|allocated|chosen)\b"
 )
 """A question why something was settled, which may also be how; cut short it would be another question."""
-_TERM = re.compile(
+_TERM = regex(
     r"(?i)\s(?P<term>(?:if (?=[^,;]*(?:n['’]?t|not|nothing|no reply|fail)\b)|unless )(?:i|we|you|it"
     r"|nothing|my|our"
     r"|the)\b[^,;]+)\Z"
 )
 """A term behind what is threatened."""
-_THREAT = re.compile(
+_THREAT = regex(
     r"(?i)[,;]|\s[–—-]|[–—]|\s(?:or|and|then)\s"
     r"|(?<=\w\w)(?<!\bif)(?<!\bunless)\s(?=(?:i|we)(?:['’](?:ll|m|re)| will| shall| am"
     r"| are| go| have)\b)"
 )
 """Where what is threatened begins."""
-_SHORTER = re.compile(
+_SHORTER = regex(
     r"(?:[,;]|\s[–—-]|[–—]|\s(?=\([^)]*\)(?:[,;]|\Z))|\s(?=(?:because|before|when|while|although"
     r"|since)\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
     r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
     re.I,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:(?:is there|what (?:changed|happened))\b"
     r"|(?:i|we)(?:['’]d| would| must)?(?: like to)? ask you to (?:tell|let|explain|send|show)\b).+)\Z"
 )
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven"
     r"|you (?:picked|chose|took|hired|appointed)|face"
     r"|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
@@ -207,12 +208,12 @@ _LOOSE = re.compile(
     r"|(?:do not|don['’]t) (?:talk|tell|give|lecture|pretend|try)"
     r"|(?:i|we) (?:want|demand))\b"
 )
-_SNEER = re.compile(
+_SNEER = regex(
     r"(?i) (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk)\b|,? all of (?:them"
     r"|it)\b,?"
 )
-_SEVERAL = re.compile(r"(?i)\b(?:we|us|our)\b")
-_ONE = re.compile(r"(?i)\b(?:i|me|my)\b")
+_SEVERAL = regex(r"(?i)\b(?:we|us|our)\b")
+_ONE = regex(r"(?i)\b(?:i|me|my)\b")
 
 
 def questions_of(sentence: str) -> Iterator[str]:

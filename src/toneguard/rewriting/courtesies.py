@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toneguard.patterns import regex
 from toneguard.rewriting.facts import particulars_of
 
 FEWEST_WORDS = 2
@@ -14,7 +15,7 @@ _MORE = (
     r"(?:so much|very much|so very much|again|once more|once again|also|sincerely|most|truly|kindly|really"
     r"|at least)"
 )
-_THANKS = re.compile(
+_THANKS = regex(
     rf"(?i)(?:once more |once again |again,? |and |so |also,? )?"
     rf"(?:(?:(?:i|we) (?:just |also |really |truly |sincerely |would like to |wanted to |want to |wish to"
     r" )*|just to |to )?(?P<thank>thank|thanks|many thanks|thankyou)(?P<whom> you(?: all| both)?)?"
@@ -25,7 +26,7 @@ _THANKS = re.compile(
     r"(?:gratitude|thanks|appreciation)(?: to you(?: all)?)? for)"
     r" (?P<what>(?!(?:that|how)\b).+)\Z"
 )
-_THAT_YOU = re.compile(
+_THAT_YOU = regex(
     r"(?i)(?:(?:i|we) )?(?:thank you|thanks)(?: so much| very much)? that (?:you"
     r"|u) (?P<verb>\w+) (?P<rest>.+)\Z"
 )
@@ -37,51 +38,51 @@ _DOING = {
     "stayed": "staying", "waited": "waiting", "answered": "answering", "explained": "explaining",
     "called": "calling", "asked": "asking", "helped": "helping", "lent": "lending", "stood": "standing",
 }  # fmt: skip
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?i).*?(?:, |\b)(?:so|and) (?:many )?(?P<thanks>thanks|thank you) for (?:that|it|this)(?:,"
     r"| and) (?:also )?for"
     r" (?P<what>.+)\Z"
 )
 """Thanks behind something else, for that and for more."""
-_ROTE = re.compile(
+_ROTE = regex(
     r"(?i)\b(?:time|consideration|opportunit\w+|chance|considering|updates?|patience|understanding"
     r"|cooperation|decision|rejection|response|email|e-mail|reply|reaching|effort|outcome|process"
     r"|valuable|experience|such an?|busy)\b"
 )
-_PRAISE = re.compile(
+_PRAISE = regex(
     r"(?i)\b(?:kind|gracious|prompt|valuable|continued|generous|very|valued|great|warm|wonderful|amazing"
     r"|ongoing"
     r"|unwavering) "
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?i),? (?:though|(?:inst\.,? )?the contents? of which\b.*|in the first place|in this (?:matter"
     r"|regard)|throughout\b.*|in (?:the )?future"
     r"|going forward|at this time|as always|so much|again| ?inst\.?"
     r"|(?:of )?[\[{<]{1,2}[^\[\]{}<>]+[\]}>]{1,2})\Z"
 )
-_TAKING = re.compile(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
-_END = re.compile(
+_TAKING = regex(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
+_END = regex(
     r"(?i)[,;]| [:;]-?[()D](?= )| [–—-] |[–—]| and (?=(?:for|i|we|your|the|look|everything|all)\b)| - "
 )
-_AGAIN = re.compile(r"(?i)\b(?:again|once more)\b")
-_HALVES = re.compile(r"(?i),? and (?:also )?for (?=\w)|, for (?=\w)")
+_AGAIN = regex(r"(?i)\b(?:again|once more)\b")
+_HALVES = regex(r"(?i),? and (?:also )?for (?=\w)|, for (?=\w)")
 _NO_THING = ("that ", "this ", "it ", "what ")
-_WISH = re.compile(
+_WISH = regex(
     r"(?i)(?:(?:i|we) (?:would like to |want to |can only )?)?wish(?:ing)? (?P<whom>you(?: and [\w’' ]+?)?"
     r"|(?:the|your|his|her|their) [\w’' ]+?|him|her|them|[A-Z][\w’'-]+)"
     r" (?:all the|every|the|continued|much|lots of|very)"
     r" (?:very )?(?:best(?: of luck)?|success|luck|happiness)"
     r"(?: (?:with|for|in) (?P<what>.+))?\Z"
 )
-_LUCK = re.compile(
+_LUCK = regex(
     r"(?i)(?:and )?(?:the )?(?:very )?(?:good|best of|all the best of) luck (?P<what>(?:with|to|for|on) .+)\Z"
 )
-_STOCK = re.compile(r"(?i)\b(?:future|endeavou?rs?|ventures?|journey|search|process|success|years to come)\b")
-_CONGRATS = re.compile(
+_STOCK = regex(r"(?i)\b(?:future|endeavou?rs?|ventures?|journey|search|process|success|years to come)\b")
+_CONGRATS = regex(
     r"(?i)(?:and |also |my |many |warm |heartfelt |huge )*congratulations (?P<what>(?:on|to) .+)\Z"
 )
-_TELL = re.compile(r"(?i)(?:tell me|let (?:me|us) know) (?P<what>(?:if|whether|when|what) .+)\Z")
-_ABOUT = re.compile(
+_TELL = regex(r"(?i)(?:tell me|let (?:me|us) know) (?P<what>(?:if|whether|when|what) .+)\Z")
+_ABOUT = regex(
     r"(?i)(?:i am|i['’]m) writing (?:in order )?to (?:formally )?(?:express|register|raise|voice) (?:my|a)"
     r" (?:\w+ )?(?:dissatisfaction|disappointment|concerns?|complaint) (?:with|about|regarding|over)"
     r" (?P<what>.+)\Z"
@@ -91,13 +92,13 @@ _NAMED = (
     r" (?P<what>(?:(?:the|my|our|your)\b|Lot \d)[^,;]*?)(?: (?:in|with|at) your .+)?"
     r"(?=[,;]| and (?:for|also|your)\b|\Z)"
 )
-_ABOUT_WHAT = re.compile(
+_ABOUT_WHAT = regex(
     r"(?i).*?\b(?P<thing>your (?:e-?mail|letter|mail|message|reply|response)|my (?:recent )?application)"
     r"(?: dated [\w ]+?)? (?:regarding|about|concerning|for|on|in relation to) (?P<what>(?:the|my|our"
     r"|your)\b[^,;]+)\Z"
 )
 _STEPS = tuple(
-    (re.compile(rf"(?i).*?\b(?:{step})(?: [\w’'-]+){{0,4}}? {_NAMED}"), text)
+    (regex(rf"(?i).*?\b(?:{step})(?: [\w’'-]+){{0,4}}? {_NAMED}"), text)
     for step, text in (
         (
             r"interview(?:ed|ing)?(?: with (?:you|\w+))?(?= (?:for|about|on) )",
@@ -112,26 +113,26 @@ _STEPS = tuple(
     )
 )
 """What the reader did about something that is named, and how to thank for it."""
-_THANKFUL = re.compile(r"(?i)\b(?:thank\w*|grateful|gratitude|appreciat\w+|privilege|honou?r|pleasure)\b")
-_RECEIVED = re.compile(
+_THANKFUL = regex(r"(?i)\b(?:thank\w*|grateful|gratitude|appreciat\w+|privilege|honou?r|pleasure)\b")
+_RECEIVED = regex(
     r"(?i).*?\byour (?:[\w-]+ )?(?P<missive>letter|e-?mail|mail|message|reply|communication|correspondence"
     r"|decision|answer)"
     r" (?:of|dated) (?:the )?(?P<day>(?:\d+\w*|(?-i:[A-Z])\w+)(?: (?:\d+|(?-i:[A-Z])\w+))?)\b"
 )
-_UNDER = re.compile(
+_UNDER = regex(
     r"(?i).*?\byour (?P<missive>letter|e-?mail|mail|message|reply),? (?P<number>(?:(?:our|your) )?"
     r"(?:ref(?:erence)?\.?|no\.?)[: ]*[A-Z]*[\w/-]*\d[\w/-]*)"
 )
 """A letter by its number."""
 _PLAIN_MISSIVE = {"communication": "message", "correspondence": "message"}
-_FEEDBACK = re.compile(
+_FEEDBACK = regex(
     rf"(?i).*?\b(?:feedback|comments|advice)\b.*?\b(?:application|candidacy|candidature|interview) {_NAMED}"
 )
-_MORE_ON = re.compile(
+_MORE_ON = regex(
     r"(?i)any (?:further |additional |more )?(?:insight|information|details?) (?:into|on|about)"
     r" (?P<what>(?:the|my|your) [\w’' -]+?) (?:would|will) be\b.*\Z"
 )
-_REACH = re.compile(
+_REACH = regex(
     r"(?i).*?\b(?:contact|reach|call|ring|phone|telephone|text|e-?mail|write to|get in touch with)"
     r" (?P<whom>me|us)(?: \w+)?(?: by (?:phone|telephone|e-?mail))?"
     r" (?P<where>(?:on|at) (?:[+(]?\d[\d ()/-]{5,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))"

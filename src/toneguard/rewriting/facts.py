@@ -7,27 +7,28 @@ from collections.abc import Callable, Iterable, Mapping
 
 from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
+from toneguard.patterns import regex
 
-_GREETING = re.compile(
+_GREETING = regex(
     r"\s*(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|hola|bonjour|hallo"
     r"|namaste)"
     r"(?: there)?[\s,]+(?P<name>[^,:;!\n–—]+?)\s*[,:;!.–—-]*\s*\Z",
     re.I,
 )
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?i)\b(?:sir|sirs|madam|madams|ma'?am|team|hr|hiring|manager|recruiter|recruitment|all"
     r"|everyone|everybody|"
     r"committee|panel|department|dept|colleagues?|customer|supplier|whom|there|again|office|desk"
     r"|folks|both|"
     r"editors?|owner|landlord|agent|support|board|respected)\b|[\[{<_]"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     r"\b(?:at|of) (?P<house>(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the"
     r"|&) )*[A-Z][\w’'&-]*){0,4})\s*[,:;!.–—-]*\s*\Z"
 )
 """Where those are who are greeted."""
 _TITLE_AND_NAME = r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sister|Captain|Colonel)\b\.?[ \n][A-Z][\w’'-]+"
-_ADDRESSED = re.compile(
+_ADDRESSED = regex(
     rf"(?:(?:\A|[.!?]\s+|\n\n)(?=(?P<opens>{_TITLE_AND_NAME}), (?:you|your|I|we|would|could|can|please)\b)"
     rf"|\b(?:[Yy]ou|[Yy]our)\b[^.!?,;:]*,\s(?=(?P<titled>{_TITLE_AND_NAME})(?:[.!?]|, and you\b))"
     rf"|\b[Tt]hank(?:s| you)(?: (?:so much )?for [^.!?,;:A-Z]*)?,\s"
@@ -35,18 +36,18 @@ _ADDRESSED = re.compile(
 )
 """How the body calls its reader by name."""
 _TITLED = r"[A-Z][\w’'&/+-]*(?:[ \n](?:(?:of|and|for|in|the|&)[ \n])?[A-Z][\w’'&/+-]*){0,4}"
-_ROLE = re.compile(
+_ROLE = regex(
     rf"\b(?:the|your|this|an?|of)[ \n](?P<role>{_TITLED}"
     r"|(?:[a-z][\w-]*[ \n]){0,2}[a-z][\w-]*(?:er|or|ist|ant|ian|yst|eer|man|ship|care))"
     r"[ \n](?:role|position|post|job|vacancy|opening|internship|traineeship|apprenticeship)\b"
 )
-_ROLE_OF = re.compile(rf"\b(?:role|position|post|job) (?:of|as)[ \n](?:an? |the )?(?P<role>{_TITLED})")
-_FIRM = re.compile(
+_ROLE_OF = regex(rf"\b(?:role|position|post|job) (?:of|as)[ \n](?:an? |the )?(?P<role>{_TITLED})")
+_FIRM = regex(
     r"\b(?:role|position|post|job|vacancy|opening|team|place|work|working|interview|interviewed"
     r"|interviewing|career)"
     rf"(?:[ \n][\w’'-]+){{0,5}}?[ \n](?:at|with)[ \n](?:the )?(?P<firm>{_TITLED})"
 )
-_NOT_A_FIRM = re.compile(
+_NOT_A_FIRM = regex(
     r"\A(?:I|You|We|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March"
     r"|April|May|June|"
     r"July|August|September|October|November|December|Christmas|Easter|Mr|Mrs|Ms|Dr)\b"
@@ -58,7 +59,7 @@ _WHERE = (
     r"|after|as|so|I|we|you|it|very|really|too|again|last|a lot|best|most|immensely|enormously|today"
     r"|yesterday)\b)"
 )
-_SHARED = re.compile(
+_SHARED = regex(
     r"(?i)(?<!in )(?<!for )(?<!by )(?<!on )(?<!of )(?<!during )(?<!until )\b(?:the|that|your) (?P<what>tour"
     rf"(?:{_WHERE}|(?=[,.;:!?)]| (?:was|is|and|but)\b))"
     rf"|(?:[\w-]+ )?(?:hours?|minutes|afternoon|morning|evening|walk){_WHERE})"
@@ -79,18 +80,18 @@ _STAGES = (
     (r"our (?:conversation|talk|chat)|we spoke|we talked", "the conversation"),
     (r"our meeting|we met|meeting you", "the meeting"),
 )
-_STAGE = tuple((re.compile(rf"(?i)\b(?:{pattern})\b"), noun) for pattern, noun in _STAGES)
+_STAGE = tuple((regex(rf"(?i)\b(?:{pattern})\b"), noun) for pattern, noun in _STAGES)
 
 
-_PARTICULAR = re.compile(
+_PARTICULAR = regex(
     r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|[#£$€]?\d[\d.,:/-]*\w*"
     r"|(?<=[a-z0-9,;] )(?!(?:I|OK|So|But|And)\b)[A-Z][\w’'&-]*[a-z][\w’'&-]*"
     r"|\b(?:attached|enclosed)\b"
 )
-_PRONOUN = re.compile(r"I['’]\w+\Z")
-_NUMBER_OF_ITEM = re.compile(r"(?m)^[ \t]*\(?\d{1,2}[.)](?=[ \t])")
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_PRONOUN = regex(r"I['’]\w+\Z")
+_NUMBER_OF_ITEM = regex(r"(?m)^[ \t]*\(?\d{1,2}[.)](?=[ \t])")
+_BLANK_LINES = regex(r"\n\s*\n")
 
 
 def particulars_of(text: str) -> frozenset[str]:
@@ -168,7 +169,7 @@ def _known(names: Iterable[str], text: str) -> str | None:
 
 def _spelled(name: str) -> re.Pattern[str]:
     """A name whatever its capitals and line breaks."""
-    return re.compile(r"(?i)(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)")
+    return regex(r"(?i)(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)")
 
 
 def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:

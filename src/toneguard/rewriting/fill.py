@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from toneguard.diagnostics import Grade, Match, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
+from toneguard.patterns import regex
 from toneguard.rewriting.facts import Facts, particulars_of
 from toneguard.rewriting.place import without, without_clause, without_opening
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
@@ -20,23 +21,23 @@ SOUR = "bitterness"
 """What is sour often hangs on a fact; an attack or a challenge leaves nothing clean behind."""
 
 _SLOTS = string.Formatter()
-_THANKS = re.compile(r"(?i)(?:thank|thanks|many thanks|i (?:really )?(?:appreciate|enjoyed|liked|loved))\b")
-_SMALL_WORD = re.compile(
+_THANKS = regex(r"(?i)(?:thank|thanks|many thanks|i (?:really )?(?:appreciate|enjoyed|liked|loved))\b")
+_SMALL_WORD = regex(
     r"(?:A|An|The|My|Our|Your|His|Her|Their|Its|This|That|These|Those|All|Every|Each|Both|Some|Any|No|After|Over"
     r"|Nearly|Almost|About|More|Half|We|You|He|She|They|It|What|How|When|Where|Why|Who|One|Two|Three|Four|Five"
     r"|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\w+teen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety"
     r"|\w+ty-\w+|Several|Many)\b"
 )
-_HALF = re.compile(
+_HALF = regex(
     r"(?i)(?:if|when|since|because|although|though|while|as|given|after|before|until|unless|whatever|however|having|being"
     r"|despite|unlike|with|in|at|for)\b[^,]*\Z"
 )
-_SAID_OF = re.compile(r"(?i)that\b(?!['’])")
-_WHO = re.compile(r"(?i)who\b")
-_CONNECTIVE = re.compile(r"(?i)(?:and|but|so|yet|or)\s+")
-_LETTERS = re.compile(r"[^\W_]+")
-_WORD = re.compile(r"[\w'’]+|\.")
-_END_MARK = re.compile(r"(?<![.!?…,:;])[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
+_SAID_OF = regex(r"(?i)that\b(?!['’])")
+_WHO = regex(r"(?i)who\b")
+_CONNECTIVE = regex(r"(?i)(?:and|but|so|yet|or)\s+")
+_LETTERS = regex(r"[^\W_]+")
+_WORD = regex(r"[\w'’]+|\.")
+_END_MARK = regex(r"(?<![.!?…,:;])[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
 
 
 class Rewriter:

@@ -6,25 +6,27 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_THIS = re.compile(r"(?i)\b(?:about|by|at|with|into|found) this\b|\bhow this came about\b")
-_LOOK_AGAIN = re.compile(r"(?i)\b(?:another look|check this again|look into this)\b")
-_ANSWER = re.compile(
+from toneguard.patterns import regex
+
+_THIS = regex(r"(?i)\b(?:about|by|at|with|into|found) this\b|\bhow this came about\b")
+_LOOK_AGAIN = regex(r"(?i)\b(?:another look|check this again|look into this)\b")
+_ANSWER = regex(
     r"(?i)\bglad of (?:an answer|a line from you)\b|\bmoment for an answer\b|\bquestion is still open\b"
 )
-_TRY_AGAIN = re.compile(r"(?i)\btry again\b|\bconsidered another time\b")
-_BARE_FEELING = re.compile(
+_TRY_AGAIN = regex(r"(?i)\btry again\b|\bconsidered another time\b")
+_BARE_FEELING = regex(
     r"(?i)(?:i|we)(?:['’]m|['’]re| am| are| was| were) (?:disappointed|upset)(?:,? i (?:admit|have to say)"
     r"|,? i will admit)?\.?\s*\Z"
 )
-_ASKS = re.compile(r"(?i)\?|\b(?:please|pls|could you|can you|would you|let (?:me|us) know|ask(?:ed|ing)?)\b")
-_COMES_AGAIN = re.compile(
+_ASKS = regex(r"(?i)\?|\b(?:please|pls|could you|can you|would you|let (?:me|us) know|ask(?:ed|ing)?)\b")
+_COMES_AGAIN = regex(
     r"(?i)\b(?:jobs?|posts?|roles?|positions?|places?|vacanc\w+|shifts?|applications?|apply\w*|applied"
     r"|interview\w*|auditions?|trials?|tests?|exams?|panel|course|programme?|program|training"
     r"|apprenticeship|internship|scholarship|bursary|fellowship|grants?|award|fund|tender|bid|contract"
     r"|loan|licen[cs]e|permit|team|squad|band|choir|orchestra|promotion|portfolio|candidates?)\b"
 )
 """For what one may put in more than once."""
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?i)\b(?:letter|decision|news|results?|outcome|e-?mail|message|call|reply|answer|unsuccessful"
     r"|let(?:ting)? (?:me|us) know|tell(?:ing)? (?:me|us)|told (?:me|us)"
     r"|not (?:been |get|got|going|chosen|selected|picked|in)|gone to|went to|turned down)\b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from toneguard.patterns import regex
 
 _MONTH = (
     r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Easter"
@@ -48,18 +48,18 @@ _TOLD = (
     r"|assured|given to understand)"
     r"|(?:what|it) was (?:said|told|promised) to (?:me|us))\b"
 )
-_AT = re.compile(r"(?:back )?(?:in|on|at) (?!(?:your|my|our|a|the (?!\d))\b)")
+_AT = regex(r"(?:back )?(?:in|on|at) (?!(?:your|my|our|a|the (?!\d))\b)")
 _SPOKEN = ("spoke", "recalled", "telling")
 _PROMISES = (
-    re.compile(rf"(?i){_TOLD}{_ASIDE},? {_DAY}"),
-    re.compile(rf"(?i)\b{_DAY}(?:,? (?!(?:i|we)\b)[\w’'-]+){{0,5}}?,? ?{_TOLD}"),
+    regex(rf"(?i){_TOLD}{_ASIDE},? {_DAY}"),
+    regex(rf"(?i)\b{_DAY}(?:,? (?!(?:i|we)\b)[\w’'-]+){{0,5}}?,? ?{_TOLD}"),
 )
 _ON = rf"(?P<place>on (?-i:Zoom|Teams|Skype|WhatsApp)|(?:in|at|outside) the {_NAME})"
 _WHERE = (
-    re.compile(rf"(?i){_TOLD}{_ASIDE} {_ON}"),
-    re.compile(rf"(?i)\b{_ON},? {_TOLD}"),
+    regex(rf"(?i){_TOLD}{_ASIDE} {_ON}"),
+    regex(rf"(?i)\b{_ON},? {_TOLD}"),
 )
-_WHO = re.compile(
+_WHO = regex(
     rf"(?i:\b(?:i|we) (?:was|were|had been)(?: \w+ly)? (?:told|assured|promised) by"
     rf" (?:(?:your|the) (?:own )?(?-i:[a-z-]+ ){{1,3}}|(?:your"
     rf"|the) (?:own )?(?-i:[a-z-]+ ){{0,2}}(?-i:[a-z-]+), )?(?P<by>{_NAME})"
@@ -72,7 +72,7 @@ _GIVEN = (
     r"|award|prize|lead|flat|plot|captaincy|chair|chairmanship|solo|title|grant|command|desk|run|route"
     r"|position))"
 )
-_CHOSEN = re.compile(
+_CHOSEN = regex(
     rf"(?:(?i:\b(?:given|gave|give|giving|handed|hand|offered|awarded) {_GIVEN} to"
     rf"|\b{_GIVEN}(?:['’]s| has| have| had| is)?(?: all| now)? (?:gone|going|went|goes) to"
     r"|(?<!be )(?<!been )(?<!was )(?<!were )\b(?:chose|chosen|choose|choosing|picked|picking|appoint"
@@ -97,22 +97,22 @@ _LONG = (
     r"|programs|concerts|matches|services)"
 )
 _EARNED = (
-    re.compile(rf"(?i)\b(?:{_SERVED})\b.*\b(?:\d[\d,]*|[a-z]+) {_LONG}\b"),
-    re.compile(rf"(?i)\b(?:{_SERVED})\b.*\b\d[\d,]{{2,}} hours\b"),
-    re.compile(
+    regex(rf"(?i)\b(?:{_SERVED})\b.*\b(?:\d[\d,]*|[a-z]+) {_LONG}\b"),
+    regex(rf"(?i)\b(?:{_SERVED})\b.*\b\d[\d,]{{2,}} hours\b"),
+    regex(
         r"(?i)\b(?:built|taught|carried|led|managed|supervised|supplied|covered|looked after"
         r"|kept) (?:here|your|this|that)\b"
     ),
-    re.compile(rf"(?i)\b(?:\d[\d,]*|[a-z]+) {_LONG}\b.*\b(?:{_SERVED})\b"),
-    re.compile(rf"(?i)\b(?:{_SERVED})\b.*\bsince (?:\d{{4}}|{_MONTH}|i was)\b"),
-    re.compile(
+    regex(rf"(?i)\b(?:\d[\d,]*|[a-z]+) {_LONG}\b.*\b(?:{_SERVED})\b"),
+    regex(rf"(?i)\b(?:{_SERVED})\b.*\bsince (?:\d{{4}}|{_MONTH}|i was)\b"),
+    regex(
         r"(?i)\b(?:hold|have|got|passed|earned|graduated|qualified|ranked|speak)\b.*\b(?:certificate"
         r"|ticket|licen[cs]e|degree|diploma|patents?|languages|exams?|references?|gpa|cgpa"
         r"|record|class \d|first|\d+(?:st|nd|rd|th)|years|yrs)\b"
     ),
 )
 """Service over a time, or a qualification: from these a hope for the answer may come."""
-_NOT_EARNED = re.compile(
+_NOT_EARNED = regex(
     r"(?i)\b(?:waited|waiting|unpaid|no pay|for (?:free|nothing)|mentioned|refused|because"
     r"|turned (?:down|away)|without(?! (?:a|one) )|insolent|stood|travel\w*|out of (?:work|a job)"
     r"|unemployed|looking"
@@ -123,7 +123,7 @@ _NOT_EARNED = re.compile(
 """What was only borne, or told against somebody."""
 
 
-_BORNE = re.compile(r"(?i)\b(?:waited|waiting|stood|fever|ill|sick)\b")
+_BORNE = regex(r"(?i)\b(?:waited|waiting|stood|fever|ill|sick)\b")
 
 
 def borne(text: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
+from toneguard.patterns import regex
 from toneguard.rewriting import wording
 from toneguard.rewriting.asking import questions_of
 from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of
@@ -29,32 +30,32 @@ MOST = 8
 REACH = 2000  # code points; the longest sentence that is looked for right before another
 LONGEST_REMARK = 7  # words
 MANNERS = frozenset({"perfunctory", "redundancy"})
-_ASKS = re.compile(r"(?i)\?|\b(?:please|ask|would like|['’]d like)\b")
-_ASKS_PLAINLY = re.compile(r"(?i)(?:could (?!you (?:even|not)\b)|would it be|is there)")
+_ASKS = regex(r"(?i)\?|\b(?:please|ask|would like|['’]d like)\b")
+_ASKS_PLAINLY = regex(r"(?i)(?:could (?!you (?:even|not)\b)|would it be|is there)")
 _DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
 _HOPE_ALONE = ". I had hoped for better news"  # before a sentence that opens with "so" itself
-_PLEA = re.compile(
+_PLEA = regex(
     r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could|(?= start\b)) |please (?:give|hire|let|pick|put"
     r"|take) (?:me|us)\b"
 )
 """Promises to the reader, and what they are to bring about: what was decided is asked for again."""
-_LOOMS = re.compile(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
+_LOOMS = regex(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
 """Beside a threat: what others are to do, or what is to be done."""
-_SO = re.compile(r"(?i)\s*so\b")
-_AGAIN = re.compile(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
-_POINTS = re.compile(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
+_SO = regex(r"(?i)\s*so\b")
+_AGAIN = regex(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
+_POINTS = regex(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _HOPED = "I had let myself hope {since}."
-_TERM = re.compile(r"(?i)(?:if|unless|either)\b")
+_TERM = regex(r"(?i)(?:if|unless|either)\b")
 _WISHES = ("I wish {chosen} well.", "I hope that {chosen} gets on well.")
-_WITH_THE_VERB = re.compile(
+_WITH_THE_VERB = regex(
     rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{wording.FINITE.pattern.removeprefix('(?i)')})"
 )
 """A clause about a noun, and behind it the verb to which that noun belongs."""
-_BEHIND_A_COMMA = re.compile(r"[,\"“”]")
-_QUOTE = re.compile(r"[\"“”]")  # what is thanked for in quotation marks is not meant
-_RAGE = re.compile(
+_BEHIND_A_COMMA = regex(r"[,\"“”]")
+_QUOTE = regex(r"[\"“”]")  # what is thanked for in quotation marks is not meant
+_RAGE = regex(
     r"(?i)(?:i|we)(?:['’]m|['’]re| am| are|m)(?: \w+ly| so| just)* (?:disgusted|furious|livid|fuming|angry"
     r"|appalled|raging|outraged) (?:with|about|at|by) (?P<what>(?:the way|how) (?:my|our|i|we)\b[^,;:.!?]*?)"
     r"(?=[,;:.!?]|\s(?:and|because|so) (?:you|i|we)\b|\s[–—-]|\Z)"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from toneguard.patterns import regex
+
 _MOVES = {
     "thanks": (
         r"thank|thanks|thankyou|thankful|thx",
@@ -96,14 +98,14 @@ _AIMS = {
 }
 _AIMS["help"] = _AIMS["talk"]
 _ASKS = frozenset({"advice", "talk", "help", "door"})
-_ASK = re.compile(_ASKING, re.IGNORECASE)
-_AIM = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _AIMS.items()}
-_FIRST_PERSON = re.compile(r"(?i)\b(?:i|i'?m|we|me|my|us|our)\b")
+_ASK = regex(_ASKING, re.IGNORECASE)
+_AIM = {name: regex(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _AIMS.items()}
+_FIRST_PERSON = regex(r"(?i)\b(?:i|i'?m|we|me|my|us|our)\b")
 _PATTERNS = tuple(
-    (name, re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)) for name, patterns in _MOVES.items()
+    (name, regex(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)) for name, patterns in _MOVES.items()
 )
-_BORDER = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|[ \t]*\r?\n[ \t]*\r?\n\s*")
-_WORD = re.compile(r"\w+")
+_BORDER = regex(r"(?<=[.!?…])[\"'”’)]*\s+|[ \t]*\r?\n[ \t]*\r?\n\s*")
+_WORD = regex(r"\w+")
 
 
 def straight(text: str) -> str:

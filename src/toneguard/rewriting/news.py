@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from toneguard.draft import OWN_WORDS, Draft
+from toneguard.patterns import regex
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import straight
 
@@ -13,7 +13,7 @@ _MISSIVE = (
     r"(?:e-?mails?|mails?|letter|note|messages?|msg|text|call|reply|answer|decision|response|correspondence|news"
     r"|update|list|results?|feedback|report|refusal|rejection|verdict|no)"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?i)\b(?:your|ur) (?:\w+ ){{0,2}}?{_MISSIVE}\b"
     r"|\b(?:you|u)(?: have|'ve)? (?:\w+ )?(?:rang|called|phoned|wrote|written|texted|e-?mailed|informed"
     r"|turned|rejected|refused|declined|picked|chose|chosen|hired|failed|went with|knocked|let (?:me|us) know"
@@ -28,7 +28,7 @@ _TOLD = re.compile(
     r"|\b(?:the|this|that|right) (?:\w+ )?(?:decision|news|update|results?|rejection|outcome"
     r"|answer|refusal|minute)\b"
 )
-_HEARD = re.compile(
+_HEARD = regex(
     r"(?i)\b(?:heard|hear|learn(?:ed|t)?|found out|find out|read|saw)\b[^.!?]{0,40}?\b(?:from"
     r"|through|via|on|off|in)\b"
     r"(?! you\b)[^.!?]{0,20}\b(?:website|site|newsletter|notice ?board|linkedin|facebook|twitter"
@@ -39,7 +39,7 @@ _HEARD = re.compile(
     r"|\bnever (?:told|heard|wrote|called|replied|rang)\b|\bnobody (?:told|called|rang|wrote)\b"
     r"|\bwithout (?:a|one) word\b"
 )
-_REFUSED = re.compile(
+_REFUSED = regex(
     r"(?i)\b(?:unsuccessful|(?:miss|missed|missing) out on|(?:won't|not) go further"
     r"|left (?:me|us|him|her) out"
     r"|a no(?= (?:by|on|then|from|to)\b)|right (?:call|choice|fit)|failed (?:me|us)"
@@ -51,18 +51,18 @@ _REFUSED = re.compile(
     r"|(?:successful|another) (?:candidate|applicant|firm|bidder)|(?:keep|consider|kept) (?:me|us|my|our)"
     r"|future (?:opportunit\w+|vacanc\w+|roles?|positions?|openings?|rounds?))\b"
 )
-_DISPUTED = re.compile(
+_DISPUTED = regex(
     r"(?i)\b(?:i|we) (?:(?:do not|don't|cannot|can't|will not|won't) (?:accept"
     r"|agree with)|(?:wish to |want to |am going to |will |write to |am writing to )?"
     r"(?:appeal|dispute|contest)\b|object to)"
     r"|\b(?:does|did|has|have)(?: not|n't) answer(?:ed)? (?:my|our) "
 )
-_MET_ANOTHER = re.compile(
+_MET_ANOTHER = regex(
     r"(?i)\b(?:interview(?:s|ed)?|trial (?:shift|day)|audition(?:ed)?|viewing|visit|meeting|call) (?:me )?"
     r"(?:with|by|at) (?!you\b|your\b|\d|the\b)"
 )
 
-_WORK = re.compile(
+_WORK = regex(
     r"(?i)\b(?P<work>(?:my|our) (?:bid|tender|quote|manuscript|submission|proposal|portfolio|drawings|plans"
     r"|design|sketches|entry|film|script|story|poems|essay|demo|recipes?))\b"
 )

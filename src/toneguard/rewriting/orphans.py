@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
+from toneguard.patterns import regex
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.hopes import chosen_of
 from toneguard.rewriting.moves import moves_of
@@ -17,7 +18,7 @@ from toneguard.rewriting.wording import FINITE
 
 MOST_WORDS = 14  # a longer sentence says something of its own
 
-_WHOLE = re.compile(r"(?:[.!?…:][\"'”’)]*|\A|\n)\s*\Z")
+_WHOLE = regex(r"(?:[.!?…:][\"'”’)]*|\A|\n)\s*\Z")
 _JOINED = r"(?:and|but|so|yet|now|then|well|sorry|honestly|frankly)?,? ?"
 _VERB = (
     r"(?:['’](?:s|re|d|ll)|s|\s+(?:is|was|are|were|will|would|has|had|have|does|did|doesn['’]?t"
@@ -26,7 +27,7 @@ _VERB = (
     r"|took|takes|goes|went"
     r"|seems?|seemed|feels?|felt|means?|meant|came|shows?|showed|cost|still|just|really|alone))\b"
 )
-_BACK = re.compile(
+_BACK = regex(
     rf"(?i){_JOINED}(?:(?:that|this|those|these|which|all of (?:that|this|it|which)|both|neither"
     rf"|none of (?:that|this|it)){_VERB}"
     r"|which\b|nor\b|because of (?:that|this|it)\b|for (?:that|this) reason\b|despite (?:that"
@@ -39,9 +40,9 @@ _BACK = re.compile(
     r"|was|were|can|will|would)[.!…]*\Z|so (?:i|we) (?:shan|won|didn|don|can)['’]?t \w+[.!…]*\Z"
     r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b|(?:mine|ours) (?:was|were|is|are)\b)"
 )
-_SUCH = re.compile(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b")
-_ENDS_BACK = re.compile(r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b)")
-_BACK_FIRST = re.compile(rf"(?i){_JOINED}(?:it|they){_VERB}")
+_SUCH = regex(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b")
+_ENDS_BACK = regex(r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b)")
+_BACK_FIRST = regex(rf"(?i){_JOINED}(?:it|they){_VERB}")
 _NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
 _ANYBODY = (
     r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher|driver"
@@ -52,53 +53,53 @@ _HE = rf"\b(?:he|him|his|man|son|father|dad|husband|brother|boy|lad|guy|uncle|ch
 _SHE = rf"\b(?:she|her|woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt|{_ANYBODY})\b"
 _THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
 _NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": rf"(?i:{_THEY})"}
-_NAMED = {who: re.compile(pattern) for who, pattern in _NAMES.items()}
+_NAMED = {who: regex(pattern) for who, pattern in _NAMES.items()}
 _WHO = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
-_SOMEBODY = re.compile(r"(?i)\b(?P<who>his|him|hers?)\b")
+_SOMEBODY = regex(r"(?i)\b(?P<who>his|him|hers?)\b")
 _WHEN = r"(?:(?:when|once|until|if|after|before|while|as soon as) )?"
-_PRONOUN = re.compile(rf"(?i){_JOINED}{_WHEN}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{_VERB})")
+_PRONOUN = regex(rf"(?i){_JOINED}{_WHEN}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{_VERB})")
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
 _NO_NAME = (
     r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both|Many|Most"
     r"|One|People|Not|No\w*|Every\w*|Some\w*|Any\w*"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?i:{_JOINED})(?P<who>(?i:the|your|my|our) (?:[a-z-]+ ){{0,2}}?[a-z-]+"
     r"(?: (?:in|at|from) (?:the |your )?\w+(?: [a-z]+)?)?"
     rf"|(?:{_TITLE} [A-Z]|(?!(?:{_NO_NAME})\b)[A-Z])[a-z]+(?: (?:[A-Z][a-z]+|\d+))?)"
 )
-_LABEL = re.compile(rf"(?:.*[.!?] )?(?P<who>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
+_LABEL = regex(rf"(?:.*[.!?] )?(?P<who>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
 """Of whom a note tells: "Robin: two goals"."""
-_THAT = re.compile(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
-_OBJECT = re.compile(
+_THAT = regex(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
+_OBJECT = regex(
     r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know|again"
     r"|yesterday|today|once)\b)"
 )
-_DO = re.compile(r"(?i)\b(?:i|we|they|people) (?:do|did) (?!not\b)([a-z]{3,})\b")
-_ONES = re.compile(r"\bones\b|(?<=\bof )them\b")
+_DO = regex(r"(?i)\b(?:i|we|they|people) (?:do|did) (?!not\b)([a-z]{3,})\b")
+_ONES = regex(r"\bones\b|(?<=\bof )them\b")
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred"
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     rf"(?i)\b(?:those|these|many|several|both|all (?:the|my|our|your)|{_NUMBER}|\d+) (?:[a-z-]+ ){{0,2}}?"
     r"(?!(?:years|months|weeks|days|hours|minutes|times|this|his|was|has|as|is)\b)([a-z]{2,}[a-rt-z]s)\b"
 )
 """Things of which there are several, by their number or "those"."""
-_THEN = re.compile(r"(?i),? (?:before|by|until) then\b")
-_WHENEVER = re.compile(
+_THEN = regex(r"(?i),? (?:before|by|until) then\b")
+_WHENEVER = regex(
     r"(?i)\b(?:when|until|once|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)\b"
 )
-_HOWEVER = re.compile(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
-_KIN = re.compile(r"(?i)\b(?:my|our|your) [a-z]+\b")
-_PERSON = re.compile(rf"(?i){_HE}|{_SHE}")
-_TITLED = re.compile(rf"\b{_TITLE} [A-Z][\w’'-]+")
+_HOWEVER = regex(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
+_KIN = regex(r"(?i)\b(?:my|our|your) [a-z]+\b")
+_PERSON = regex(rf"(?i){_HE}|{_SHE}")
+_TITLED = regex(rf"\b{_TITLE} [A-Z][\w’'-]+")
 _MISFITS = {
-    _NAMED["he"]: re.compile(r"Mrs|Ms"),
-    _NAMED["she"]: re.compile(r"Mr\b"),
-    _NAMED["they"]: re.compile(""),
+    _NAMED["he"]: regex(r"Mrs|Ms"),
+    _NAMED["she"]: regex(r"Mr\b"),
+    _NAMED["they"]: regex(""),
 }
 """Titles of those whom a pronoun cannot mean."""
-_COMMON = re.compile(r"(?i)(?:the|your|my|our)\b")
-_SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
-_WORD_OF_ACTION = re.compile(
+_COMMON = regex(r"(?i)(?:the|your|my|our)\b")
+_SENTENCE_BORDER = regex(r"(?<=[.!?…])\s+")
+_WORD_OF_ACTION = regex(
     r"(?i)\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
     r"|shall|should"
     r"|\w+ed|got|get|gets|went|go|goes|come|came|take|took|give|gave|see|saw|know|hope|hear|write|wrote"
@@ -106,17 +107,17 @@ _WORD_OF_ACTION = re.compile(
     r"|wish|love|thank|thanks|cheers|regards|please|sorry|welcome|congratulations|yours|best)\b|['’](?:s"
     r"|re|m|ve|ll|d)\b|n['’]t\b|:"
 )
-_WITH_SUBJECT = re.compile(r"(?i)(?:i|we|you|u|he|she|they|it|this|that|there|who|what|my|our|the)\b")
-_THANKED_FOR = re.compile(
+_WITH_SUBJECT = regex(r"(?i)(?:i|we|you|u|he|she|they|it|this|that|there|who|what|my|our|the)\b")
+_THANKED_FOR = regex(
     r"(?i)(?:many )?thank(?:s| you)"
     r"(?P<what>(?: very much)? for (?:that|those|it|them)(?:(?=[.!]\Z)|, and(?= for\b)))"
 )
-_ALSO_THANKS = re.compile(r"(?i)\bthank(?:s| you)(?P<also> also| too) for\b")
+_ALSO_THANKS = regex(r"(?i)\bthank(?:s| you)(?P<also> also| too) for\b")
 _FRAGMENT_WORDS = 4
-_POINTER = re.compile(r"(?i)\b(?:below|above|attached|enclosed|overleaf|inside)\b")
-_SIGNED = re.compile(r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?)+")
-_AHEAD = re.compile(r"(?i)it(?:['’]?s|\s+(?:is|was|would be|has been))\b.*\b(?:to|that|if|when|how|of you)\b")
-_LEADS = re.compile(
+_POINTER = regex(r"(?i)\b(?:below|above|attached|enclosed|overleaf|inside)\b")
+_SIGNED = regex(r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?)+")
+_AHEAD = regex(r"(?i)it(?:['’]?s|\s+(?:is|was|would be|has been))\b.*\b(?:to|that|if|when|how|of you)\b")
+_LEADS = regex(
     r"(?i)(?:and |but |so |well,? |sir,? |madam,? )?"
     r"(?:(?:here['’]?s|here is|there['’]?s) (?:(?:just )?(?:the|one"
     r"|another|my) (?:part|thing|bit|point|question|truth|problem)"
@@ -133,11 +134,11 @@ _LEADS = re.compile(
     r"|make no mistake\b|i (?:mean|ask you|put it to you)\b|tell me\b|think about it\b"
     r"|(?:well|wow|ok|okay|right|look|listen|so|honestly|seriously|really)[.!…,]*\Z)"
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = regex(
     r"(?i)(?:can|may|could|might) (?:i|we) (?:just |only )?(?:ask|say)(?: you)?"
     r"(?: (?:one|a|another|the) \w+)?\?\Z"
 )
-_REPORTS = re.compile(
+_REPORTS = regex(
     r"(?i)(?:(?:and|but|so),? )?"
     r"(?:(?:you(?:['’]ve| have| had)? (?:say|said|write|wrote|written|call|called|tell|told|put)"
     r"|(?:i|we)(?:['’](?:m|re)| am| are|['’]ve been| have been| was| were) told"
@@ -147,7 +148,7 @@ _REPORTS = re.compile(
     r"[^\"“”\d]*)?(?:\"[^\"\d]+\"|“[^”\d]+”)[.!?…]*\Z"
 )
 """What the reader said, in quotation marks: an accusation that breaks off where its answer goes."""
-_ASKS = re.compile(r"(?i)\?|\b(?:please|pls|thank|thanks|could you|can you|sorry)\b")
+_ASKS = regex(r"(?i)\?|\b(?:please|pls|thank|thanks|could you|can you|sorry)\b")
 
 
 def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:

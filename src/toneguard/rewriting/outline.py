@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from toneguard.diagnostics import Occasion, PartKind, Span
 from toneguard.draft import Draft
+from toneguard.patterns import regex
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.wording import LUCK
 
 FEW_WORDS = 12
-_BARE_LUCK = re.compile(rf"{LUCK.pattern}[^.!?…]*[.!?…]*")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENTENCE = re.compile(r"[^.!?…\r\n]+(?:\r?\n[^.!?…\r\n]+)*[.!?…]*")
-_TOPIC = re.compile(r"(?<=\w[ ,;])(?:[A-Z][\w’'&-]+)(?: (?:[A-Z][\w’'&-]+|\d+))*")
-_NO_TOPIC = re.compile(
+_BARE_LUCK = regex(rf"{LUCK.pattern}[^.!?…]*[.!?…]*")
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE = regex(r"[^.!?…\r\n]+(?:\r?\n[^.!?…\r\n]+)*[.!?…]*")
+_TOPIC = regex(r"(?<=\w[ ,;])(?:[A-Z][\w’'&-]+)(?: (?:[A-Z][\w’'&-]+|\d+))*")
+_NO_TOPIC = regex(
     r"(?:I|I['’]\w+|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June"
     r"|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|OK|PS|English|God|Christmas|Easter)\Z"
 )

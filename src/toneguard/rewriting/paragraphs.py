@@ -9,16 +9,17 @@ from itertools import pairwise
 
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
+from toneguard.patterns import regex
 from toneguard.rewriting.place import apply
 
-_BLOCK = re.compile(r"(?:[^\r\n]*\S[^\r\n]*(?:\r?\n|\r|\Z))+")
-_GAP = re.compile(r"(?:[ \t]*(?:\r?\n|\r))+")
-_LINE_END = re.compile(r"\r?\n|\r")
-_ITEM = re.compile(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])[ \t]+")
-_BARE = re.compile(r"\W*|\s*(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s*")
-_NUMBERED = re.compile(r"[ \t]*\(?(?P<number>\d{1,2})[.)][ \t]")
-_SENTENCE_END = re.compile(r"(?:[.!?…:][\"'”’)]*|\A|\n[ \t]*\r?\n)\s*\Z")
-_DANGLING = re.compile(
+_BLOCK = regex(r"(?:[^\r\n]*\S[^\r\n]*(?:\r?\n|\r|\Z))+")
+_GAP = regex(r"(?:[ \t]*(?:\r?\n|\r))+")
+_LINE_END = regex(r"\r?\n|\r")
+_ITEM = regex(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])[ \t]+")
+_BARE = regex(r"\W*|\s*(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s*")
+_NUMBERED = regex(r"[ \t]*\(?(?P<number>\d{1,2})[.)][ \t]")
+_SENTENCE_END = regex(r"(?:[.!?…:][\"'”’)]*|\A|\n[ \t]*\r?\n)\s*\Z")
+_DANGLING = regex(
     r"(?:also|but|however|so|and|yet|still|nevertheless|nonetheless|even so|that said|instead|otherwise"
     r"|therefore|besides|likewise|anyway|on top of that|in addition|as a result|even then|at the same time"
     r"|because of (?:that|this)|for (?:that|this) reason|despite (?:that|this)|in (?:that|any) case"
@@ -26,14 +27,14 @@ _DANGLING = re.compile(
     r"|contrary))(?=,))\b,?\s+(?=\w)",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
+_TRAILING = regex(
     r"(?:[^\s.!?]+[ \t\n]){2,}?[^\s.!?,]+(?P<joint>,? (?:tho|though|however|instead|either|too|as well))"
     r"(?=[.!?]|\s*(?:\n|\Z))"
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?i)(?:(?!(?:and|but|or|see|only|not)\b)[^\s.!?,;:]+[ \t]+){1,5}?(?P<joint>also[ \t]+)(?=\w)"
 )
-_HELD = re.compile(
+_HELD = regex(
     r"(?i)(?:so (?:that|far|long|much|many|as)|still (?:water|life)|yet (?:another|to)|instead of)\b"
 )
 _NARROWEST, _WIDEST = 45, 100  # columns at which people wrap mail

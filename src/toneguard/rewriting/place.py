@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterable
 
 from toneguard.diagnostics import Rewrite, Span
+from toneguard.patterns import regex
 
-_TAIL = re.compile(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
-_LOUD_MARK = re.compile(r"[!?]*(?:\?|!!)[!?]*\Z")
-_QUESTION = re.compile(
+_TAIL = regex(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
+_LOUD_MARK = regex(r"[!?]*(?:\?|!!)[!?]*\Z")
+_QUESTION = regex(
     r"(?i)(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|shall"
     r"|should|may|might|have|has)\b"
 )
-_SPACE = re.compile(r"\s*")
-_NEWLINE = re.compile(r"\r?\n")
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
-_GAP = re.compile(r"(?:[ \t]*\r?\n)+")
+_SPACE = regex(r"\s*")
+_NEWLINE = regex(r"\r?\n")
+_BLANK_LINE = regex(r"\n[ \t]*\r?\n")
+_GAP = regex(r"(?:[ \t]*\r?\n)+")
 _JOINTS = " \t\r\n,;:–—-"
-_SUBORDINATE = re.compile(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
-_JOINT = re.compile(r"(?:[,;:]|\s[–—-])\s+(?P<first>\w)")
-_OPENER = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
+_SUBORDINATE = regex(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
+_JOINT = regex(r"(?:[,;:]|\s[–—-])\s+(?P<first>\w)")
+_OPENER = regex(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 
 
 def without(text: str, sentence: Span) -> Span:

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 
 from toneguard.diagnostics import PartKind
 from toneguard.draft import OWN_WORDS, Draft
+from toneguard.patterns import regex
 
-_CONTRACTED = re.compile(
-    r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b"
-)
-_FULL = re.compile(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
+_CONTRACTED = regex(r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b")
+_FULL = regex(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
 _SHORT_FORMS = tuple(
-    (full, re.compile(rf"\b{full}\b(?! *[.,;!?])"), short)
+    (full, regex(rf"\b{full}\b(?! *[.,;!?])"), short)
     for full, short in (
         ("I am", "I'm"), ("I would", "I'd"), ("I will", "I'll"), ("we are", "we're"), ("we would", "we'd"),
         ("We are", "We're"), ("We would", "We'd"), ("we will", "we'll"), ("We will", "We'll"),
@@ -28,7 +27,7 @@ _SHORT_FORMS = tuple(
     )
 )  # fmt: skip
 _PLURAL = tuple(
-    (re.compile(pattern), plural)
+    (regex(pattern), plural)
     for pattern, plural in (
         (r"\bI am\b", "we are"), (r"\bI was\b", "we were"), (r"\bI\b", "we"), (r"\bmy\b", "our"),
         (r"\bMy\b", "Our"), (r"\bme\b", "us"), (r"\bmyself\b", "ourselves"), (r"\bmine\b", "ours"),
@@ -36,7 +35,7 @@ _PLURAL = tuple(
 )  # fmt: skip
 
 _PLAIN = tuple(
-    (re.compile(pattern), plain)
+    (regex(pattern), plain)
     for pattern, plain in (
         (r"\b(disappointed|upset(?: \w+ this)?), I (?:admit|have to say|will admit)\b", r"\1"),
         (r"\bso I had hoped\b", "so I was hoping"),
@@ -54,7 +53,7 @@ _PLAIN = tuple(
     )
 )
 """Set sentences as those say them who write without capitals."""
-_JOINT = re.compile(r"\b[A-Z][\w.]*(?: &| and) [A-Z]")
+_JOINT = regex(r"\b[A-Z][\w.]*(?: &| and) [A-Z]")
 """Two who sign."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toneguard.abbreviations import is_abbreviation
 from toneguard.diagnostics import Span
+from toneguard.patterns import regex
 from toneguard.rewriting.paragraphs import is_wrapped
 
-_END = re.compile(r"[.!?…]+[\"'”’)]*(?=\s|\Z)")
-_LINE_END = re.compile(rf"{_END.pattern}|(?<=[^\W\d_]{{2}})(?=\r?\n)")  # where lines are not wrapped
+_END = regex(r"[.!?…]+[\"'”’)]*(?=\s|\Z)")
+_LINE_END = regex(rf"{_END.pattern}|(?<=[^\W\d_]{{2}})(?=\r?\n)")  # where lines are not wrapped
 
 
 def ends_of(text: str, block: Span, start: int, end: int) -> Iterator[int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from toneguard.patterns import regex
 from toneguard.rewriting import wording
 from toneguard.rewriting.clauses import clauses_of, is_paired, quieter
 from toneguard.rewriting.facts import particulars_of
@@ -39,12 +40,12 @@ _WHAT = (
     r"|because|out|off"
     r"|up|down|again|yesterday|today|last|this|as)\b.*)?))\Z"
 )
-_DONE = re.compile(rf"(?i){_LEAD}{_WHO}(?:['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
-_UNDONE = re.compile(
+_DONE = regex(rf"(?i){_LEAD}{_WHO}(?:['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
+_UNDONE = regex(
     rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}(?: (?:ever )?(?:bothered"
     rf"|thought|cared|came|troubled) to)?){_WHAT}"
 )
-_MADE = re.compile(
+_MADE = regex(
     rf"(?i){_LEAD}{_WHO}(?:['’]ve| have| has| had)?{_ADVERB} (?:had|have|made|make|let) (?P<me>me|us)"
     r"(?: (?:come|go) and)? (?P<verb>\w+)(?P<rest> .+)\Z"
 )
@@ -57,11 +58,11 @@ _PAST = {
     "send": "sent", "read": "read", "cross": "crossed", "build": "built", "sing": "sang", "play": "played",
     "queue": "queued", "ring": "rang", "call": "called", "cover": "covered", "clean": "cleaned",
 }  # fmt: skip
-_COST = re.compile(
+_COST = regex(
     r"(?i)\b(?:an?|the|my|our|this|that|your) (?P<thing>[\w-]+(?: (?!that|which)[\w-]+)?)"
     r" (?:that|which) (?:has |have )?cost (?P<me>me|us) (?P<what>[£$€]?\w(?:[^,;:–—]|,(?=\d))*)\Z"
 )
-_TO_WHAT_END = re.compile(
+_TO_WHAT_END = regex(
     r"(?i)(?:,| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*"
 )
 """How it is told that what was done was done in vain."""
@@ -87,9 +88,9 @@ _TO_ONE = frozenset((
     "answered", "credited", "refunded", "passed", "cut", "moved",
 ))  # fmt: skip
 """What is done to somebody who then can say so of himself."""
-_GOES_ON = re.compile(rf"{wording.GIVEN.pattern}|{wording.ADVERBIAL.pattern.removeprefix('(?i)')}")
+_GOES_ON = regex(rf"{wording.GIVEN.pattern}|{wording.ADVERBIAL.pattern.removeprefix('(?i)')}")
 """How what follows opens where it is a part of what was done."""
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted"
     r"|fool\w*"
     r"|and (?:had|then|made|left|told|said|put|got|gave|took|\w+ed)|hell|damn|bloody|joke|mug|on purpose"

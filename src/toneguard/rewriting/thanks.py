@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
+from toneguard.patterns import regex
 from toneguard.rewriting.news import News
 from toneguard.rewriting.register import Register, adapt, register_of
 from toneguard.rewriting.sentences import sentence_around
 
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Madame|Chef|Coach|Captain|Councillor|Maestro"
     r"|Father|Pastor|Rev)\b"
     r"\.?(?: [A-Z][\w’'-]+){0,3}[.,:;!]|(?:Ref|Re|Our ref|Your ref|Reference)\b[.:]?[^.\n]{1,40}(?:\."
@@ -21,37 +21,37 @@ _WHICH = (
     r"(?: (?:of (?=the \d|\d|(?-i:[A-Z])|yesterday|today|last)|dated |about |on )"
     r"(?:(?! (?:and|but|so|which|while|because|when|as|if|that)\b)[^,;:.!?])+?)"
 )
-_HAVE_IT = re.compile(
+_HAVE_IT = regex(
     r"(?i)(?:(?:i|we) (?:have|['’]ve)?(?: now| just| also)? ?(?:received?|got|had|read)? ?|got |received )"
     r"(?P<what>your (?:\w+ )?(?:letter|e-?mail|mail|note|message|reply|answer|report|decision))"
     rf"(?: (?:today|yesterday|this morning|just now))?(?P<which>{_WHICH})[.!]?\Z"
 )
-_GOT_IT = re.compile(
+_GOT_IT = regex(
     r"(?i)(?:(?:so )?(?:i|we)(?:['’]ve| have)? )?(?:just )?(?:got|received|read|have|had) (?:the|your|ur"
     r"|this)"
     r" (?P<what>letter|e-?mail|mail|text|message|msg|note|reply|answer|rejection)"
     r"(?: (?:today|yesterday|this morning|just now|of yesterday))?[.!]?\Z"
 )
-_CAME = re.compile(
+_CAME = regex(
     rf"(?i)(?:so )?(?P<what>your (?:letter|note|answer|e-?mail|message))(?P<which>{_WHICH})?(?: has)?"
     r" (?:came|come|arrived|reached (?:me|us))"
     r"(?P<when> (?:(?:on|last) \w+(?: (?:morning|evening))?|this morning|yesterday|today))?[.!]?\Z"
 )
-_PLAIN_MISSIVE = re.compile(r"(?i)(?:your )?(?:letter|note|answer)\Z")
+_PLAIN_MISSIVE = regex(r"(?i)(?:your )?(?:letter|note|answer)\Z")
 """To thank for a mail as such is a set phrase."""
-_GAP = re.compile(r"\n[ \t]*\r?\n")
+_GAP = regex(r"\n[ \t]*\r?\n")
 _MISSIVE = (
     r"(?:letter|e-?mail|mail|text|message|msg|note|reply|answer|decision|news|results?|verdict|rejection"
     r"|refusal)"
 )
-_NAMES_NEWS = re.compile(
+_NAMES_NEWS = regex(
     rf"(?i)[^.!?\n]{{0,20}}\b(?:got|have|had|received|read|opened|saw|seen|note|noted)\b[^.!?,;\n]{{0,15}}?"
     rf"\b(?:your|ur|the|this) (?:\w+ ){{0,2}}?{_MISSIVE}\b"
     rf"|(?:so )?(?:your|the) (?:\w+ )?{_MISSIVE}\b[^.!?\n]{{0,40}}?"
     r" (?:came|arrived|(?:has )?reached|is here)\b"
 )
-_CHATTY = re.compile(r"(?i)\A(?:hey|hiya|yo)\b|\b(?:(?-i:ur?)|gonna|wanna|bro|lol|lemme)\b")
-_OPENS_ITSELF = re.compile(
+_CHATTY = regex(r"(?i)\A(?:hey|hiya|yo)\b|\b(?:(?-i:ur?)|gonna|wanna|bro|lol|lemme)\b")
+_OPENS_ITSELF = regex(
     r"(?i)\W*(?:[^.!?\n]{0,60}\b(?:got|heard|hear|read|seen|saw|receive\w*|decision|outcome|news|texts?|messages?"
     r"|letter|e-?mail|again|back)\b|(?:\w+ ){0,2}\w+[.,:!?\n])"
 )

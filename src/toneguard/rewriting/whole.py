@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
+from toneguard.patterns import regex
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.fitting import Setting, fits
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of, straight
@@ -31,30 +32,30 @@ GRADES = (Grade.SAFE, Grade.OFFER, Grade.SHOW)
 """From the one that may be applied unasked to the one that is only shown."""
 
 _FRAME = frozenset({PartKind.SALUTATION, PartKind.CLOSING})
-_WORD = re.compile(r"\w")
-_OPENS = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
-_ENDS = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s\Z")
-_SENTENCE_BORDER = re.compile(r"(?<=[.!?…])\s+")
-_GAP = re.compile(r"\n\s*\n")
-_CONTENT = re.compile(r"\w{5,}|\d+")
-_TELLING = re.compile(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
-_THANKS_FOR_TIME = re.compile(
+_WORD = regex(r"\w")
+_OPENS = regex(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
+_ENDS = regex(r"[.!?…][\"'”’)]*\s*\Z")
+_TITLE = regex(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s\Z")
+_SENTENCE_BORDER = regex(r"(?<=[.!?…])\s+")
+_GAP = regex(r"\n\s*\n")
+_CONTENT = regex(r"\w{5,}|\d+")
+_TELLING = regex(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
+_THANKS_FOR_TIME = regex(
     r"(?i)\b(?:thank|thanks|grateful|gratitude|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*"
     r"|consider\w*|meet\w*)\b",
     re.DOTALL,
 )
-_SAYS_THANKS = re.compile(r"(?i)thanks\b")
-_ADDED = re.compile(r"(?i)\b(?:thanks|thank you|thankyou),? (?:also|too|as well)\b")
-_IN_ADVANCE = re.compile(r"(?i)\bin (?:advance|anticipation)\b")
-_PALE = re.compile(r"(?i)\bglad to know\b")
+_SAYS_THANKS = regex(r"(?i)thanks\b")
+_ADDED = regex(r"(?i)\b(?:thanks|thank you|thankyou),? (?:also|too|as well)\b")
+_IN_ADVANCE = regex(r"(?i)\bin (?:advance|anticipation)\b")
+_PALE = regex(r"(?i)\bglad to know\b")
 """Says nothing where what was read stands nowhere."""
-_INLINE_GREETING = re.compile(
+_INLINE_GREETING = regex(
     r"(?i)(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening))\b"
     r"(?: (?!(?:i|its?|this|is|you|we)\b)[\w.’'-]+){0,3}[,!.:][ \t]+(?=\S)"
 )
-_HELP = re.compile(r"(?i)\b(?:help|support|cooperation|generosity|kindness|hospitality|care|everything)\b")
-_SHUT = re.compile(
+_HELP = regex(r"(?i)\b(?:help|support|cooperation|generosity|kindness|hospitality|care|everything)\b")
+_SHUT = regex(
     r"(?i)\b(?:withdraw|never again|(?:not|n['’]t|nt) (?:be )?(?:apply\w*|appl(?:y|ied)|contact"
     r"|write|hear|come back|return)"
     r"|(?:take|remove|strike) (?:me|us|my|our)\b[^.!?]{0,30}\b(?:off|from)|delete my|lose my number)\b"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from toneguard.patterns import regex
+
 _PERSON = (
     r"(?:(?:i|we|you|he|she|they|it|this|that|there)(?:['’]\w+)?|[sh]?hes|theyre|theyve|youre|youve|ive|im)"
 )
@@ -52,7 +54,7 @@ def _any(*words: str) -> str:
     return rf"(?:{'|'.join(words)})\b"
 
 
-BORDER = re.compile(
+BORDER = regex(
     r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…"
     r"|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
     r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)"
@@ -74,7 +76,7 @@ BORDER = re.compile(
 )
 """Between two clauses: a mark, or a word that joins one with a subject of its own."""
 
-OPENERS = re.compile(
+OPENERS = regex(
     r"(?i)(?:"
     + _any(
         r"and|but|or|yet(?! (?:another|to)\b)|because|bc|cos|although|though|whilst|whereas",
@@ -95,39 +97,39 @@ OPENERS = re.compile(
 )
 """What joins a clause to the one before it, or only leads up to it."""
 
-LOUD = re.compile(
+LOUD = regex(
     r"(?i)\s+(?:on earth|in (?:the world|god['’]?s name|heaven['’]?s name)|the (?:hell|heck|devil|fuck))\b"
     r"|\b(?:bloody|damned?|goddamn|f\S*cking|freaking|frigging)\s+"
     r"|(?<=\bfor)\s(?:finally|eventually|at last)(?=\s\w+ing\b)|\s+(?:tho|though)\Z|(?<=\byou)\s(?:people"
     r"|lot|guys)\b"
     r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
 )
-SHOUTED = re.compile(
+SHOUTED = regex(
     r"\b(?:A )?(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
     r"|\b(?:NOT|NEVER|VERY|ALL|EVERY|MY|YOUR|NOW|NO)\b"
 )
 
-OWN = re.compile(r"(?i)(?:i|we|i['’]?(?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|ive|im)\s+(?P<verb>[\w'’]+)")
-OURS = re.compile(r"(?i)(?:my|our)\b")
-COMPANY = re.compile(r"(?i)(?:(?:and|but|so) )?(?:my|our) [\w’'-]+ and (?:i|we)\b")
+OWN = regex(r"(?i)(?:i|we|i['’]?(?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|ive|im)\s+(?P<verb>[\w'’]+)")
+OURS = regex(r"(?i)(?:my|our)\b")
+COMPANY = regex(r"(?i)(?:(?:and|but|so) )?(?:my|our) [\w’'-]+ and (?:i|we)\b")
 """How the writers are named with somebody of theirs."""
-TOO = re.compile(rf"(?i)\A(?P<who>(?:i|we)(?:['’]\w+| have| had)?) {_ADVERB}(?! (?:have|had|if|when)\b)\b")
-YOU = re.compile(r"(?i)\b(?:you|your|u|ur)(?:['’]\w+)?\b")
-OF_YOU = re.compile(
+TOO = regex(rf"(?i)\A(?P<who>(?:i|we)(?:['’]\w+| have| had)?) {_ADVERB}(?! (?:have|had|if|when)\b)\b")
+YOU = regex(r"(?i)\b(?:you|your|u|ur)(?:['’]\w+)?\b")
+OF_YOU = regex(
     r"(?i)(?<!for )(?<!with )(?<!to )(?<!at )(?<!behind )(?<!beside )\b(?:you|u)\b"
     r"|\byou (?:to|people|all|lot)\b"
 )
-PERSON = re.compile(rf"(?i){_PERSON}\s")
-SOMEBODY = re.compile(
+PERSON = regex(rf"(?i){_PERSON}\s")
+SOMEBODY = regex(
     r"(?i)(?:(?:you|he|she|it|they)(?:s|re|ve|d|ll)?|your|nobody|explain|don['’]?t|not|this|that|how"
     r"|what|who)\b"
 )
-POINTING = re.compile(
+POINTING = regex(
     r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|same|too|also|either|neither|both|ones?|so"
     r"|there"
     r"|that(?= (?:is|was|would|will|has|had|can|could)\b)|that(?=['’]s\b)|that\Z|his|their|its)\b"
 )
-OFFER = re.compile(
+OFFER = regex(
     r"(?i)(?:i|we)(?: can| could|(?: would|['’]d) (?:happily|gladly)|['’]ll (?:happily|gladly)) (?:still "
     r"|also |even )?"
     r"(?:go up|do|pay|offer|come|bring|take|start|work|help|send|wait|meet|drive|collect|cover|lend|show"
@@ -138,13 +140,13 @@ OFFER = re.compile(
     r"|ready to) "
 )
 """How an offer of one's own opens."""
-GIFT = re.compile(
+GIFT = regex(
     r"(?i)(?:[\w’' -]+ )?you (?:can|may|are welcome to) (?:keep|have|borrow|use)\b|(?:you are"
     r"|you['’]re) welcome to \w+"
     r"|there(?:['’]ll| will) be an? \w+ for you\b|(?:please )?do (?:keep|hang on to) (?:the|my|our)\b"
 )
 """How the reader is given something."""
-COMMITMENT = re.compile(
+COMMITMENT = regex(
     r"(?i)(?:i|we)(?: (?:remain|stay|am staying|are staying|continue|carry on)|['’]m staying|['’]re staying"
     r"|(?:['’]ll| will| shall| am going to)(?: of course| still| also| gladly)* (?:be (?:in|there|back|on)"
     r"|carry on"
@@ -153,13 +155,13 @@ COMMITMENT = re.compile(
     r"|do(?= (?:the|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day))))\b"
 )
 """How news opens of what the writers go on doing, or see to."""
-SKILL = re.compile(
+SKILL = regex(
     r"(?i)(?:i|we)(?: have| hold|['’]ve got| have got) (?:an?|my|our|the) (?:[\w-]+ ){0,3}?(?:licen[cs]e"
     r"|certificate"
     r"|first[- ]aid|ticket|van|car|certification)\b"
 )
 """How an offer opens of what one has for the work."""
-NOTICE = re.compile(
+NOTICE = regex(
     r"(?i)(?:the|my|our|his|her|their|both|all|one of (?:the|my|our)) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were"
     r"|has been"
     r"|have been|has|have|does|do|will|wo|isn|aren|doesn|don|won|keeps?)(?:n['’]?t| not|['’]t)?"
@@ -175,28 +177,28 @@ NOTICE = re.compile(
     r"|it (?:has not|hasn['’]?t|does not|doesn['’]?t|still doesn['’]?t) work\w*\b"
 )
 """How news opens of something that is broken, gone or due."""
-SUPPLIED = re.compile(
+SUPPLIED = regex(
     r"(?i) (?:that |which )?you (?:sold|sent|delivered|fitted|installed|gave|lent)(?: me| us)?\b"
 )
 """How it is told which thing, whatever became of it."""
-TALK = re.compile(
+TALK = regex(
     r"(?i)(?P<asked>(?:i|we)(?:['’]d| would) (?:love|like|welcome|appreciate|be (?:glad|grateful) (?:of|for))"
     r" (?:(?:just )?(?:\w+|a few) minutes|an? (?:\w+ )?(?:word|call|chat|talk|moment|conversation|meeting)"
     r") with (?:[\w’'-]+ ?){1,4}?)"
     r"(?: (?:to|so|before|about|and|when|if|because)\b.*)?\Z"
 )
 """How a talk is asked for, and what for, on which what goes may lean."""
-STEP = re.compile(
+STEP = regex(
     r"(?i)(?:i|we)(?:['’]ve| have)(?: already| now)? (?:given (?:my |our )?notice|handed in my notice"
     r"|resigned|signed|cancelled|booked|moved out|turned down|packed|left my)\b"
 )
 """How news opens of what the writers have done that cannot be undone."""
-WISH = re.compile(
+WISH = regex(
     r"(?i)(?:i|we)(?:['’]d| would) (?:like|love|be (?:glad|happy)) to (?!see|hear|know|understand|say|think"
     r"|believe|learn|point|add|note|remind)\w+ \w+"
 )
 """How a wish or an offer of one's own opens."""
-WHEREABOUTS = re.compile(
+WHEREABOUTS = regex(
     r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
     r"|(?!(?:you|who|which|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
     r"|after|if|how|why|where|here|let)\b)(?:(?:[\w’'-]+ ){1,7}?(?:is|are|was)|(?:[\w-]+ ){0,3}?[\w-]+['’]s))"
@@ -204,17 +206,17 @@ WHEREABOUTS = re.compile(
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
 )
 """How a note opens that says where something is."""
-THING = re.compile(
+THING = regex(
     r"(?i)(?:(?:the|an?|there|both|two|three|four|five|six|seven|eight|nine|ten|another|each|every)\b"
     r"|[£$€]?\d|(?-i:[A-Z])[a-z]+ \d+)"
     r"(?! (?:same|one)\b)"
 )
-ABOUT_IT = re.compile(r"(?i),| (?:after|before|when|while|since|until|because|as)\b")
-RELATIVE = re.compile(r"(?i)\b(?:that|which|who)\b")
-WHOSE = re.compile(r"\b[A-Z][\w-]*['’]s(?= \w)")
+ABOUT_IT = regex(r"(?i),| (?:after|before|when|while|since|until|because|as)\b")
+RELATIVE = regex(r"(?i)\b(?:that|which|who)\b")
+WHOSE = regex(r"\b[A-Z][\w-]*['’]s(?= \w)")
 """A name with what belongs to it; its "'s" is no verb."""
 """Where what is told of a thing may begin, and its own verb cannot stand behind that."""
-FINITE = re.compile(
+FINITE = regex(
     r"(?i)(?:\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do"
     r"|does|did"
     r"|\w+n['’]t|came|went|got|took|gave|made|said|told|wrote|sent|paid|left|lost|met|saw|ran|rang|brought"
@@ -229,13 +231,13 @@ FINITE = re.compile(
     r"|ve|d)\b)"
 )
 
-THANKS = re.compile(
+THANKS = regex(
     r"(?i)(?:thank you|thanks|many thanks|cheers) (?:\w+ )*?(?:for|to|again)\b"
     r"|congratulations (?:to|on)\b"
     r"|(?:and )?(?:the )?(?:very )?(?:good|best of) luck\b|all the best (?:to|with|for)\b"
 )
-LUCK = re.compile(r"(?i)(?:and )?(?:the )?(?:very )?(?:good|best of) luck (?:with|to|for|on) \w+")
-FEELING = re.compile(
+LUCK = regex(r"(?i)(?:and )?(?:the )?(?:very )?(?:good|best of) luck (?:with|to|for|on) \w+")
+FEELING = regex(
     r"(?i)(?:(?:i|we)(?:['’](?:m|re)| am| was| are| were|m)?\s+)?(?:(?:honestly|really|very|so|just|a bit"
     r"|a little|rather|quite|still|pretty|properly)\s+)*(?:gutted|sad|sorry|disappointed|upset|hurt"
     r"|heartbroken"
@@ -243,7 +245,7 @@ FEELING = re.compile(
     r"|grateful|proud)\b(?!,? but\b)"
     r"|(?:i|we) (?:cried|had (?:so |really )?(?:hoped|been hoping)|was hoping|were hoping)\b"
 )
-ASKING = re.compile(
+ASKING = regex(
     r"(?i)"
     + _any(
         r"please|pls|(?:could|can|would|will) (?:you|i|we|u|someone|somebody)|may (?:i|we)",
@@ -252,26 +254,24 @@ ASKING = re.compile(
         r"how (?:do|can|should|long|much|many)|do (?:i|we|you)|is there|are there|let (?:me|us) know",
     )
 )
-LEADING = re.compile(
-    r"(?i)(?:allow|permit|let) me\b|here(?:['’]s| is)\b|(?:one|another) (?:thing|question)\b"
-)
-ASKED = re.compile(
+LEADING = regex(r"(?i)(?:allow|permit|let) me\b|here(?:['’]s| is)\b|(?:one|another) (?:thing|question)\b")
+ASKED = regex(
     r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
     r"|may (?:i|we)|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there|when (?:will|can)"
     r"|where (?:can|could|should)|how (?:do|can|long|much|many))\b"
 )
 """How a question opens that asks for something, whatever it adds."""
 
-MAY_I_ASK = re.compile(
+MAY_I_ASK = regex(
     r"(?i)(?:may|might|can|could) (?:i|we)(?: \w+)? (?:ask|say|add)\b(?! (?:you |for |about |if |whether "
     r"|what\b|how\b"
     r"|when\b|where\b|which\b|who\b|to |that ))"
 )
 """How leave is asked for to ask."""
 _THE = r"(?:the|an?|his|her|their|your|my|our|some)"
-TWO_NOUNS = re.compile(rf"(?i)\b(?:with|of|in|on|at|for|between|by|from|to) {_THE} [\w-]+\|and {_THE} ")
+TWO_NOUNS = regex(rf"(?i)\b(?:with|of|in|on|at|for|between|by|from|to) {_THE} [\w-]+\|and {_THE} ")
 """Where "and" joins a noun to the noun before it, and begins no clause."""
-REQUEST = re.compile(
+REQUEST = regex(
     r"(?i)(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:want|demand|expect|expecting|require|need"
     r"|insist(?: that)?)"
     r" (?:that )?you (?:to )?"
@@ -283,64 +283,64 @@ REQUEST = re.compile(
     r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
     re.DOTALL,
 )
-SNUB = re.compile(
+SNUB = regex(
     r"(?i)(?:(?:and|so|please|now),? )*(?:(?:do not|don['’]?t) (?:you )?(?:dare|talk|tell|lecture|give)\b"
     r"|show (?:me|us) (?:his|her|their)\b|tell .*\bthat i(?:['’]ve| have)\b|put (?:down )?yours\b)"
 )
 """What is forbidden in order to hurt."""
-HURRY = re.compile(
+HURRY = regex(
     r"(?i),? (?:right (?:now|away)|immediately|at once|this (?:instant|minute|second)|forthwith|asap|or else"
     r"|without (?:any )?(?:further )?delay|for once(?: in your li(?:fe|ves))?|like (?:you|i) (?:said"
     r"|promised)"
     r"|if (?:it is|it['’]s) not too much (?:trouble|to ask))(?=[\s,?.]|\Z)"
 )
 """What only drives a request."""
-UNTIL = re.compile(
+UNTIL = regex(
     r"(?i)(?:you have|you['’]ve got|(?:i|we)(?:['’]ll| will| am| are|['’]m|['’]re)? giv(?:e|ing) you)"
     r" (?:until|till) (?P<time>(?:[\w:’'.]+ ){1,6}?)to (?P<what>.+)\Z",
     re.DOTALL,
 )
 """A term set to the reader."""
-WANT = re.compile(
+WANT = regex(
     r"(?i)(?P<who>i|we) (?:want|demand|expect|insist on)(?:, not [a-z]+,)?"
     r" (?P<what>(?:my|our|the|an?|this|that|those|these|it (?:on|in|put|noted|back|gone|off|by|before)"
     r"|to (?:know when|collect|have|get))\b.+)\Z",
     re.DOTALL,
 )
-OBLIGED = re.compile(
+OBLIGED = regex(
     r"(?i)(?:i|we)(?:['’]d| would| should) be (?:much |very |most )?(?:obliged|grateful|glad|thankful)"
     r" if (?:you|whoever|somebody|someone|the|your|it|we|i) (?:[\w’'-]+ ){0,4}?(?:would|could|can|might)"
     r" \w+ .+?(?=, (?:as|since|whilst|while|because|which|though|although|but|and)\b|\Z)"
 )
 """How a request opens that tells how welcome it would be."""
-WHOEVER = re.compile(r"(?i)\b(?:if|with|to) whoever\b")
-POLITE = re.compile(r"(?i)(?:could|can|would|will) (?:you|someone|somebody) (?:please|pls) \w+ .+")
-AGAIN = re.compile(r"(?i)\b(?:again|once more|one more time)\Z")
-OR_ELSE = re.compile(r"(?i)(?:and|or) (?:i|we|you)\b")
+WHOEVER = regex(r"(?i)\b(?:if|with|to) whoever\b")
+POLITE = regex(r"(?i)(?:could|can|would|will) (?:you|someone|somebody) (?:please|pls) \w+ .+")
+AGAIN = regex(r"(?i)\b(?:again|once more|one more time)\Z")
+OR_ELSE = regex(r"(?i)(?:and|or) (?:i|we|you)\b")
 """What follows where something is forbidden by a threat: "Do that again and I will …"."""
-TIMED = re.compile(rf"(?i)please {VERB} (?:in|by|before|within|over)\b")
-ELSE = re.compile(r"(?i),?\s+or (?:else|me|i|we|us|face|see|(?:tell|say|admit) (?:me|so|it|now))\b.*")
+TIMED = regex(rf"(?i)please {VERB} (?:in|by|before|within|over)\b")
+ELSE = regex(r"(?i),?\s+or (?:else|me|i|we|us|face|see|(?:tell|say|admit) (?:me|so|it|now))\b.*")
 
-GIVEN = re.compile(
+GIVEN = regex(
     r"(?i)(?:when(?! (?:will|can|could|may|is|are|do|did)\b)|while|since|because|as|after|although"
     r"|given that)\b"
 )
 """How a clause opens that tells what a question rests on, and asks nothing itself."""
-BECAUSE = re.compile(r"(?i)because\b")
-OWN_REASON = re.compile(r"(?i)\bbecause (?:i|we|my|our)\b")
+BECAUSE = regex(r"(?i)because\b")
+OWN_REASON = regex(r"(?i)\bbecause (?:i|we|my|our)\b")
 """How a reason opens that is the writers' own, not a blame."""
-CONDITION = re.compile(
+CONDITION = regex(
     r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|can be bothered|remember|care))"
     r"|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
     r"|instead of|when(?!.*\b(?:was|were|had|did|\w+ed|came|went|got|said|told|knew|took|left|gave)\b))\b"
 )
-ADVERBIAL = re.compile(
+ADVERBIAL = regex(
     r"(?i)(?:through|in|at|on|with|without|for|by|from|of|over|under|after|before|during|since|unpaid"
     r"|alone|all"
     r"|every|each|half|my own|sometimes|often|mostly)\b"
 )
-MORE = re.compile(r"(?i)(?:and|or|nor|plus)\b")
-HANGING = re.compile(
+MORE = regex(r"(?i)(?:and|or|nor|plus)\b")
+HANGING = regex(
     r"(?i)\b(?:"
     r"the|an?|of|to|for|with|at|by|from|and|or|but|that|than|as|if|my|our|your|is|was|are|were|am|be"
     r"|been|not|so"
@@ -362,7 +362,7 @@ HANGING = re.compile(
 )
 """Where a sentence cannot end."""
 
-SOUR = re.compile(
+SOUR = regex(
     r"(?i)\b"
     + _any(
         r"i (?:suppose|gather|dare say|trust|presume|imagine|take it|note|notice|expect|guess|doubt"
@@ -396,7 +396,7 @@ SOUR = re.compile(
 )
 """What mostly turns a fact against somebody."""
 
-UNSAID = re.compile(
+UNSAID = regex(
     r"(?i)"
     + _any(
         r"not only|either|neither|it['’]?s not|it (?:is|was) not|it wasn['’]t|(?:i['’]m|i am) not",
@@ -408,7 +408,7 @@ UNSAID = re.compile(
 )
 """How a sentence opens that says what is not, or goes on to say what is instead."""
 
-MUSING = re.compile(
+MUSING = regex(
     r"(?i)(?:i|we)(?:['’]?(?:m|ve|re|d|ll))?(?: (?:also|still|really|just|do|did|now|must|can"
     r"|have(?: to)?|had"
     r"|was|were|am|are|been|will|shall|would|myself|ourselves|since))* "
@@ -439,7 +439,7 @@ _GIVEN = (
     r"|gave|stood|taught|taken|took|led|built|brought|made|put|cut|dug|sung"
     r"|sang|done|did|held|been (?=\w+ing\b))\b"
 )
-PUT_IN = re.compile(
+PUT_IN = regex(
     rf"(?i)(?:for {_NUMBER} {_UNIT} )?(?:i|we)(?: myself)?(?:['’]?ve| have| had|['’]d)?"
     rf"(?: myself| ourselves)?(?: {_ADVERB}| already)? (?!(?:got|read|saw|received|found"
     rf"|heard|learn\w*|am|see|find|ask\w*|congratulate|start|been (?:second|outstanding|passed|left|kept"
@@ -449,37 +449,37 @@ PUT_IN = re.compile(
     rf"|(?:(?:have|hold|kept|keep|run) )?(?=[^;:–—]*\b{_NUMBER} (?:{_UNIT})\b))[^;:–—\"“”]*\Z"
 )
 """What the writers put in or bring, from which a hope came."""
-LED_IN = re.compile(
+LED_IN = regex(
     r"(?i)(?:in|on|at|from|since|during|after|by|until|throughout|over|for|last|this|every|with)"
     r"(?: (?!(?:i|we|you|my|our)\b)[\w’'-]+){1,6},? (?=(?:i|we|i['’]\w+|we['’]\w+|my|our)\b)"
 )
 """When, where or of what it was, before the writers' own words."""
 
-BLAMES = re.compile(
+BLAMES = regex(
     r"(?i)n['’]?t\b|\b(?:not|assured|said|says|told|swore|voted|chose|hired|picked|got in|got it|gets"
     r"|knows?|knew"
     r"|refused|ignored|failed|forgot|he|she|him|her|they|owns?|charged)\b"
 )
-GOES_ON = re.compile(rf"(?i)(?!a\b){_NUMBER}%? (?!of (?:them|which|whom)\b)")
-PART_OF_THEM = re.compile(r"(?i)\s*(?:\w+ )?of (?:them|which|whom)\b")
-VOCATIVE = re.compile(r",\s+[A-Z][\w’'-]+(?=,|\Z)")
-YOU_DID = re.compile(r"(?i)(?:you|u)(?:['’]ve|['’]re| have| are| were)? \w")
-COUNTED = re.compile(rf"(?i)\b(?!a\b|one\b){_NUMBER} \w")
-LONG = re.compile(
+GOES_ON = regex(rf"(?i)(?!a\b){_NUMBER}%? (?!of (?:them|which|whom)\b)")
+PART_OF_THEM = regex(r"(?i)\s*(?:\w+ )?of (?:them|which|whom)\b")
+VOCATIVE = regex(r",\s+[A-Z][\w’'-]+(?=,|\Z)")
+YOU_DID = regex(r"(?i)(?:you|u)(?:['’]ve|['’]re| have| are| were)? \w")
+COUNTED = regex(rf"(?i)\b(?!a\b|one\b){_NUMBER} \w")
+LONG = regex(
     r"(?i)(?:(?:and |but |so |well,? )?(?:with|after|for|as (?:someone|somebody|a \w+) with) )?"
     rf"(?P<time>(?:(?:nearly|almost|over|about|some) )?{_NUMBER} (?:{_UNIT}|{_TURN})\b.*)\Z",
     re.DOTALL,
 )
-LONG_ENOUGH = re.compile(rf"(?i)(?:\S+ ){{3}}|(?:\w+ )??{_NUMBER} (?:{_UNIT} \w+ing|{_TURN})\b")
-OFTEN = re.compile(
+LONG_ENOUGH = regex(rf"(?i)(?:\S+ ){{3}}|(?:\w+ )??{_NUMBER} (?:{_UNIT} \w+ing|{_TURN})\b")
+OFTEN = regex(
     rf"(?i)(?P<times>(?:{_NUMBER} times|twice|once)(?: now| already)?) (?P<rest>(?:i|we) .+)\Z", re.DOTALL
 )
-FRONTED = re.compile(
+FRONTED = regex(
     rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have)\b.*)\Z", re.DOTALL
 )
-TIME_TOLD = re.compile(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve|still|on from)\b")
+TIME_TOLD = regex(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve|still|on from)\b")
 _FINITE = FINITE.pattern.removeprefix("(?i)")
-LASTED = re.compile(
+LASTED = regex(
     rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|\bthat|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|{_TURN})"
     r" (?:of(?! (?:my|your|his|her|their|me)\b)|on(?! from\b)|at|in|with|behind|as|to(?= (?-i:[A-Z])))"
     rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only"
@@ -489,8 +489,8 @@ LASTED = re.compile(
     rf"|\Z|\s(?:weighs?|counts?|means?|amounts?|buys?|entitles?)\b|\s{_FINITE})"
 )
 """A time that the writers put in, wherever it stands."""
-QUOTE = re.compile(r"[\"“”]")
-SAYING = re.compile(
+QUOTE = regex(r"[\"“”]")
+SAYING = regex(
     rf"{FINITE.pattern}|\A(?:i|we|he|she|it|they|the|my|our|this|there)\b|\A{VERB}\b|\b(?:glad|gutted|sorry"
     r"|luck|best|wish\w*|hope\w*|thank\w*|cheers|congrat\w*|welcome|love|regards)\b"
 )

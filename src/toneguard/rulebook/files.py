@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,13 +13,14 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from toneguard.diagnostics import Occasion
 from toneguard.errors import RulebookError, suggest
+from toneguard.patterns import regex
 from toneguard.rulebook.book import Rulebook
 from toneguard.rulebook.checks import at, check_phrase, check_rule, schema_faults
 from toneguard.rulebook.lexicons import ENTRY_HINT, is_entry
 from toneguard.rulebook.model import KINDS, Rule
 from toneguard.rulebook.source import read_yaml
 
-_ID_PART = re.compile(r"[a-z][a-z0-9-]*\Z")
+_ID_PART = regex(r"[a-z][a-z0-9-]*\Z")
 
 
 @cache

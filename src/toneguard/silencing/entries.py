@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from toneguard.errors import ConfigError, not_yaml, suggest
+from toneguard.patterns import regex
 from toneguard.silencing.fingerprint import DIGITS, WHOLE
 
 HEADER = """\
@@ -22,7 +23,7 @@ HEADER = """\
 KEYS = ("rule", "draft", "fingerprint", "date", "reason")
 REQUIRED = KEYS[:3]
 
-_FINGERPRINT = re.compile(rf"{WHOLE}|[0-9a-f]{{{DIGITS}}}")
+_FINGERPRINT = regex(rf"{WHOLE}|[0-9a-f]{{{DIGITS}}}")
 
 
 @dataclass(frozen=True, slots=True)
