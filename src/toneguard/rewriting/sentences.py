@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toneguard.abbreviations import is_abbreviation
 from toneguard.diagnostics import Span
@@ -11,20 +13,32 @@ from toneguard.rewriting.paragraphs import is_wrapped
 
 _END = regex(r"[.!?…]+[\"'”’)]*(?=\s|\Z)")
 _LINE_END = regex(rf"{_END.pattern}|(?<=[^\W\d_]{{2}})(?=\r?\n)")  # where lines are not wrapped
+_WORD = regex(r"\s*(\S+)")
 
 
 def ends_of(text: str, block: Span, start: int, end: int) -> Iterator[int]:
     """Where sentences of a paragraph end between two places in it."""
-    pattern = _END if is_wrapped(block.of(text)) else _LINE_END
-    for found in pattern.finditer(text, start, end):
-        if not (found.group().rstrip("\"'”’)") == "." and _shortens(text, found.start(), end)):
-            yield found.end()
+    ends = _ends(block.of(text))
+    first, last = bisect_right(ends, start - block.start), bisect_right(ends, end - block.start)
+    return (block.start + it for it in ends[first:last])
 
 
-def _shortens(text: str, stop: int, end: int) -> bool:
+@lru_cache(maxsize=64)
+def _ends(paragraph: str) -> tuple[int, ...]:
+    """Where the sentences of a paragraph end; it is asked for each of them."""
+    pattern = _END if is_wrapped(paragraph) else _LINE_END
+    return tuple(
+        found.end()
+        for found in pattern.finditer(paragraph)
+        if not (found.group().rstrip("\"'”’)") == "." and _shortens(paragraph, found.start()))
+    )
+
+
+def _shortens(text: str, stop: int) -> bool:
     word = _last_word(text, stop)
     initial = len(word) == 1 and word.isalpha() and word != "I"
-    return initial or is_abbreviation(word, "".join(text[stop + 1 : end].split()[:1]))
+    following = _WORD.match(text, stop + 1)
+    return initial or is_abbreviation(word, following[1] if following else "")
 
 
 def _last_word(text: str, end: int) -> str:
@@ -36,9 +50,10 @@ def _last_word(text: str, end: int) -> str:
 
 def sentence_around(text: str, block: Span, place: Span) -> Span:
     """The sentence, or the sentences, of a paragraph in which `place` stands."""
-    borders = list(ends_of(text, block, block.start, block.end))
-    start = max((it for it in borders if it <= place.start), default=block.start)
-    end = min((it for it in borders if it >= place.end), default=block.end)
+    ends = _ends(block.of(text))
+    before, after = bisect_right(ends, place.start - block.start), bisect_left(ends, place.end - block.start)
+    start = block.start + ends[before - 1] if before else block.start
+    end = block.start + ends[after] if after < len(ends) else block.end
     whole = text[start:end]
     start += len(whole) - len(whole.lstrip())
     return Span(start, max(start, end - (len(whole) - len(whole.rstrip()))))
