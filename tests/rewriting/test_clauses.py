@@ -186,6 +186,41 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ),
         ("It fools everybody, but do tell Ravi.", "Please tell Ravi"),
         ("Cut them down or I'll bring the saw.", "Please cut them down"),
+        # what was sent or will be done, and when
+        (
+            "The form was sent to you on the 4th and the 11th, so your red pen is a joke.",
+            "The form was sent to you on the 4th and the 11th",
+        ),
+        (
+            "I paid you the £40 at the Plough on the 9th, as you forget.",
+            "I paid you the £40 at the Plough on the 9th",
+        ),
+        ("They'll be ready on the 12th; I notice that mine always are.", "They'll be ready on the 12th"),
+        (
+            "I've done both gardens since June, but I know how you love a cruise.",
+            "I've done both gardens since June",
+        ),
+        # where the writers will not be
+        ("I won't be at the regatta on Sunday, and you know why.", "I won't be at the regatta on Sunday"),
+        ("We can't make Tuesday or Friday, not that you asked.", "We can't make Tuesday or Friday"),
+        (
+            "I have led two crews, taken the ferry out and lifted the catch to 81 tons, so what has he got.",
+            "I have led two crews, taken the ferry out and lifted the catch to 81 tons",
+        ),
+        # without the barb at the end, or what others are held against
+        ("Our mother is ninety in May with or without your leave.", "Our mother is ninety in May"),
+        (
+            "My brother is sailing from Hull on Monday whether you like it or not.",
+            "My brother is sailing from Hull on Monday",
+        ),
+        (
+            "I'm a joiner, I speak Dutch, Danish and some Thai, and many who got in speak one.",
+            "I'm a joiner, I speak Dutch, Danish and some Thai",
+        ),
+        (
+            "I hear from Olga that the ferry is off on Friday; how kind of you.",
+            "I hear from Olga that the ferry is off on Friday",
+        ),
     ],
 )
 def test_what_stands_alone(sentence: str, kept: str) -> None:
@@ -235,6 +270,12 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "Don't you see, the return of Duke's bowl, you clowns.",
         "I was given to understand last May, in this room, that it was mine.",
         "Talk to me like that on the phone again and I'll come round.",
+        "I'm done with the lot of you since Easter.",
+        "You were sent the form on the 4th.",  # an accusation
+        "Your file was sent to me on the 4th.",
+        "I can't make sense of the 4th of your letters.",  # no absence
+        "I saw in the Echo that the post went to the mayor's niece.",  # an insinuation
+        "I heard from Olga that you gave it to Petra.",
     ],
 )
 def test_what_does_not_stand_alone(sentence: str) -> None:

@@ -104,6 +104,21 @@ def test_a_challenge_keeps_what_the_writer_goes_on_doing() -> None:
     assert kept(draft_of(sour), sour, "challenge") == ["I'll cover Prep on Monday."]
 
 
+@pytest.mark.parametrize(
+    ("sour", "text"),
+    [
+        (
+            "I've been told by Olga, not by you of course, that the ferry is off.",
+            "I've been told by Olga that the ferry is off.",
+        ),
+        ("The key was handed in, I note, on the 4th.", "The key was handed in on the 4th."),
+        ("I swept the yard, of course, you did not.", None),  # nothing that reads on
+    ],
+)
+def test_a_sour_aside_goes(sour: str, text: str | None) -> None:
+    assert kept(draft_of(sour), sour) == ([text] if text else [])
+
+
 def test_a_reproach_is_said_plainly() -> None:
     sour = "You charged me £90 twice, you clowns."
     assert "I was charged £90 twice." in kept(draft_of(sour), sour, "anger")

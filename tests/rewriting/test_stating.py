@@ -45,6 +45,16 @@ from toneguard.rewriting.stating import statements_of
             'You had me push carts in the rain for two Saturdays as a "trial", you thieves.',
             "I pushed carts in the rain for two Saturdays",
         ),
+        # who did it, which everybody knows
+        ("Who moved me off Tuesday AGAIN?", "I was moved off Tuesday again"),
+        ("Who left the shed open on Friday, you clowns?", "the shed was left open on Friday"),
+        # the time that is called wasted
+        ("I've wasted an entire Sunday on your bungling.", "I've spent an entire Sunday on this"),
+        ("I wasted four hours on hold, you clowns.", "I spent four hours on hold"),
+        ("We wasted three days chasing your driver.", "We spent three days chasing your driver"),
+        # where the writer will not be
+        ("Don't look for me at the fair on Sunday.", "I won't be at the fair on Sunday"),
+        ("So do not wait for us on Friday evening.", "we will not be there on Friday evening"),
         # what it cost
         ("Your jury took four minutes over a plan that cost me £1,900.", "the plan cost me £1,900"),
     ],
@@ -67,6 +77,10 @@ def test_a_reproach_becomes_a_plain_statement(sentence: str, statement: str) -> 
         "You had me waste 3 hours.",
         "You made me wait in the hall.",  # no fact in it
         "You sent me.",
+        "I wasted my best years on you.",
+        "Don't expect me to forget Sunday.",
+        "Don't look for me.",
+        "Who asked me on Friday is no matter.",
         "",
     ],
 )

@@ -21,6 +21,7 @@ _NEWS = (
     wording.STEP,
     wording.SKILL,
     wording.LUCK,
+    wording.ABSENCE,
 )
 
 
@@ -178,6 +179,8 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
         return True
     if not inner or wording.ADVERBIAL.match(inner[-1]) or wording.PERSON.match(f"{_opened(following)} "):
         return False
+    if wording.OTHERS.match(following) and wording.FINITE.search(following):
+        return False
     return bool(wording.MORE.match(following) or (bare and not wording.FINITE.search(inner[-1])))
 
 
@@ -189,6 +192,10 @@ def _statement(span: Span, words: str) -> Kept | None:
         return Kept(span, words, asks=True)
     if wording.TALK.match(words):
         return Kept(span, words, asks=True)
+    if wording.ABSENCE.match(words) and not wording.YOU.search(words):
+        return Kept(span, words)
+    if _reports(words):
+        return Kept(span, words, told=True)
     own = wording.LED_IN.sub("", words, count=1)
     if wording.UNSAID.match(own) or wording.MUSING.match(own):
         return None
@@ -209,12 +216,20 @@ def _statement(span: Span, words: str) -> Kept | None:
     return Kept(span, words, strove=bool(_has_facts(words) and wording.PUT_IN.match(own)))
 
 
+def _reports(words: str) -> bool:
+    """Whether it tells what was sent or paid and when, or what somebody else said."""
+    if wording.SENT.match(words):
+        return bool(particulars_of(words) and not wording.YOU.search(wording.TO_YOU.sub("", words)))
+    news = wording.REPORT.match(words) and not (wording.YOU.search(words) or wording.TIES.search(words))
+    return bool(news and particulars_of(words))
+
+
 def _turns(clause: str) -> bool:
     """Whether a clause inside a run speaks of somebody else."""
     words = re.sub(r"(?i)\A(?:while|whereas|since|because|as)\s+", "", _opened(clause))
     if wording.SOMEBODY.match(words):
         return True
-    own = wording.OWN.match(words) or wording.FINITE.match(words)
+    own = wording.OWN.match(words) or wording.FINITE.match(words) or wording.GOING_ON.match(words)
     return not own and wording.FINITE.search(words) is not None
 
 

@@ -264,7 +264,8 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
         if question.startswith("Please do not") and finding.category != "anger":
             continue
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
-    for kept in kept_of(words):
+    aside = wording.ASIDE.sub("", words)
+    for kept in [*kept_of(words), *(kept_of(aside) if aside != words else ())]:
         pleads = _PLEA.match(kept.text) and not wording.COMMITMENT.match(kept.text)
         if finding.category == "challenge" and (kept.told or pleads):
             continue

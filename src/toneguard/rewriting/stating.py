@@ -16,7 +16,7 @@ FEWEST_WORDS = 5
 _LEAD = r"(?:(?:and|but|so|yet|now|then|also|because|since|when|again|well|look),? )*"
 _NOBODY = r"(?:nobody|no one|not one of you|none of you)"
 _WHO = (
-    r"(?:you(?: (?:people|lot|guys|all|both))?|u|they|someone|somebody"
+    r"(?:you(?: (?:people|lot|guys|all|both))?|u|who|they|someone|somebody"
     r"|(?:your|the) [\w’'-]+(?: (?:team|office|department|desk|driver|people|staff|manager|company|firm))?)"
 )
 _ADVERB = (
@@ -34,10 +34,11 @@ _WHAT = (
     r" (?P<verb>\w+) (?:(?P<me>me|us)(?P<more> (?!(?:i|we|you|he|she|they)\b).+)?|(?P<thing>(?:my|our|the"
     r"|this|these|both|all (?:my|our"
     r"|the)|a single|one single)"
-    r"(?: (?!(?:out|off|up|down|and|when|my|our|the|your|you|twice|once)\b)[\w’'-]+){1,3}?(?: of (?:(?:my"
+    r"(?: (?!(?:out|off|up|down|open|shut|unlocked|empty|running|and|when|my|our|the|your"
+    r"|you|twice|once)\b)[\w’'-]+){1,3}?(?: of (?:(?:my"
     r"|our|the) )?[\w’'-]+)?)"
     r"(?P<rest>(?: (?:of|on|in|at|to|for|by|with|from|when|while|after|before|until|since|twice|once|without"
-    r"|because|out|off"
+    r"|because|out|off|open|shut|unlocked|empty|running"
     r"|up|down|again|yesterday|today|last|this|as)\b.*)?))\Z"
 )
 _DONE = regex(rf"(?i){_LEAD}{_WHO}(?:['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
@@ -62,6 +63,20 @@ _COST = regex(
     r"(?i)\b(?:an?|the|my|our|this|that|your) (?P<thing>[\w-]+(?: (?!that|which)[\w-]+)?)"
     r" (?:that|which) (?:has |have )?cost (?P<me>me|us) (?P<what>[£$€]?\w(?:[^,;:–—]|,(?=\d))*)\Z"
 )
+_WASTED = regex(
+    rf"(?i){_LEAD}(?P<who>(?:i|we)(?:['’]ve| have)?)(?: just)? (?:wasted|lost) (?P<time>(?:(?:nearly|almost"
+    r"|over|about|half|most of|an entire|a whole) )*(?:[\w-]+ ){0,2}?(?:minutes?|hours?|days?|mornings?"
+    r"|afternoons?|evenings?|weekends?|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?))"
+    r"(?: of (?:my|our) (?:time|life))? (?P<how>(?:\w+ing\b|on hold\b|in (?:the|a|your)\b).*"
+    r"|(?:on|over|with|because of) (?:you|your|this)\b.*)\Z"
+)
+_ABSENT = regex(
+    rf"(?i){_LEAD}(?:don(?P<short>['’]?t)|do not|no need to) (?:look(?:ing)? for|expect"
+    r"|wait(?:ing)? for|count on|save (?:a|the) (?:seat|place|chair) for) (?P<me>me|us)"
+    rf"(?: to (?:come|turn up|show up|be there))?(?P<rest>(?: (?!(?:to|because|this|that)\b)[\w’'-]+){{0,6}}?"
+    rf" {wording.WHEN})\Z"
+)
+"""How it is forbidden to expect the writer, who only says where he will not be."""
 _TO_WHAT_END = regex(
     r"(?i)(?:,| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*"
 )
@@ -106,7 +121,14 @@ def statements_of(sentence: str) -> Iterator[str]:
         more = takewhile(lambda it: _GOES_ON.match(it.of(sentence)), clauses[first + 1 :])
         for last in reversed([clause, *more]):
             words = quieter(sentence[clause.start : last.end])
-            texts = (_stated(words), _stated(words.split(" and ")[0]), _made(words), _cost(words))
+            texts = (
+                _stated(words),
+                _stated(words.split(" and ")[0]),
+                _made(words),
+                _cost(words),
+                _spent(words),
+                _absent(words),
+            )
             yield from (text for text in dict.fromkeys(texts) if text)
 
 
@@ -124,6 +146,10 @@ def _stated(words: str) -> str | None:
     else:
         subject = re.sub(r"(?i)\A(?:a|one) single ", "no ", found["thing"])
         be, have = ("were", "have") if _is_many(subject) else ("was", "has")
+    if re.match(rf"(?i){_LEAD}who ", words) and wording.FINITE.search(
+        rest := found["more"] or found["rest"] or ""
+    ):
+        return None
     negated = " not" if undone and not subject.startswith("no ") else ""
     verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
     rest = found["more"] or found["rest"] or ""
@@ -148,6 +174,27 @@ def _cost(words: str) -> str | None:
     found = _COST.search(words)
     text = "the {thing} cost {me} {what}".format_map(found.groupdict()) if found else ""
     return text if particulars_of(text) and not _is_at_fault(text) else None
+
+
+def _spent(words: str) -> str | None:
+    """The time that is called wasted, as spent."""
+    found = _WASTED.match(words)
+    if not found:
+        return None
+    how = "on this" if re.match(r"(?i)(?:on (?!hold)|over|with|because)", found["how"]) else found["how"]
+    text = f"{found['who']} spent {found['time']} {how}"
+    return None if _is_at_fault(text) else text
+
+
+def _absent(words: str) -> str | None:
+    """Where the writer will not be: "I won't be at the fair on Sunday"."""
+    found = _ABSENT.match(words)
+    if not found:
+        return None
+    who = "I" if found["me"].lower() == "me" else "we"
+    there = "" if re.match(r" (?:at|in)\b", found["rest"]) else " there"
+    will_not = f"won{found['short']}" if found["short"] else "will not"
+    return f"{who} {will_not} be{there}{found['rest']}"
 
 
 def _is_at_fault(text: str) -> bool:

@@ -58,7 +58,7 @@ BORDER = regex(
     r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…"
     r"|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
     r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)"
-    r"|not that|only to)\s)"
+    r"|not that|only to|with or without|no thanks to|whether (?:you|they|he|she|anyone|anybody|your))\s)"
     r"|\s+(?=(?:like|as) you (?:asked|said|wanted|suggested|requested)\b)"
     r"|(?<!['’]d)(?<!would)\s+(?=(?:like (?:an?|the|some)|as there always)\s)"
     rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:{_PERSON}|my|our|your|the"
@@ -106,7 +106,7 @@ LOUD = regex(
 )
 SHOUTED = regex(
     r"\b(?:A )?(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
-    r"|\b(?:NOT|NEVER|VERY|ALL|EVERY|MY|YOUR|NOW|NO)\b"
+    r"|\b(?:NOT|NEVER|VERY|ALL|EVERY|MY|YOUR|NOW|NO|AGAIN)\b"
 )
 
 OWN = regex(r"(?i)(?:i|we|i['’]?(?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|ive|im)\s+(?P<verb>[\w'’]+)")
@@ -177,6 +177,36 @@ NOTICE = regex(
     r"|it (?:has not|hasn['’]?t|does not|doesn['’]?t|still doesn['’]?t) work\w*\b"
 )
 """How news opens of something that is broken, gone or due."""
+_SENT = (
+    r"(?:sent|posted|e-?mailed|mailed|delivered|handed (?:in|over|to)|forwarded|submitted|returned|paid|filed"
+    r"|dropped off)"
+)
+SENT = regex(
+    rf"(?i)(?:i|we)(?:['’]ve| have)?(?: already)? {_SENT} you\b"
+    r"|(?!(?:you|your|who|what|this|there|he|she|nobody|i|we)\b)(?:[\w’'-]+ ){1,6}?(?:was|were|has been"
+    rf"|have been)(?: already)? {_SENT}\b"
+    r"|(?:it|they|(?:the|my|our) (?:[\w’'-]+ ){1,5}?)(?:['’]ll| ?will)(?: all)? be (?:done|ready|finished"
+    r"|there|back|here|in|with you)\b"
+)
+"""How news opens of what was sent or paid, or when something will be done."""
+TO_YOU = regex(rf"(?i){_SENT} you\b|\b(?:to|with) (?:you|your (?:office|desk|team|address|department))\b")
+REPORT = regex(
+    r"(?i)(?:i|we)(?:['’]ve| have)?(?: just)? (?:been told by|was told by|were told by|(?:hear|heard"
+    r"|learn(?:ed|t)) from|see (?:from|in|on)|saw (?:in|on)|read (?:in|on)) (?:[\w’'-]+ ){1,4}?that \w+ \w+"
+)
+"""How news opens that came from somebody else."""
+TIES = regex(r"(?i)['’]s (?:nephew|niece|cousin|mate|friend|son|daughter|brother|sister|wife|husband)\b")
+WHEN = (
+    r"(?:(?:on|next|this|for)? ?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\S*(?: (?-i:[A-Z])"
+    r"[a-z]+)?|(?-i:[A-Z])[a-z]+ \d\S*)s?(?: (?:morning|afternoon|evening|night))?|tomorrow|tonight"
+    r"|(?:this|next) (?:week|weekend|month))"
+)
+ABSENCE = regex(
+    r"(?i)(?:i|we) (?:won['’]?t|will not|can['’]?t|cannot|shall not|shan['’]t)"
+    r" (?:be (?:at|in|on|there|here|coming|playing|able to \w+)|come|make|attend|do|play|work|join)\b"
+    rf"(?: (?!(?:this|that|because)\b)[\w’'-]+){{0,6}}? {WHEN}(?: (?:and|or) {WHEN})?\Z"
+)
+"""How it is told when the writers will not be there."""
 SUPPLIED = regex(
     r"(?i) (?:that |which )?you (?:sold|sent|delivered|fitted|installed|gave|lent)(?: me| us)?\b"
 )
@@ -339,7 +369,11 @@ ADVERBIAL = regex(
     r"|alone|all"
     r"|every|each|half|my own|sometimes|often|mostly)\b"
 )
+_DONE = r"(?:taken|given|driven|written|run|done|begun|sung|drawn|grown|ridden|shown|broken|spoken|brought)"
+GOING_ON = regex(rf"(?i){_DONE}\b(?! (?:by|in|on|at|up|off)\b)")
+"""How what "I have" was done goes on."""
 MORE = regex(r"(?i)(?:and|or|nor|plus)\b")
+OTHERS = regex(r"(?i)(?:and|but) (?:many|most|others|some (?:of|who)|half (?:of )?(?:them|your)|your)\b")
 HANGING = regex(
     r"(?i)\b(?:"
     r"the|an?|of|to|for|with|at|by|from|and|or|but|that|than|as|if|my|our|your|is|was|are|were|am|be"
@@ -378,7 +412,8 @@ SOUR = regex(
         r"your (?:nephew|niece|cousin|mate|friend|son|daughter|brother|wife|husband)",
         r"press|lawyers?|solicitors?|everyone|everybody|people like|jokes?|laugh\w*|pretend\w*|fool\w*"
         r"|stupid",
-        r"idiots?|snake|thie(?:f|ves)|crooks?|history is|with or without you|coward|shame|pity|mug|naive"
+        r"idiots?|snake|thie(?:f|ves)|crooks?|history is|with or without your?|no thanks to|coward|shame|pity|mug"
+        r"|naive"
         r"|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
         r"|treated",
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
@@ -395,6 +430,16 @@ SOUR = regex(
     )
 )
 """What mostly turns a fact against somebody."""
+
+ASIDE = regex(
+    r"(?i)\s*(?:,|\s[–—-]|\()\s*(?:(?:and |but )?not (?:by|from|through|via) (?:you|your (?:\w+ )?\w+|any of"
+    r" you)(?: of course| mind you| naturally)?|of course|naturally|needless to say|surprise,? surprise"
+    r"|(?:funnily|oddly|strangely|curiously) enough|(?:i|we) (?:gather|note|notice|observe|see|might add"
+    r"|may add)|apparently|evidently|as (?:you|we all) (?:well )?know|believe it or not|thanks to you"
+    r"|if you (?:please|remember|recall))\s*(?:,|\s[–—-]|\))"
+    r"(?=\s+(?:that|on|in|at|to|by|from|with|for|after|before|since|until)\s)"
+)
+"""An aside that sours what it stands in, which reads on without it."""
 
 UNSAID = regex(
     r"(?i)"
@@ -422,9 +467,9 @@ MUSING = regex(
         r"under the impression|given to understand|led to believe",
         r"looked? (?:at|him|her|them|for|it up)|counted|enjoyed|liked|loved|wanted"
         r"|needed",
-        r"reali[sz]ed?|guess|confus\w+|tickled|past|done|speak|speaking|write to|writing to|must"
+        r"reali[sz]ed?|guess|confus\w+|tickled|past|speak|speaking|write to|writing to|must"
         r"|surprised|heard",
-        r"hear|bet|reckon|used to|accept|regret|lost",
+        r"done(?= (?:with|here|now|for|being|waiting)\b|\Z)|hear|bet|reckon|used to|accept|regret|lost",
     )
 )
 """How a sentence opens that only comments."""
