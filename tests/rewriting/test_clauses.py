@@ -207,6 +207,12 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
             "I have led two crews, taken the ferry out and lifted the catch to 81 tons, so what has he got.",
             "I have led two crews, taken the ferry out and lifted the catch to 81 tons",
         ),
+        # a good word for somebody
+        (
+            "No doubt St Bride's will sing it beautifully; they have the money.",
+            "St Bride's will sing it beautifully",
+        ),
+        ("Major Oxley will run it splendidly, having no opinions.", "Major Oxley will run it splendidly"),
         # without the barb at the end, or what others are held against
         ("Our mother is ninety in May with or without your leave.", "Our mother is ninety in May"),
         (
@@ -271,6 +277,8 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "I was given to understand last May, in this room, that it was mine.",
         "Talk to me like that on the phone again and I'll come round.",
         "I'm done with the lot of you since Easter.",
+        "No doubt you will run it splendidly, having no opinions.",
+        "No doubt Major Oxley will do well out of it.",
         "You were sent the form on the 4th.",  # an accusation
         "Your file was sent to me on the 4th.",
         "I can't make sense of the 4th of your letters.",  # no absence

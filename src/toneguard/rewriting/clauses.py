@@ -22,6 +22,7 @@ _NEWS = (
     wording.SKILL,
     wording.LUCK,
     wording.ABSENCE,
+    wording.PRAISE,
 )
 
 
@@ -194,6 +195,8 @@ def _statement(span: Span, words: str) -> Kept | None:
         return Kept(span, words, asks=True)
     if wording.ABSENCE.match(words) and not wording.YOU.search(words):
         return Kept(span, words)
+    if wording.PRAISE.match(words):
+        return Kept(span, words)
     if _reports(words):
         return Kept(span, words, told=True)
     own = wording.LED_IN.sub("", words, count=1)
@@ -270,6 +273,8 @@ def _plainly(words: str) -> str:
     words = wording.TOO.sub(r"\g<who>", words)
     if talk := wording.TALK.match(words):
         return talk["asked"]
+    if praised := wording.PRAISE.match(words):
+        return praised["praise"]
     if often := wording.OFTEN.match(words):
         return f"{often['rest']} {often['times'].lower()}"
     found = wording.FRONTED.match(words)

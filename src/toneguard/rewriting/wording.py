@@ -207,6 +207,13 @@ ABSENCE = regex(
     rf"(?: (?!(?:this|that|because)\b)[\w’'-]+){{0,6}}? {WHEN}(?: (?:and|or) {WHEN})?\Z"
 )
 """How it is told when the writers will not be there."""
+PRAISE = regex(
+    r"(?i)(?:(?:no doubt|i['’]?m sure(?: that)?|i am sure(?: that)?|of course),? )?"
+    r"(?P<praise>(?!(?:I|You|He|She|It|They|We|This|That|Nobody|Everybody)\b)(?-i:[A-Z][\w.-]*(?:['’]s)?)"
+    r"(?-i: [A-Z][\w.-]*(?:['’]s)?){0,2} will (?:do|make|manage|run|keep|play|sing) (?:[\w-]+ ){1,3}?"
+    r"(?:very well|well|beautifully|splendidly|admirably|brilliantly|proud))\Z"
+)
+"""How somebody is well spoken of, whatever certainty it is told with."""
 SUPPLIED = regex(
     r"(?i) (?:that |which )?you (?:sold|sent|delivered|fitted|installed|gave|lent)(?: me| us)?\b"
 )
@@ -412,8 +419,8 @@ SOUR = regex(
         r"your (?:nephew|niece|cousin|mate|friend|son|daughter|brother|wife|husband)",
         r"press|lawyers?|solicitors?|everyone|everybody|people like|jokes?|laugh\w*|pretend\w*|fool\w*"
         r"|stupid",
-        r"idiots?|snake|thie(?:f|ves)|crooks?|history is|with or without your?|no thanks to|coward|shame|pity|mug"
-        r"|naive"
+        r"idiots?|snake|thie(?:f|ves)|crooks?|history is|with or without your?|no thanks to|coward|shame"
+        r"|pity|mug|naive"
         r"|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
         r"|treated",
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
