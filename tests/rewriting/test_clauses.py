@@ -267,6 +267,7 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "My scores were 96, 97 and 98 percent and hers was not, so what are scores for?",  # half a list
         "I keep a log of 11 games, 4 goals, 6 assists, so explain that to me.",  # half a list
         "I am sorry but no.",
+        "I was sorry, though not surprised, to learn that it goes to your own again.",  # sorry about what?
         "Your parcel came while I was in Norwich, which is a joke.",  # only tells when it came
         "So fast, 26 minutes after I closed the gate.",  # no verb of its own
         "May I ask, with humility, what he had?",  # asks nothing itself
@@ -308,6 +309,8 @@ def test_what_does_not_stand_alone(sentence: str) -> None:
         ("I am the tenant in flat 3, you crook.", {"matters"}),
         ("I have one friend in Leeds, you crook.", {"matters"}),
         ("I have two children in Leeds, you crook.", {"matters"}),
+        ("I was in the room when you promised it.", set()),
+        ("The piano is in the hall, you crook.", {"matters"}),
         ("I'm gutted, you clowns.", {"feels", "matters"}),
         ("I myself have kept the gate for 16 years, even at Easter, you clowns.", {"strove", "matters"}),
         ("Send the plans back, you clowns.", {"asks", "matters"}),
@@ -358,6 +361,20 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
         ("Four years I have opened up, and then this.", None),  # a sentence
         ("Three days of being talked over by boys, and I get a no.", None),
         ("Eleven years on the night bus.", None),
+        ("Twelve years behind your bar, and a text.", "twelve years behind your bar"),
+        ("22 years without one accident, and a text.", "22 years without one accident"),
+        ("Two rounds of interviews and a test, for this.", "two rounds of interviews and a test"),
+        # not given to anything
+        ("A round of drinks with the crew, and you call it even.", None),
+        ("A day in the sun, and you forget us.", None),
+        ("Six weeks of silence, then two lines.", None),
+        ("Five months of waiting on your office, and a form letter.", None),
+        ("Three winters of damp in that flat, and you say no.", None),
+        ("Three years with a broken boiler, and you send a leaflet.", None),
+        ("Two months without pay, and you send me this.", None),
+        ("Ten years to the day, and you forget.", None),
+        ("Three days before the deadline, you moved it.", None),
+        ("Five interviews in, you tell me this.", None),
     ],
 )
 def test_how_long_it_was(sentence: str, time: str | None) -> None:

@@ -84,6 +84,9 @@ def test_who_was_chosen(sentence: str, chosen: str | None) -> None:
         ("I had been promised it for two years", False),
         ("I mentioned it three times in two years", False),
         ("I worked nine years there, so I know it", False),
+        ("I kept the receipts for six years, too", False),
+        ("I have been the son of a miner for forty years", False),
+        ("I have kept the books for six years", True),
     ],
 )
 def test_what_speaks_for_the_writer(told: str, expected: bool) -> None:

@@ -84,7 +84,7 @@ def time_of(sentence: str) -> str | None:
     if not found or any(it.search(words) for it in faults):
         found = wording.LASTED.search(_line(sentence))
     time = found["time"] if found else ""
-    if not wording.LONG_ENOUGH.match(time) or any(it.search(time) for it in faults):
+    if not wording.LONG_ENOUGH.match(time) or any(it.search(time) for it in (*faults, wording.BORNE)):
         return None
     return _inside(time)
 
@@ -203,7 +203,7 @@ def _statement(span: Span, words: str) -> Kept | None:
     if wording.UNSAID.match(own) or wording.MUSING.match(own):
         return None
     if wording.FEELING.match(words):
-        return Kept(span, words, feels=True)
+        return None if wording.FELT_WHAT.match(words) else Kept(span, words, feels=True)
     if wording.THANKS.match(words):
         return Kept(span, words)
     if wording.WHEREABOUTS.match(words) and not wording.YOU.search(words):

@@ -237,7 +237,8 @@ WISH = regex(
 """How a wish or an offer of one's own opens."""
 WHEREABOUTS = regex(
     r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
-    r"|(?!(?:you|who|which|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
+    r"|(?!(?:i|we) (?:was|were)\b)"
+    r"(?!(?:you|who|which|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
     r"|after|if|how|why|where|here|let)\b)(?:(?:[\w’'-]+ ){1,7}?(?:is|are|was)|(?:[\w-]+ ){0,3}?[\w-]+['’]s))"
     r" (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
@@ -291,6 +292,10 @@ ASKING = regex(
         r"how (?:do|can|should|long|much|many)|do (?:i|we|you)|is there|are there|let (?:me|us) know",
     )
 )
+FELT_WHAT = regex(
+    r"(?i)(?:i|we) (?:was|were) (?:so |very |just )?(?:sorry|glad|happy|pleased|grateful|proud)\Z"
+)
+"""A feeling that wants to be told about what."""
 LEADING = regex(r"(?i)(?:allow|permit|let) me\b|here(?:['’]s| is)\b|(?:one|another) (?:thing|question)\b")
 ASKED = regex(
     r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
@@ -530,6 +535,18 @@ FRONTED = regex(
     rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have)\b.*)\Z", re.DOTALL
 )
 TIME_TOLD = regex(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve|still|on from)\b")
+BORNE = regex(
+    r"(?i)\A(?:a|one) (?!year)|\brounds? of (?!interviews|talks|auditions|tests)|\bin\Z"
+    r"|\bwithout (?!an?\b|one\b)"
+    r"|\b(?:who|which|from|before|later|to the day|on hold|broken|bed|silence|silent|calls?|e-?mails|phone"
+    r"|excuses|promises"
+    r"|hop(?:e|es|ing)|wait\w*|queu\w+|asking|begging|arguing|fighting|chasing|trying|looking|grie(?:f|ving)"
+    r"|widow(?:er)?|marriage"
+    r"|married|ill|illness|sick\w*|pain|tears|drinks?|rain|damp|mould|cold|dark|debt|rent|holidays?"
+    r"|leave|sun|hospital|hotel"
+    r"|prison|wilderness|unemploy\w+|nothing|hell|lies)\b"
+)
+"""A time that was not given to something: it was borne, waited out or enjoyed, or tells when."""
 _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = regex(
     rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|\bthat|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|{_TURN})"
