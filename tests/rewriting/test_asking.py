@@ -127,6 +127,18 @@ from toneguard.rewriting.asking import questions_of
         ),
         ("What I'd love to know is who reads the forms.", "Could you tell me who reads the forms?"),
         ("You will let us have the scores by noon.", "Could we have the scores by noon?"),
+        (
+            "Who decided that my leg could wait until May, somebody with a list?",
+            "Could you tell me who decided that my leg could wait until May?",
+        ),
+        (
+            "I must ask that the drawings go to another, properly qualified person.",
+            "Could the drawings go to another, properly qualified person?",
+        ),
+        (
+            "I must ask that the drawings go to a third, properly qualified referee.",
+            "Could the drawings go to a third referee?",
+        ),
         # what is to be done, and by whom
         ("I'd ask you to look at this again.", "Could you please look at this again?"),
         ("I insist that the plans go to Bilal.", "Could the plans go to Bilal?"),
@@ -193,3 +205,5 @@ def test_what_it_adds_may_go() -> None:
     said = list(questions_of("Tell us who decided, you of all people."))
     assert said[-1] == "We would be glad to know who decided." or said[-1].startswith("we would be glad")
     assert "Could you tell us who decided?" in said
+    assert "Could you tell me who paid?" in questions_of("Tell me who paid then, if not Bo.")
+    assert "Could you tell me who paid by then?" in questions_of("Tell me who paid by then, if not Bo.")

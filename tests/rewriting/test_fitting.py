@@ -19,6 +19,10 @@ def setting(
     [
         ("I am upset about this, I admit.", setting("The tent came back torn."), True),
         ("I am upset about this, I admit.", setting(), False),  # opens the letter
+        ("I am sorry about that.", setting("The lamp came late."), True),
+        ("I am sorry about that.", setting(), False),
+        ("I was disappointed by that.", setting(), False),
+        ("I am sorry about that lamp.", setting(), True),
         ("Could you help me see how this came about?", setting(), False),
         ("Could you help me see how the decision came about?", setting(turned_down=True), True),
         ("Could you please have another look at this?", setting("The boiler is out again."), True),

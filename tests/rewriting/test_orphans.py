@@ -45,6 +45,8 @@ def cut(body: str, *gone: str) -> str:
         ("The tea was good. Sir, I want to share openly. You lied.", "The tea was good."),
         ("The tea was good. I have reflected on that question. You lied.", "The tea was good."),
         ("The tea was good. So that makes two. You lied.", "The tea was good."),
+        ("The tea was good. You asked for my view, so here it is. You lied.", "The tea was good."),
+        ("The list is here, as is the key. You lied.", "The list is here, as is the key."),
         ("The tea was good. You write that it “did not quite sing”. You lied.", "The tea was good."),
         ('The tea was good. We were told that Ms Bell was "outstanding". You lied.', "The tea was good."),
         ('“A strong pool.” You lied.\n\nThe tea was good.', "The tea was good."),
@@ -52,6 +54,15 @@ def cut(body: str, *gone: str) -> str:
         ("The tea was good. You lied. I know I am!", "The tea was good."),
         ("The tea was good. You lied. So I won't ask.", "The tea was good."),
         ("The tea was good. You lied. People do lie, as it happens.", "The tea was good."),
+        ("The tea was good. You lied. I said so to my wife and we laughed.", "The tea was good."),
+        ("The tea was good. You lied. Make the best of it today.", "The tea was good."),
+        # a reason, or what was granted, stands alone
+        ("You lied. cause I was there on the 3rd", "I was there on the 3rd"),
+        ("You lied. Because my van was in bay 4.", "My van was in bay 4."),
+        ("You lied. Although I liked the yard.", "I liked the yard."),
+        ("You lied. Because it rained, we left at 4.", "Because it rained, we left at 4."),
+        ("You lied. Because of the rain it began at 4.", "Because of the rain it began at 4."),
+        ("You lied. Because it is shut I have to go to Ely.", "Because it is shut I have to go to Ely."),
         # what it had named goes
         ("The tea was good. You lied. I can't bear such talk.", "The tea was good."),
         # a longer lead keeps its words
@@ -76,6 +87,7 @@ def test_a_sentence_that_leans_on_one_that_goes_goes_with_it(body: str, left: st
         "Hon. Sec.",
         "I do like the yard.",
         "I won't need the yard on 3 June.",
+        "I said so far as I could what the yard needs.",
     ],
 )
 def test_what_tells_a_fact_asks_or_thanks_stays(kept: str) -> None:
@@ -128,6 +140,8 @@ def test_what_the_reader_said_stays_before_what_stays() -> None:
             "I'll hand him the keys to box 14.",
             "I'll hand Brandon the keys to box 14.",
         ),
+        ("You called my watchman a thief.", "He is 61.", "My watchman is 61."),
+        ("My brother-in-law on the board, I and you.", "He has box 14.", "He has box 14."),
         ("I like your son and your chef.", "I saw him again on 3 May.", "I saw him again on 3 May."),
         ("My father and your man argued.", "He has box 14.", "He has box 14."),
         ("Your letter came.", "Thank you for it, and for the tea.", "Thank you for the tea."),
@@ -242,7 +256,14 @@ def test_what_only_it_had_named_goes(gone: str, behind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "behind", ["I never spoke of it.", "No such thing.", "You can find new ones.", "I prefer the latter."]
+    "behind",
+    [
+        "I never spoke of it.",
+        "No such thing.",
+        "You can find new ones.",
+        "I prefer the latter.",
+        "I speak that way.",
+    ],
 )
 def test_words_for_what_went_go_too(behind: str) -> None:
     assert cut(f"The tea was good. You lied about the job. {behind}", "You lied about the job.") == (

@@ -209,17 +209,31 @@ _LOOSE = regex(
     r"|(?:i|we) (?:want|demand))\b"
 )
 _SNEER = regex(
-    r"(?i) (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk)\b|,? all of (?:them"
+    r"(?i), (?:somebody|someone) (?:with|in|who)\b.*"
+    r"| (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk)\b|,? all of (?:them"
     r"|it)\b,?"
 )
 _SEVERAL = regex(r"(?i)\b(?:we|us|our)\b")
 _ONE = regex(r"(?i)\b(?:i|me|my)\b")
 
 
+_NO_NOUN = regex(
+    r"(?i)\b(?:an?|another) (?:second|third|fourth|fifth|new|fresh|different|proper|fair|full)\Z"
+)
+"""Where words were cut before the thing that they tell of."""
+_QUALIFIED = regex(
+    r"(?i)\b(?P<which>an? (?:second|third|fourth|fifth|new|different)), [\w-]+(?: [\w-]+){0,2}?\s"
+    r"(?=(?:referee|reviewer|reader|person|panel|judge|examiner|opinion)\b)"
+)
+"""Somebody else, with what the last one is said to have lacked."""
+_THEN = regex(r"(?i)(?<!\bby)(?<!\bsince)(?<!\buntil)(?<!\btill)(?<!\bbefore) then\Z")
+
+
 def questions_of(sentence: str) -> Iterator[str]:
     """The sentence as a plain question, the whole of it first and then without what it adds."""
     asking = sentence.rstrip().endswith("?")
-    words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(sentence))))
+    words = _QUALIFIED.sub(r"\g<which> ", sentence)
+    words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(words))))
     several = _SEVERAL.search(words) and not _ONE.search(words)
     behind = _BEHIND.search(words)
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
@@ -253,12 +267,12 @@ def _demanded(words: str, who: str) -> str | None:
 def _ever_shorter(words: str) -> Iterator[str]:
     yield words
     for border in reversed(list(_SHORTER.finditer(words))):
-        yield words[: border.start()].rstrip(" ,;:")
+        yield _THEN.sub("", words[: border.start()].rstrip(" ,;:"))
 
 
 def _breaks_off(text: str) -> bool:
     words = text.rstrip("?.")
-    return len(words.split()) < FEWEST_WORDS or bool(wording.HANGING.search(words))
+    return len(words.split()) < FEWEST_WORDS or bool(wording.HANGING.search(words) or _NO_NOUN.search(words))
 
 
 def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:

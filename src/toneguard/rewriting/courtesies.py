@@ -45,7 +45,8 @@ _BESIDE = regex(
 )
 """Thanks behind something else, for that and for more."""
 _ROTE = regex(
-    r"(?i)\b(?:time|consideration|opportunit\w+|chance|considering|updates?|patience|understanding"
+    r"(?i)\b(?:time(?! (?:on|at|in) (?:(?:the|your) )?[\w’'-]+)"
+    r"|consideration|opportunit\w+|chance|considering|updates?|patience|understanding"
     r"|cooperation|decision|rejection|response|email|e-mail|reply|reaching|effort|outcome|process"
     r"|valuable|experience|such an?|busy)\b"
 )

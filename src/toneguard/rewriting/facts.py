@@ -76,8 +76,8 @@ _STAGES = (
     (r"interviews(?! (?:well|better|badly))|rounds of interviews?", "the interviews"),
     (r"interview|interviewed|interviewing", "the interview"),
     (r"presentation", "the chance to present"),
-    (r"phone call|video call|zoom call|our call|the call", "the call"),
-    (r"our (?:conversation|talk|chat)|we spoke|we talked", "the conversation"),
+    (r"(?:phone|video|zoom|our|the|first|second|last) call", "the call"),
+    (r"our (?:conversation|talk|chat)", "the conversation"),
     (r"our meeting|we met|meeting you", "the meeting"),
 )
 _STAGE = tuple((regex(rf"(?i)\b(?:{pattern})\b"), noun) for pattern, noun in _STAGES)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from toneguard.patterns import regex
 
-_THIS = regex(r"(?i)\b(?:about|by|at|with|into|found) this\b|\bhow this came about\b")
+_THIS = regex(r"(?i)\b(?:about|by|at|with|into|found) (?:this\b|that(?=[.,]))|\bhow this came about\b")
 _LOOK_AGAIN = regex(r"(?i)\b(?:another look|check this again|look into this)\b")
 _ANSWER = regex(
     r"(?i)\bglad of (?:an answer|a line from you)\b|\bmoment for an answer\b|\bquestion is still open\b"

@@ -38,10 +38,22 @@ _BACK = regex(
     r"|perhaps)\b|at least\b|in (?:that|this|such) (?:case|way|respect)\b|the (?:others|former|latter)\b"
     r"|(?:i|we) (?:know|think|hope|said) (?:i|we|it|they|he|she|you) (?:am|are|is|do|does|did|have|has"
     r"|was|were|can|will|would)[.!…]*\Z|so (?:i|we) (?:shan|won|didn|don|can)['’]?t \w+[.!…]*\Z"
-    r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b|(?:mine|ours) (?:was|were|is|are)\b)"
+    r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b|(?:mine|ours) (?:was|were|is|are)\b"
+    r"|(?:i|we)(?:['’]ve| have| had| also)? (?:said|thought|told (?:him|her|them|(?:my|our) \w+)) so\b"
+    r"(?! (?:far|little|many|much|that)\b))"
 )
-_SUCH = regex(r"(?i)\bsuch (?!as\b)|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b")
-_ENDS_BACK = regex(r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b)")
+_SUCH = regex(
+    r"(?i)\bsuch (?!as\b)|\b(?:that|this) way\b|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b"
+)
+_ENDS_BACK = regex(
+    r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b"
+    r"|\bof it (?!is\b|was\b|has\b|will\b))"
+)
+_REASON = regex(
+    r"(?i)(?P<joint>(?P<loose>['’]?cause|cos|coz|cuz|bc)|because|although|though|whereas)\s+"
+    r"(?!of\b)(?P<rest>\w[^,]*)\Z"
+)
+"""A reason, or what was granted, with no sentence of its own to belong to."""
 _BACK_FIRST = regex(rf"(?i){_JOINED}(?:it|they){_VERB}")
 _NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
 _ANYBODY = (
@@ -49,8 +61,9 @@ _ANYBODY = (
     r"|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate"
     r"|assistant|person|friend|neighbour|partner"
 )
-_HE = rf"\b(?:he|him|his|man|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach|{_ANYBODY})\b"
-_SHE = rf"\b(?:she|her|woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt|{_ANYBODY})\b"
+_MAN = r"(?!german|human|roman)[a-z]{3,}(?<!wo)man"
+_HE = rf"\b(?:he|him|his|man|{_MAN}|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach|{_ANYBODY})\b"
+_SHE = rf"\b(?:she|her|[a-z]*woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt|{_ANYBODY})\b"
 _THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
 _NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": rf"(?i:{_THEY})"}
 _NAMED = {who: regex(pattern) for who, pattern in _NAMES.items()}
@@ -88,7 +101,7 @@ _WHENEVER = regex(
     r"(?i)\b(?:when|until|once|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)\b"
 )
 _HOWEVER = regex(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
-_KIN = regex(r"(?i)\b(?:my|our|your) [a-z]+\b")
+_KIN = regex(r"(?i)\b(?:my|our|your) [a-z]+\b(?!-)")
 _PERSON = regex(rf"(?i){_HE}|{_SHE}")
 _TITLED = regex(rf"\b{_TITLE} [A-Z][\w’'-]+")
 _MISFITS = {
@@ -134,6 +147,7 @@ _LEADS = regex(
     r"|make no mistake\b|i (?:mean|ask you|put it to you)\b|tell me\b|think about it\b"
     r"|(?:well|wow|ok|okay|right|look|listen|so|honestly|seriously|really)[.!…,]*\Z)"
 )
+_HERE_IT_IS = regex(r"(?i).*\b(?:so|well|and),? here (?:it is|goes|you are)[.:!]*\Z")
 _ANNOUNCES = regex(
     r"(?i)(?:can|may|could|might) (?:i|we) (?:just |only )?(?:ask|say)(?: you)?"
     r"(?: (?:one|a|another|the) \w+)?\?\Z"
@@ -281,7 +295,9 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
         or _insists(words, gone)
     )
     if (lost and (again := _called_by_name(sentence, words, gone))) or (
-        again := _counted_again(sentence, words, before, gone) or _without_then(sentence, words, before, gone)
+        again := _counted_again(sentence, words, before, gone)
+        or _without_then(sentence, words, before, gone)
+        or _without_reason(sentence, words)
     ):
         return again
     if points and _says_nothing(words):
@@ -338,6 +354,15 @@ def _without_then(sentence: Span, words: str, before: str, gone: str) -> Rewrite
     found, last = _THEN.search(words), _SENTENCE_BORDER.split(before.strip())[-1]
     known = _WHENEVER.search(last) or particulars_of(last)
     return _instead(sentence, found.span(), "") if found and _WHENEVER.search(gone) and not known else None
+
+
+def _without_reason(sentence: Span, words: str) -> Rewrite | None:
+    """A sentence without the "because" that joined it to what went; none where that was all it was for."""
+    found = _REASON.match(words)
+    if found is None or not (found["loose"] or len(FINITE.findall(found["rest"])) == 1):
+        return None
+    first = found["rest"][:1].upper() if words[:1].isupper() else found["rest"][:1]
+    return _instead(sentence, (0, found.start("rest") + 1), first)
 
 
 def _instead(sentence: Span, place: tuple[int, int], text: str) -> Rewrite:
@@ -429,7 +454,8 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
         return _cut(text, Span(start, end)) if short else Rewrite(Span(end - 1, end), ".", Grade.OFFER)
     if _REPORTS.match(words) and not more:
         return _cut(text, Span(start, end))
-    leads = _LEADS.match(words) and len(words.split()) <= MOST_WORDS // 2 and _says_nothing(words)
+    short = len(words.split()) <= MOST_WORDS // 2
+    leads = ((short and _LEADS.match(words)) or _HERE_IT_IS.match(words)) and _says_nothing(words)
     return _cut(text, Span(start, end)) if leads or _ANNOUNCES.match(words) else None
 
 

@@ -50,6 +50,10 @@ _NAMES_NEWS = regex(
     rf"|(?:so )?(?:your|the) (?:\w+ )?{_MISSIVE}\b[^.!?\n]{{0,40}}?"
     r" (?:came|arrived|(?:has )?reached|is here)\b"
 )
+_GIVES_NAME = regex(
+    r"(?i)(?:hi|hiya|hey|hello|good \w+)\b[ ,!.]*(?:it['’]?s|it is|this is|i['’]?m|i am|my name is)\b"
+)
+"""A first sentence that greets and tells who writes."""
 _CHATTY = regex(r"(?i)\A(?:hey|hiya|yo)\b|\b(?:(?-i:ur?)|gonna|wanna|bro|lol|lemme)\b")
 _OPENS_ITSELF = regex(
     r"(?i)\W*(?:[^.!?\n]{0,60}\b(?:got|heard|hear|read|seen|saw|receive\w*|decision|outcome|news|texts?|messages?"
@@ -62,7 +66,7 @@ def place_of_thanks(text: str, place: Span) -> Span:
     behind a sentence that says that the letter came.
     """
     start = _behind_address(text, place.start)
-    if not _NAMES_NEWS.match(text, start):
+    if not (_NAMES_NEWS.match(text, start) or _GIVES_NAME.match(text, start)):
         return Span(start, start)
     gap = _GAP.search(text, start)
     paragraph = Span(start, gap.start() if gap else len(text))
