@@ -18,6 +18,10 @@ from toneguard.rewriting.courtesies import courtesies_of
         ),
         ("Thanks for putting me forward in the first place.", "Thanks for putting me forward"),
         ("Just to say thank you.", "Thank you"),
+        ("A quick note to say thank you for all your help!", "Thank you for helping me"),
+        ("Thanks for your help with the piano.", "Thanks for your help with the piano"),
+        ("I wanted to say thank you for the tour of the yard.", "Thank you for the tour of the yard"),
+        ("Thank you for your time at the boat fair.", "Thank you for your time at the boat fair"),
         (
             "Thank you that you let me sit in the hall until six.",
             "Thank you for letting me sit in the hall until six",

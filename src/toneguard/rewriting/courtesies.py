@@ -17,6 +17,7 @@ _MORE = (
 )
 _THANKS = regex(
     rf"(?i)(?:once more |once again |again,? |and |so |also,? )?"
+    r"(?:.{0,50}?\bsay (?:a )?(?:(?:big|huge|quick) )?(?=thank))?"
     rf"(?:(?:(?:i|we) (?:just |also |really |truly |sincerely |would like to |wanted to |want to |wish to"
     r" )*|just to |to )?(?P<thank>thank|thanks|many thanks|thankyou)(?P<whom> you(?: all| both)?)?"
     rf"(?:,? {_MORE})*(?:, [A-Z][\w’'-]+)?,? for(?: at least)?"
@@ -67,6 +68,10 @@ _END = regex(
 )
 _AGAIN = regex(r"(?i)\b(?:again|once more)\b")
 _HALVES = regex(r"(?i),? and (?:also )?for (?=\w)|, for (?=\w)")
+_HELP = regex(r"(?i)(?:all )?(?:of )?your (?:\w+ )?help\Z")
+_TIME_ON = regex(
+    r"(?i)your time on (?P<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \d+\w*)[\w ]*)\Z"
+)
 _NO_THING = ("that ", "this ", "it ", "what ")
 _WISH = regex(
     r"(?i)(?:(?:i|we) (?:would like to |want to |can only )?)?wish(?:ing)? (?P<whom>you(?: and [\w’' ]+?)?"
@@ -166,8 +171,12 @@ def _thanks(words: str) -> Iterator[str]:
     for what in _objects(found["what"]):
         if _ROTE.search(what) or len(what.split()) < FEWEST_WORDS:
             continue
+        if _HELP.match(what):
+            yield f"{one} for helping me"
         yield f"{one} for {what}"
         yield f"{other} for {what}"
+        if day := _TIME_ON.match(what):
+            yield f"{one} for {day['day']}"
         if what.startswith("your "):
             yield f"Thank you for the {what.removeprefix('your ')}"
         if _AGAIN.search(words):
