@@ -364,6 +364,7 @@ def test_what_is_known_of_it(sentence: str, expected: set[str]) -> None:
         ("Twelve years behind your bar, and a text.", "twelve years behind your bar"),
         ("22 years without one accident, and a text.", "22 years without one accident"),
         ("Two rounds of interviews and a test, for this.", "two rounds of interviews and a test"),
+        ("Never, in my twenty years of theatre, was I heard with such care.", None),
         # not given to anything
         ("A round of drinks with the crew, and you call it even.", None),
         ("A day in the sun, and you forget us.", None),

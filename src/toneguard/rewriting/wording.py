@@ -549,7 +549,8 @@ BORNE = regex(
 """A time that was not given to something: it was borne, waited out or enjoyed, or tells when."""
 _FINITE = FINITE.pattern.removeprefix("(?i)")
 LASTED = regex(
-    rf"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|\bmy|\bour|\bthat|,|\Aso) (?P<time>{_NUMBER} (?:{_UNIT}|{_TURN})"
+    r"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|(?<!\bin )\b(?:my|our)|\bthat|,|\Aso) "
+    rf"(?P<time>{_NUMBER} (?:{_UNIT}|{_TURN})"
     r" (?:of(?! (?:my|your|his|her|their|me)\b)|on(?! from\b)|at|in|with|behind|as|to(?= (?-i:[A-Z])))"
     rf"(?: (?!(?:i|we|you|they|he|she|it|that|and|but|what|how|can|in return|which|who|barely|hardly|only"
     rf"|never)\b|{_FINITE})[\w’'-]+(?:\.[\w’'-]+)*)"
