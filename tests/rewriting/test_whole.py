@@ -53,6 +53,13 @@ SORRY = "I was sorry to hear it."
 ADVICE = "Is there one thing you would have me work on?"
 
 
+def test_what_is_left_out_is_nothing_to_lean_on() -> None:
+    text = "Hi Ana,\n\nI hope you are well. Apologies for any delay.\n\nThe lamp is here.\n\nSam\n"
+    late = finding(text, "Apologies for any delay.", "I am sorry about that.", "")
+    assert chosen(text, late) == ["I am sorry about that."]
+    assert chosen(text, finding(text, "I hope you are well.", ""), late) == ["", ""]
+
+
 @pytest.mark.parametrize(
     ("body", "faults", "expected"),
     [

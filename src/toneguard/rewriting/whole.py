@@ -126,7 +126,8 @@ class _Chooser:
         stays = without_faults(draft, self.faults)
         self.stays = stays
         self.bodies = self._body()
-        self.hostile = [it.span for it in findings if it.category in HOSTILE]
+        self.going = [it.span for it in findings if it.category in HOSTILE]
+        self.going += [cut.span for it in findings for cut in it.rewrites[:1] if not cut.text]
         self.kept_sentences = frozenset(sentences_of(stays))
         self.kept_moves = moves_of(stays)
         self.kept_facts = particulars_of(stays)
@@ -262,9 +263,9 @@ class _Chooser:
     def _setting(self, finding: Finding) -> Setting:
         """What stays around a finding."""
         place = next((it for it in self.bodies if it.overlaps(finding.span)), finding.span)
-        above = [blanked(self.text, it, self.hostile) for it in self.bodies if it.end <= place.start]
-        before = blanked(self.text, Span(place.start, finding.span.start), self.hostile)
-        after = blanked(self.text, Span(finding.span.end, place.end), self.hostile)
+        above = [blanked(self.text, it, self.going) for it in self.bodies if it.end <= place.start]
+        before = blanked(self.text, Span(place.start, finding.span.start), self.going)
+        after = blanked(self.text, Span(finding.span.end, place.end), self.going)
         paragraph = _GAP.split(before)[-1] + " " + _GAP.split(after)[0]
         turned_down = self.draft.occasion in TURNED_DOWN
         return Setting(" ".join([*above, before]), paragraph, self.stays, self.text, turned_down)
