@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from toneguard.patterns import regex
+from toneguard.rewriting.advice import COMES_AGAIN
 
 _THIS = regex(r"(?i)\b(?:about|by|at|with|into|found) (?:this\b|that(?=[.,]))|\bhow this came about\b")
 _LOOK_AGAIN = regex(r"(?i)\b(?:another look|check this again|look into this)\b")
@@ -19,13 +20,6 @@ _BARE_FEELING = regex(
     r"|,? i will admit)?\.?\s*\Z"
 )
 _ASKS = regex(r"(?i)\?|\b(?:please|pls|could you|can you|would you|let (?:me|us) know|ask(?:ed|ing)?)\b")
-_COMES_AGAIN = regex(
-    r"(?i)\b(?:jobs?|posts?|roles?|positions?|places?|vacanc\w+|shifts?|applications?|apply\w*|applied"
-    r"|interview\w*|auditions?|trials?|tests?|exams?|panel|course|programme?|program|training"
-    r"|apprenticeship|internship|scholarship|bursary|fellowship|grants?|award|fund|tender|bid|contract"
-    r"|loan|licen[cs]e|permit|team|squad|band|choir|orchestra|promotion|portfolio|candidates?)\b"
-)
-"""For what one may put in more than once."""
 _TOLD = regex(
     r"(?i)\b(?:letter|decision|news|results?|outcome|e-?mail|message|call|reply|answer|unsuccessful"
     r"|let(?:ting)? (?:me|us) know|tell(?:ing)? (?:me|us)|told (?:me|us)"
@@ -65,6 +59,6 @@ _LEANING: tuple[tuple[re.Pattern[str], Callable[[Setting], object]], ...] = (
     (_THIS, _after_something),
     (_LOOK_AGAIN, lambda it: not it.turned_down),
     (_ANSWER, lambda it: _ASKS.search(it.stays)),
-    (_TRY_AGAIN, lambda it: _COMES_AGAIN.search(it.whole)),
+    (_TRY_AGAIN, lambda it: COMES_AGAIN.search(it.whole)),
     (_BARE_FEELING, _tells_of),
 )

@@ -12,6 +12,7 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting import wording
+from toneguard.rewriting.advice import advice_for
 from toneguard.rewriting.asking import questions_of
 from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
@@ -220,7 +221,8 @@ def keeping(
     if not courteous:
         facts = particulars_of(words)
         new.sort(key=lambda it: not it.endswith("?") and len(facts - particulars_of(f"a {it}")))
-    return [Rewrite(sentence, it, Grade.OFFER) for it in new[:MOST]]
+        new = [*new[:MOST], *(() if beside else _asking_instead(writer, finding, words))]
+    return [Rewrite(sentence, it, Grade.OFFER) for it in new]
 
 
 def _leads_to(text: str, fault: Span, sentence: Span) -> bool:
@@ -294,6 +296,15 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
         yield adapt(_BLOW.format(time=time), register, begins=True)
     if hoped and (chosen := chosen_of(words)) and chosen not in (reader(writer.draft) or ""):
         yield from (adapt(wish.format(chosen=chosen), register, begins=True) for wish in _WISHES)
+
+
+def _asking_instead(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
+    """What to ask where a sentence only argues and would go."""
+    goes = finding.category == "challenge" and not any(it.text for it in finding.rewrites[:1])
+    if goes and writer.is_turned_down:
+        register = spoken_by(writer.register, words)
+        for text in advice_for(words, writer.draft.text):
+            yield adapt(text, register, begins=True)
 
 
 def _first_upper(text: str) -> str:

@@ -10,6 +10,8 @@ import re
 
 from toneguard.patterns import regex
 
+_NOT_GIVEN = "".join(f"(?<!{it} for {one} )" for it in ("thank you", "thanks") for one in ("the", "your", "that"))
+"""Not behind thanks for it: what was given is not asked for."""
 _MOVES = {
     "thanks": (
         r"thank|thanks|thankyou|thankful|thx",
@@ -36,7 +38,10 @@ _MOVES = {
         r"(?:could|can|should) (?:improve|strengthen|work on|be stronger|have been stronger)",
         r"how (?:this|the decision) came about",
         r"any comments|some of this can be shared",
-        r"feedback|weaker|weakest|let me down|(?:got|get|did|done) wrong",
+        r"(?:i|we) (?:could|can|should) (?:do|have done) better|(?:could|can|should) (?:i|we) (?:do|have done) better",
+        r"(?:could|can|should) (?:i|we) (?:improve|strengthen|work on)",
+        rf"{_NOT_GIVEN}feedback(?! (?:form|sheet|email|letter))|weaker|weakest|let me down",
+        r"(?:got|get|did|done) wrong",
     ),
     "talk": (
         r"differently, and",
