@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from toneguard.patterns import regex
 
 _ASKS = regex(
-    r"(?i)\?\s*\Z|\b(?:please|pls|kindly|explain|tell (?:me|us)|(?:don['’]?t|do not|fail to|cannot) (?:quite )?"
+    r"(?i)\?\s*\Z|\b(?:please|pls|kindly|explain|tell (?:me|us)"
+    r"|(?:don['’]?t|do not|fail to|cannot) (?:quite )?"
     r"(?:understand|see)|(?:i|we)(?:['’]d| would| must| therefore| only| just| do)*(?: like| love)?(?: to)?"
     r" (?:ask|know|hear|learn|understand|want|demand|request|expect|insist))\b"
 )
@@ -26,11 +27,9 @@ _PLEADS = regex(
     r"|(?:one|a) (?:more|last|second) (?:go|chance|try|shot|interview|audition|look)"
     r"|one chance|(?:redo|retake|resit) (?:the|my|our|it))\b"
 )
-_PART = regex(
-    r"(?i)\b(?:which|what) (?P<part>(?:skills?|points?|parts?|areas?|tasks?|subjects?))\b"
-)
+_PART = regex(r"(?i)\b(?:which|what) (?P<part>skills|areas|subjects)\b")
 _AT = regex(
-    r"(?i)\b(?P<at>(?:at|in|on|during) (?:the|my|our|that) (?:(?!the\b|my\b|our\b|that\b|other\b|last\b)[\w-]+ )"
+    r"(?i)\b(?P<at>(?:at|in|on|during) (?:the|my|our|that) (?:(?!(?:the|my|our|that|other|last)\b)[\w-]+ )"
     r"{0,2}?(?:tests?|interview|exam|audition|trial|trial shift|presentation|panel|exercise))\b"
 )
 _CHILD = regex(r"(?i)\b(?:my|our) (?:son|daughter|boy|girl|lad|child|grandson|granddaughter)\b")

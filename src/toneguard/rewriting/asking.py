@@ -73,8 +73,17 @@ _DONE = regex(
 _SHOULD = regex(r"(?i)\A((?:\S+ ){1,4}?)should (?:please )?")
 _TO_DO = regex(
     rf"(?i){_LEAD}(?:i|we){_MUCH}(?: like to)? (?:ask|urge|beg|request|want|need|expect) (?:of )?you to"
-    r" (?P<what>(?!understand|know|be\b|consider how|imagine|remember|stop|leave|admit|look (?:me|in)"
+    r" (?P<what>(?!understand|know|be\b|consider how|imagine|remember|stop|leave|admit|look (?:me|in the)\b"
     r"|lift|explain (?:yourself|this|that|to)).+)\Z"
+)
+_OBLIGED = regex(
+    rf"(?i){_LEAD}(?:i|we)(?:['’]d| would| should)(?: be)? (?:much |most |very )?(?:obliged|grateful|glad"
+    r"|thankful|appreciate it) if you(?:['’]d| would| could)"
+    r" (?P<what>(?!be|not|never|stop|cease|refrain|spare|leave)\w+ (?:me|us|my|our|the)\b(?!.* if you).*)\Z"
+)
+_NO_MORE = regex(
+    rf"(?i){_LEAD}(?:don['’]?t|do not) (?:bother|trouble)(?: to)? send(?:ing)? (?P<whom>me|us)"
+    r" any more(?: of your)? (?P<what>[\w-]+(?: [\w-]+)?)\Z"
 )
 _SOMEBODY = regex(
     rf"(?i){_LEAD}(?P<who>a (?:human being|real person|human|person)|somebody|someone|the (?:committee|board"
@@ -99,6 +108,14 @@ _WHOM = regex(
     rf"(?i){_LEAD}is there (?:any|some)(?:one|body)(?: \w+ you)? (?:that )?(?P<who>i|we) (?:could|can)"
     r" (?P<what>(?:talk|speak|write|turn) to\b.*)\Z"
 )
+_BASE = {
+    "comes": "come", "rings": "ring", "calls": "call", "phones": "phone", "answers": "answer", "fixes": "fix",
+    "repairs": "repair", "mends": "mend", "tells": "tell", "sends": "send", "pays": "pay", "looks": "look",
+    "writes": "write", "replies": "reply", "takes": "take", "picks": "pick", "collects": "collect",
+    "clears": "clear", "moves": "move", "gives": "give", "returns": "return", "cleans": "clean",
+    "replaces": "replace", "checks": "check", "turns": "turn", "gets": "get", "reads": "read",
+    "shows": "show",
+}  # fmt: skip
 _UNLESS = regex(
     rf"(?i){_LEAD}(?:(?:either|unless) you|if you (?:do not|don['’]?t|dont|cannot|can['’]?t|fail to|will not"
     r"|won['’]?t))(?: even| please| at least| kindly)? (?P<what>.+)\Z"
@@ -134,6 +151,10 @@ _FRONTED = regex(
     r"(?P<rest>(?:i|we|you|it|my|our|the)\b[^,;]+)"
 )
 """A term before what is to be done by then."""
+_UNLESS_SOMEBODY = regex(
+    rf"(?i){_LEAD}(?:(?:either|unless) (?:somebody|someone|one of you)|if (?:no one|nobody|none of you))"
+    rf" (?P<verb>{'|'.join(_BASE)}) (?P<what>.+)\Z"
+)
 _UNLESS_DONE = regex(
     rf"(?i){_LEAD}(?:(?:if|unless) (?P<what>(?:my|our|the) [\w’' -]+?)(?:['’]s| is| are| has| have)(?: not"
     rf"|n['’]?t)?(?: been)?"
@@ -145,6 +166,27 @@ _STILL = regex(
     rf" and (?:you )?(?:still )?(?:can['’]?t|cannot|won['’]?t|will not)(?: even| still)*"
     rf" (?P<verb>{wording.VERB})(?: it| them)?\Z"
 )
+_NICE = regex(
+    rf"(?i){_LEAD}(?:an?|some|any) (?:(?:courtesy|quick|little|bit of|simple|single|polite) )*"
+    r"(?:heads?[ -]?up|(?:warning|notice|word|text|message|note|call)(?: of (?:it|that))?"
+    r"(?: beforehand| first| in advance))"
+    r" (?:would|might)(?: have|['’]ve| of) been (?:nice|appreciated|welcome|polite|kind|good|courteous|decent"
+    r"|useful|helpful)\b"
+)
+_ASK_FIRST = regex(
+    rf"(?i){_LEAD}(?P<name>[\w-]+, )?(?:maybe |perhaps )?next time,? (?:you [^,;]+, )?(?:just |please )?ask"
+    r" (?:\S+ ){0,2}?(?:first|beforehand)\Z"
+)
+_NEXT_TIME = regex(
+    rf"(?i){_LEAD}(?:maybe |perhaps )?next time,? (?P<who>you|somebody|someone|anybody|anyone)"
+    r" (?:could|might|should|can) (?:please |at least |just )*"
+    rf"(?P<what>(?:{wording.VERB}|run|test|try|ask|wait|knock|warn) \S+.*)\Z"
+)
+_JUST_SAYING = regex(
+    r"(?i),? (?:just (?:a thought|saying|an idea)|if (?:it['’]s|it is|that['’]s|that is) not too much\b.*"
+    r"|but (?:i|we)(?:['’]ve| have) learn(?:ed|t)\b.*)\Z"
+)
+_TAUNTS = regex(r"(?i)\b(?:than|instead|rather|like|yourself|brain|eyes|for once|[,;])")
 _TO_MEET = regex(
     rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|insist on|wish|expect)(?: to|(?= \w+ing))"
     r" (?P<what>(?:speak|talk|meet|sit down|have a word|go through|come (?:in|and|by|round))\b.+)\Z"
@@ -213,6 +255,16 @@ _SNEER = regex(
     r"| (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk)\b|,? all of (?:them"
     r"|it)\b,?"
 )
+_BASIS = regex(
+    r"(?i)\b(?:on|by) (?:what|which) (?:bas[ei]s?|grounds?|criteri\w+)"
+    r"(?= (?:it|this|the decision|my|our|i|we)\b)"
+)
+"""How it is asked by what something was settled."""
+_OF_OTHERS = regex(
+    r"(?i)\bthe (?:exact )?(?P<paper>scores|marks|points) of (?:(?:all|each|both)(?: of)? )?(?:the )?"
+    r"(?:other |shortlisted )*(?:applicants?|candidates?|bidders?|entrants?|firms?|students?)\b"
+)
+"""What only others are told; one's own may be asked for."""
 _SEVERAL = regex(r"(?i)\b(?:we|us|our)\b")
 _ONE = regex(r"(?i)\b(?:i|me|my)\b")
 
@@ -234,13 +286,30 @@ def questions_of(sentence: str) -> Iterator[str]:
     asking = sentence.rstrip().endswith("?")
     words = _QUALIFIED.sub(r"\g<which> ", sentence)
     words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(words))))
+    words = _BASIS.sub("how", words)
     several = _SEVERAL.search(words) and not _ONE.search(words)
+    if found := _OF_OTHERS.search(words):
+        yield f"Could you send {'us our' if several else 'me my'} {found['paper'].lower()}?"
+        return
     behind = _BEHIND.search(words)
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
         for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
             cut_short = said != words and (_breaks_off(text) or _SETTLED.search(text))
             if not (_LOOSE.search(text.removeprefix(_FORBIDDEN)) or cut_short) and is_paired(text):
                 yield text
+
+
+def next_time_of(sentence: str) -> Iterator[str]:
+    """What is to be done next time by a reproach: "A word beforehand would have been nice"."""
+    words = _JUST_SAYING.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(sentence)))
+    me = "us" if _SEVERAL.search(words) and not _ONE.search(words) else "me"
+    if _NICE.match(words):
+        yield f"Next time, could you please let {me} know in advance?"
+    elif found := _ASK_FIRST.match(words):
+        yield f"{found['name'] or ''}could you please ask first next time?"
+    elif (found := _NEXT_TIME.match(words)) and not (_LOOSE.search(words) or _TAUNTS.search(words)):
+        who = "you" if found["who"].lower() == "you" else "somebody"
+        yield f"Next time, could {who} please {found['what']}?"
 
 
 def _demanded(words: str, who: str) -> str | None:
@@ -260,6 +329,8 @@ def _demanded(words: str, who: str) -> str | None:
         what = found["what"].lower()
         heard = what in ("nothing", "there")
         return f"Could {who} {'hear from you' if heard else f'have {what}'} {found['when']}?"
+    if found := _UNLESS_SOMEBODY.match(words):
+        return f"Could somebody please {_BASE[found['verb'].lower()]} {found['what']}?"
     found = _UNLESS_DONE.match(words)
     return f"Could {found['what']} be {found['done']}?" if found else None
 
@@ -318,6 +389,10 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
     elif found := _TO_DO.match(words):
         yield f"Could you please {found['what']}?"
         yield f"{who} would be grateful if you could {found['what']}."
+    elif found := _OBLIGED.match(words):
+        yield f"Could you please {found['what']}?"
+    elif found := _NO_MORE.match(words):
+        yield f"Please do not send {found['whom']} any more {found['what']}."
     elif found := _SOMEBODY.match(words):
         somebody = found["who"].lower()
         yield f"Could {'somebody' if somebody.startswith('a ') else somebody} please {found['what']}?"

@@ -13,7 +13,7 @@ from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting import wording
 from toneguard.rewriting.advice import advice_for
-from toneguard.rewriting.asking import questions_of
+from toneguard.rewriting.asking import next_time_of, questions_of
 from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of, reader
@@ -33,6 +33,7 @@ LONGEST_REMARK = 7  # words
 MANNERS = frozenset({"perfunctory", "redundancy"})
 _ASKS = regex(r"(?i)\?|\b(?:please|ask|would like|['’]d like)\b")
 _ASKS_PLAINLY = regex(r"(?i)(?:could (?!you (?:even|not)\b)|would it be|is there)")
+_REQUESTS = regex(r"(?i)please (?!do not|don['’]?t)(?!.*\b(?:do not|don['’]?t) let\b)")
 _DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
@@ -48,7 +49,11 @@ _SO = regex(r"(?i)\s*so\b")
 _AGAIN = regex(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = regex(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _HOPED = "I had let myself hope {since}."
-_TERM = regex(r"(?i)(?:if|unless|either)\b")
+_BLUNT = regex(
+    r"(?i)(?:if|unless|either|kindly|please|(?:don['’]?t|do not) (?:bother|trouble)"
+    r"|(?:i|we) (?:want|expect|need|demand) you)\b"
+)
+"""How a sentence opens that asks, however bitter; "I'd love to know" may be a sneer."""
 _WISHES = ("I wish {chosen} well.", "I hope that {chosen} gets on well.")
 _WITH_THE_VERB = regex(
     rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{wording.FINITE.pattern.removeprefix('(?i)')})"
@@ -118,7 +123,7 @@ def with_kept(
         it: keeping(writer, near.of(place), it, place)
         if all(_loses(draft.text, first, place) for first in found[it].rewrites[:1])
         else _doing_more(
-            keeping(writer, near.of(place), it, place), _after(draft.text, found[it].rewrites[0], place)
+            it, keeping(writer, near.of(place), it, place), _after(draft.text, found[it].rewrites[0], place)
         )
         for it, place in places.items()
         if place
@@ -133,11 +138,16 @@ def with_kept(
     )
 
 
-def _doing_more(rewrites: Iterable[Rewrite], first: str) -> list[Rewrite]:
-    """Those that ask plainly or thank, where the first neither asks nor thanks."""
+def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str) -> list[Rewrite]:
+    """Those that ask plainly or thank, or in anger ask at all, where the first neither asks nor thanks."""
     if _ASKS.search(first) or not _DEEDS.isdisjoint(moves_of(first)):
         return []
-    return [it for it in rewrites if _ASKS_PLAINLY.match(it.text) or "thanks" in moves_of(it.text)]
+    requests = _REQUESTS if finding.category == "anger" else _ASKS_PLAINLY
+    return [
+        it
+        for it in rewrites
+        if _ASKS_PLAINLY.match(it.text) or requests.match(it.text) or "thanks" in moves_of(it.text)
+    ]
 
 
 def _after(text: str, rewrite: Rewrite, sentence: Span) -> str:
@@ -261,11 +271,14 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
     register = spoken_by(writer.register, words)
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
     hope = _HOPE_ALONE if _SO.match(writer.draft.text, sentence.end) else _HOPE
-    asked = finding.category != "bitterness" or _TERM.match(words)  # else "I'd love to know" may be a sneer
+    asked = finding.category != "bitterness" or _BLUNT.match(words)
     for question in questions_of(words) if asked else ():
-        if question.startswith("Please do not") and finding.category != "anger":
+        forbids = question.startswith("Please do not") and not question.startswith("Please do not send")
+        if forbids and finding.category != "anger":
             continue
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
+    for question in next_time_of(words) if not writer.is_turned_down else ():
+        yield adapt(_first_upper(question), register, begins=True)
     aside = wording.ASIDE.sub("", words)
     for kept in [*kept_of(words), *(kept_of(aside) if aside != words else ())]:
         pleads = _PLEA.match(kept.text) and not wording.COMMITMENT.match(kept.text)

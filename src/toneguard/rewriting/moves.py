@@ -10,7 +10,9 @@ import re
 
 from toneguard.patterns import regex
 
-_NOT_GIVEN = "".join(f"(?<!{it} for {one} )" for it in ("thank you", "thanks") for one in ("the", "your", "that"))
+_NOT_GIVEN = "".join(
+    f"(?<!{it} for {one} )" for it in ("thank you", "thanks") for one in ("the", "your", "that")
+)
 """Not behind thanks for it: what was given is not asked for."""
 _MOVES = {
     "thanks": (
@@ -38,8 +40,8 @@ _MOVES = {
         r"(?:could|can|should) (?:improve|strengthen|work on|be stronger|have been stronger)",
         r"how (?:this|the decision) came about",
         r"any comments|some of this can be shared",
-        r"(?:i|we) (?:could|can|should) (?:do|have done) better|(?:could|can|should) (?:i|we) (?:do|have done) better",
-        r"(?:could|can|should) (?:i|we) (?:improve|strengthen|work on)",
+        r"(?:i|we) (?:could|can|should) (?:do|have done) better",
+        r"(?:could|can|should) (?:i|we) (?:(?:do|have done) better|improve|strengthen|work on)",
         rf"{_NOT_GIVEN}feedback(?! (?:form|sheet|email|letter))|weaker|weakest|let me down",
         r"(?:got|get|did|done) wrong",
     ),

@@ -100,6 +100,7 @@ OPENERS = regex(
 LOUD = regex(
     r"(?i)\s+(?:on earth|in (?:the world|god['’]?s name|heaven['’]?s name)|the (?:hell|heck|devil|fuck))\b"
     r"|\b(?:bloody|damned?|goddamn|f\S*cking|freaking|frigging)\s+"
+    r"|\bdo the needful (?:to|and)\s+(?=\w)"
     r"|(?<=\bfor)\s(?:finally|eventually|at last)(?=\s\w+ing\b)|\s+(?:tho|though)\Z|(?<=\byou)\s(?:people"
     r"|lot|guys)\b"
     r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
@@ -152,6 +153,7 @@ COMMITMENT = regex(
     r"|carry on"
     r"|continue|stay|remain|go on|keep|finish|cover|bring|drop|return|hand|send|work|wait|collect|see to"
     r"|look after|vacate|clear|clean|attend|serve|play"
+    r"|get(?= (?:him|her|them|the)\b)"
     r"|do(?= (?:the|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day))))\b"
 )
 """How news opens of what the writers go on doing, or see to."""
