@@ -34,6 +34,8 @@ MANNERS = frozenset({"perfunctory", "redundancy"})
 _ASKS = regex(r"(?i)\?|\b(?:please|ask|would like|['’]d like)\b")
 _ASKS_PLAINLY = regex(r"(?i)(?:could (?!you (?:even|not)\b)|would it be|is there)")
 _REQUESTS = regex(r"(?i)please (?!do not|don['’]?t)(?!.*\b(?:do not|don['’]?t) let\b)")
+_ASKS_FOR_PAPERS = regex(r"(?i)could (?:(?:i|we) (?:have|see)|you send (?:me|us)) (?:my|our|the)(?: [\w-]+){1,2}\?")
+_OF_THIS = regex(r"(?i)\bsome of this can be shared\b")
 _DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
 _HOPE = ", so I had hoped for better news"
@@ -140,6 +142,8 @@ def with_kept(
 
 def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str) -> list[Rewrite]:
     """Those that ask plainly or thank, or in anger ask at all, where the first neither asks nor thanks."""
+    if _OF_THIS.search(first):
+        return [it for it in rewrites if _ASKS_FOR_PAPERS.match(it.text)]
     if _ASKS.search(first) or not _DEEDS.isdisjoint(moves_of(first)):
         return []
     requests = _REQUESTS if finding.category == "anger" else _ASKS_PLAINLY
