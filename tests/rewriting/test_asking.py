@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toneguard.rewriting.asking import questions_of
+from toneguard.rewriting.asking import next_time_of, questions_of
 
 
 @pytest.mark.parametrize(
@@ -138,6 +138,29 @@ from toneguard.rewriting.asking import questions_of
         (
             "I must ask that the drawings go to a third, properly qualified referee.",
             "Could the drawings go to a third referee?",
+        # what somebody is to do, or else
+        (
+            "Either somebody answers the bell by noon or I will see that all of Leith knows.",
+            "Could somebody please answer the bell by noon?",
+        ),
+        (
+            "If no one collects the ram on Friday I will tie it to your gate.",
+            "Could somebody please collect the ram on Friday?",
+        ),
+        # what somebody would be obliged for, or wants no more of
+        ("I'd be much obliged if you'd return my slides.", "Could you please return my slides?"),
+        (
+            "Don't bother sending me any more of your catalogues.",
+            "Please do not send me any more catalogues.",
+        ),
+        (
+            "I expect you to look into how this came about.",
+            "Could you please look into how this came about?",
+        ),
+        ("Explain to me on which basis it was settled.", "Could you tell me how it was settled?"),
+        (
+            "I demand the scores of all the other applicants and the names of the judges.",
+            "Could you send me my scores?",
         ),
         # what is to be done, and by whom
         ("I'd ask you to look at this again.", "Could you please look at this again?"),
@@ -185,6 +208,9 @@ def test_a_pushy_sentence_becomes_a_question_with_its_own_object(sentence: str, 
         "If you look again you will see that I was there.",
         "May I ask whether anybody looked at it?",
         "If you need me again I will be in the shed.",
+        "If no one minds I will sit at the back.",
+        "I would be grateful if you'd leave me alone.",
+        "Don't bother sending the form, I have one.",
         "I saw him again and I will tell you why.",
         "",
     ],
@@ -207,3 +233,43 @@ def test_what_it_adds_may_go() -> None:
     assert "Could you tell us who decided?" in said
     assert "Could you tell me who paid?" in questions_of("Tell me who paid then, if not Bo.")
     assert "Could you tell me who paid by then?" in questions_of("Tell me who paid by then, if not Bo.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        (
+            "A courtesy heads-up would have been nice, but I've learned not to wait for one.",
+            "Next time, could you please let me know in advance?",
+        ),
+        (
+            "A word beforehand would have been polite.",
+            "Next time, could you please let me know in advance?",
+        ),
+        (
+            "And Ravi, next time you tidy a shelf, ask somebody first.",
+            "Ravi, could you please ask first next time?",
+        ),
+        (
+            "Perhaps next time somebody could test the bell before noon, just a thought.",
+            "Next time, could somebody please test the bell before noon?",
+        ),
+    ],
+)
+def test_a_reproach_about_next_time_is_a_request(sentence: str, question: str) -> None:
+    assert next(next_time_of(sentence)) == question
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A word of thanks would have been nice.",
+        "An answer would have been nice.",
+        "Next time I will bring my own cups.",
+        "Maybe next time somebody could read more than the first line.",
+        "Maybe next time you could bother to look.",
+        "A call in advance is always welcome.",
+    ],
+)
+def test_what_can_not_be_done_next_time_is_left(sentence: str) -> None:
+    assert not list(next_time_of(sentence))
