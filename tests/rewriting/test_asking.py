@@ -138,6 +138,7 @@ from toneguard.rewriting.asking import next_time_of, questions_of
         (
             "I must ask that the drawings go to a third, properly qualified referee.",
             "Could the drawings go to a third referee?",
+        ),
         # what somebody is to do, or else
         (
             "Either somebody answers the bell by noon or I will see that all of Leith knows.",
