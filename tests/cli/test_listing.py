@@ -29,6 +29,7 @@ def rule(rule_id: str, **changes: Any) -> SimpleNamespace:
         "message": "This demands a reason.",
         "why": "A reader who is pressed shuts down. Asked how you could improve, many people answer gladly.",
         "source": "seed advice 4",
+        "only_with": (),
         "rewrites": (
             SimpleNamespace(
                 text="Is there one thing that I could do better?", replace="sentence", grade=Grade.OFFER
@@ -49,7 +50,7 @@ def rule(rule_id: str, **changes: Any) -> SimpleNamespace:
 
 
 RULES = (
-    rule("anger/insult", title="An insult [bold]", severity=Severity.ERROR),
+    rule("anger/insult", title="An insult [bold]", severity=Severity.ERROR, only_with=("anger", "challenge")),
     rule("challenge/demands-reasons", occasions=(Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST)),
 )
 
@@ -160,6 +161,11 @@ def test_an_explanation(capsys: pytest.CaptureFixture[str]) -> None:
         "  · Is there one thing that I could do better?  (sentence, offer)\n"
         "  · leave this out  (sentence, show)\n"
     )
+
+
+def test_an_explanation_says_what_a_rule_speaks_beside(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "anger/insult"]) == 0
+    assert "only with   a finding elsewhere in the draft: anger, challenge\n" in capsys.readouterr().out
 
 
 def test_an_unknown_rule_is_named_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

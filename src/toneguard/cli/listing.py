@@ -89,6 +89,8 @@ def _explanation(rule: Rule, width: int) -> Iterator[Text]:
     yield Text()
     occasions = ", ".join(str(occasion).replace("-", " ") for occasion in rule.occasions) or "every email"
     facts = {"speaks in": occasions, "confidence": str(rule.confidence), "source": rule.source}
+    if rule.only_with:
+        facts["only with"] = f"a finding elsewhere in the draft: {', '.join(rule.only_with)}"
     for name, value in facts.items():
         yield from paragraph(Text(one_line(value), "dim"), width, Text(f"{name:<11} ", "dim"))
     yield from _bad_examples(rule, width)
