@@ -117,8 +117,9 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
     said = _line(span.of(sentence))
     words = _plainly(quieter(_opened(said)))
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
-    sour = wording.SOUR.search(wording.WHOEVER.sub("", words))
-    if leads or _breaks_off(inner, following) or not _is_whole(words) or sour:
+    if leads or _breaks_off(inner, following) or not _is_whole(words):
+        return None
+    if wording.SOUR.search(wording.WHOEVER.sub("", words)):
         return None
     if wording.AGAIN.search(words) and wording.OR_ELSE.match(following):
         return None

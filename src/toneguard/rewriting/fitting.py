@@ -42,6 +42,11 @@ class Setting:
     turned_down: bool
 
 
+def leans(text: str) -> bool:
+    """Whether there is a set sentence in a text that wants something around it."""
+    return any(pattern.search(text) for pattern, _ in _LEANING)
+
+
 def fits(text: str, setting: Setting) -> bool:
     """Whether the words that a set sentence leans on stand where it would."""
     return all(suits(setting) for pattern, suits in _LEANING if pattern.search(text))

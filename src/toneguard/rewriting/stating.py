@@ -42,6 +42,7 @@ _WHAT = (
     r"|up|down|again|yesterday|today|last|this|as)\b.*)?))\Z"
 )
 _DONE = regex(rf"(?i){_LEAD}{_WHO}(?:['’]ve| have| has| had)?{_ADVERB}{_WHAT}")
+_BY_WHO = regex(rf"(?i){_LEAD}who ")
 _UNDONE = regex(
     rf"(?i){_LEAD}(?:{_WHO}{_ADVERB}{_NOT}|{_NOBODY}(?: has| have)?{_ADVERB}(?: (?:ever )?(?:bothered"
     rf"|thought|cared|came|troubled) to)?){_WHAT}"
@@ -146,13 +147,11 @@ def _stated(words: str) -> str | None:
     else:
         subject = re.sub(r"(?i)\A(?:a|one) single ", "no ", found["thing"])
         be, have = ("were", "have") if _is_many(subject) else ("was", "has")
-    if re.match(rf"(?i){_LEAD}who ", words) and wording.FINITE.search(
-        rest := found["more"] or found["rest"] or ""
-    ):
+    rest = found["more"] or found["rest"] or ""
+    if _BY_WHO.match(words) and wording.FINITE.search(rest):
         return None
     negated = " not" if undone and not subject.startswith("no ") else ""
     verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
-    rest = found["more"] or found["rest"] or ""
     text = f"{subject} {verb} {done}{rest}"
     bare = len(text.split()) < FEWEST_WORDS or not (found["me"] or undone or particulars_of(text))
     return None if bare or _is_at_fault(text) else text

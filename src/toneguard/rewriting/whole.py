@@ -10,7 +10,7 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, R
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.patterns import regex
 from toneguard.rewriting.facts import particulars_of
-from toneguard.rewriting.fitting import Setting, fits
+from toneguard.rewriting.fitting import Setting, fits, leans
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of, straight
 from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
@@ -125,7 +125,7 @@ class _Chooser:
         self.faults = [finding.span for finding in findings]
         stays = without_faults(draft, self.faults)
         self.stays = stays
-        self.bodies = self._body()
+        self.bodies = [it.span for it in draft.of_kind(PartKind.BODY)]
         self.going = [it.span for it in findings if it.category in HOSTILE]
         self.going += [cut.span for it in findings for cut in it.rewrites[:1] if not cut.text]
         self.kept_sentences = frozenset(sentences_of(stays))
@@ -245,9 +245,8 @@ class _Chooser:
             return 4
         if not len(finding.span):  # something the whole draft lacks, so it is not there
             return 0
-        if not _is_cut_out(rewrite.span.of(self.text), rewrite.text) and not fits(
-            rewrite.text, self._setting(finding)
-        ):
+        added = leans(rewrite.text) and not _is_cut_out(rewrite.span.of(self.text), rewrite.text)
+        if added and not fits(rewrite.text, self._setting(finding)):
             return 3
         before = moves_of(rewrite.span.of(self.text))
         again = done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"})
@@ -307,7 +306,7 @@ class _Chooser:
 
     def _is_added_to(self, choice: Choice) -> bool:
         """Whether thanks go to which others, further on, are added by an "also"."""
-        rest = self.text[choice.finding.span.end : self._body()[-1].end]
+        rest = self.text[choice.finding.span.end : self.bodies[-1].end]
         return not choice.rewrite.text and bool(_ADDED.search(rest))
 
     def _repeats_first(self, choice: Choice) -> bool:
@@ -317,13 +316,13 @@ class _Chooser:
         span = choice.finding.span
         if any(map(_TELLING.search, (choice.finding.excerpt, *(it.text for it in self.draft.earlier)))):
             return False
-        opens = not self.text[self._body()[0].start : span.start].strip()
+        opens = not self.text[self.bodies[0].start : span.start].strip()
         thanks = "thanks" in moves_of(choice.finding.excerpt)
         return bool(opens and thanks and choice.finding.category == "redundancy" and self.news.told)
 
     def _opens_coldly(self, choice: Choice, choices: Sequence[Choice]) -> bool:
         """Whether the first sentence goes, which thanked for the news, and none that follows does at once."""
-        body = self._body()[0]
+        body = self.bodies[0]
         before, span = self.text[body.start : choice.finding.span.start], choice.finding.span
         if choice.rewrite.text or before.strip() or not self.news.was_brought:
             return False
@@ -385,10 +384,7 @@ class _Chooser:
 
     def _closes(self, finding: Finding) -> bool:
         """Whether nothing of the body follows."""
-        return not self.text[finding.span.end : self._body()[-1].end].strip()
-
-    def _body(self) -> list[Span]:
-        return [it.span for it in self.draft.of_kind(PartKind.BODY)]
+        return not self.text[finding.span.end : self.bodies[-1].end].strip()
 
     def _thanks(self, finding: Finding, texts: Iterable[str]) -> Iterator[Rewrite]:
         """Each of these sentences in the place of one that thanks, by the word with which it does."""
