@@ -38,7 +38,7 @@ from toneguard.language import (
 from toneguard.reading import read_text
 from toneguard.rewriting import Rewriter, apart, apply, fill, moved, slots_of, with_kept
 from toneguard.rulebook import Rule, Rulebook, load_rulebook
-from toneguard.store import Store, key_of, libraries
+from toneguard.store import Store, keep_patterns, key_of, libraries
 
 _BY_COMPANY = frozenset({"model", "overlap", "timing"})
 """Kinds of rules that judge a sentence by the rest of the draft, by another mail or by the clock."""
@@ -54,6 +54,7 @@ class Linter:
         self.config = config if isinstance(config, Config) else Config.from_mapping(config or {})
         store = self.config.store()
         _start_tokenizer(store)
+        keep_patterns(store)
         self.rulebook: Rulebook = _rulebook(self.config, store)
         check_entries(self.config, [rule.id for rule in self.rulebook.rules])
         self._rules = tuple(

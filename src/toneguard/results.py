@@ -63,9 +63,7 @@ class Results:
         """Keep a report, unless a rule failed in it or the hour had a say."""
         if _is_lasting(draft) and not report.errors:
             with suppress(ValueError):
-                packed = _packed(report, draft)
-                if _unpacked(packed, draft) == report:
-                    self.store.put(KIND, self._key(draft), packed)
+                self.store.put(KIND, self._key(draft), _packed(report, draft))
 
     def _key(self, draft: Draft) -> str:
         silenced = repr(sorted(draft.silenced))

@@ -18,6 +18,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from toneguard.patterns import BUILD, codes, restore
+
 ENVIRONMENT = "TONEGUARD_CACHE_DIR"
 
 
@@ -43,16 +45,26 @@ class Store:
         path = self.folder / kind / f"{key}.json"
         partial = path.with_name(f".{key}.{os.getpid()}")
         with suppress(OSError, ValueError):
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            data = json.dumps(value).encode("ascii")
             try:
-                partial.write_text(json.dumps(value), encoding="utf-8")
+                _write(partial, data)
                 partial.replace(path)
-            finally:
+            except BaseException:
                 partial.unlink(missing_ok=True)
+                raise
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file, and make its folder where there is none."""
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.write_bytes(data)
 
 
 NOWHERE = Store(None)
-KINDS = ("rulebooks", "phrases", "tokenizer", "checked", "results", "pages")
+KINDS = ("rulebooks", "phrases", "tokenizer", "patterns", "checked", "results", "pages")
 
 
 def clean(folder: Path) -> None:
@@ -83,6 +95,19 @@ def key_of(*values: str) -> str:
 def _installed() -> str:
     """Changes with every change to a file of toneguard's, rules among them."""
     return fingerprint([Path(__file__).parent])
+
+
+@cache
+def start_patterns(store: Store) -> bool:
+    """Let patterns be made from the codes that were kept; whether there were any."""
+    return restore(store.get("patterns", key_of(BUILD)))
+
+
+@cache
+def keep_patterns(store: Store) -> None:
+    """Keep the codes of all patterns that there are by now, unless some were kept."""
+    if store.folder is not None and not start_patterns(store):
+        store.put("patterns", key_of(BUILD), codes())
 
 
 def libraries() -> str:

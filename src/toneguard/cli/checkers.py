@@ -11,7 +11,7 @@ from toneguard.diagnostics import Confidence, Occasion, Report, Severity
 from toneguard.draft import Draft
 from toneguard.reporters import RuleInfo
 from toneguard.results import Results
-from toneguard.store import fingerprint, key_of, libraries
+from toneguard.store import fingerprint, key_of, libraries, start_patterns
 
 if TYPE_CHECKING:
     from toneguard.linter import Linter
@@ -32,6 +32,7 @@ class Checker:
 
     def __post_init__(self) -> None:
         store = self.config.store()
+        start_patterns(store)
         settings = replace(self.config, fail_on=None, cache=True, cache_dir=None)
         key = key_of(repr(settings), fingerprint(self.config.rules), libraries())
         self._results = Results(store, key)

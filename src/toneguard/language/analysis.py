@@ -85,7 +85,8 @@ class Analysis:
     def tally(self, name: str, sentence: Sentence) -> Mapping[str, int]:
         """The cues of a list that stand in a sentence, with the points of each."""
         if sentence.index not in self._cues:
-            self._cues[sentence.index] = frozenset(cues_of(sentence.words, sentence.span.of(self.draft.text)))
+            cues = cues_of(sentence.words, sentence.span.of(self.draft.text))
+            self._cues[sentence.index] = self._phrases.known(cues)
         return self._phrases.tally(name, self._cues[sentence.index])
 
     def compound(self, sentence: Sentence) -> float:

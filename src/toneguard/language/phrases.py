@@ -130,6 +130,7 @@ class PhraseBook:
         self._index = index or index_phrases(self._texts, lexicons)
         self._lexicons = lexicons
         self._cues = cues or {}
+        self._all_cues = frozenset().union(*self._cues.values())
         self._numbers = {text: number for number, text in enumerate(self._texts)}
         self._made: dict[int, Phrase] = {}
         self._filed: dict[str, list[int]] = defaultdict(list)
@@ -171,6 +172,10 @@ class PhraseBook:
         found = book.scan(sentence)
         hits = (hit for hits in found.values() for hit in hits)
         return frozenset(places.union(*(range(hit.start, hit.end) for hit in hits)))
+
+    def known(self, cues: Iterable[str]) -> frozenset[str]:
+        """Those of some cues that any list gives points for."""
+        return self._all_cues.intersection(cues)
 
     def tally(self, name: str, cues: Iterable[str]) -> dict[str, int]:
         """Those of some cues that a list gives points for, with the points."""

@@ -6,13 +6,14 @@ once and may be kept, and what it does with them, which its documentation descri
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
+
+from toneguard.patterns import regex
 
 
 class TokenizerRules(NamedTuple):
@@ -42,31 +43,19 @@ class Tokenizer:
     """Cuts runs of characters without white space as spaCy's tokenizer cuts them."""
 
     def __init__(self, rules: TokenizerRules) -> None:
-        self._rules = rules
+        self._prefix = regex(rules.prefix)
+        self._suffix = regex(rules.suffix)
+        self._infix = regex(rules.infix)
+        self._address = regex(rules.address)
+        self._parted = rules.pieces
         self.special = {run: tuple(pieces) for run, pieces in rules.special.items()}
         self.stop_words = frozenset(rules.stop_words)
-
-    @cached_property
-    def _prefix(self) -> re.Pattern[str]:
-        return re.compile(self._rules.prefix)
-
-    @cached_property
-    def _suffix(self) -> re.Pattern[str]:
-        return re.compile(self._rules.suffix)
-
-    @cached_property
-    def _infix(self) -> re.Pattern[str]:
-        return re.compile(self._rules.infix)
-
-    @cached_property
-    def _address(self) -> re.Pattern[str]:
-        return re.compile(self._rules.address)
 
     @cached_property
     def _pieces(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
         """The runs that the patterns would part, in pieces, by the first piece, the longest first."""
         by_first: dict[str, list[tuple[str, ...]]] = {}
-        for pieces in sorted(map(tuple, self._rules.pieces), key=len, reverse=True):
+        for pieces in sorted(map(tuple, self._parted), key=len, reverse=True):
             by_first.setdefault(pieces[0], []).append(pieces)
         return by_first
 
@@ -169,18 +158,18 @@ def read_tokenizer_rules() -> TokenizerRules:
     return rules._replace(pieces=[parts for parts in pieces if len(parts) > 1])
 
 
-_known: list[TokenizerRules] = []
+_started: list[Tokenizer] = []
 
 
 def start_tokenizer(rules: TokenizerRules) -> None:
     """Spare this process the reading of the rules; they must be those of the spaCy that is installed."""
-    _known.append(rules)
+    _started.append(Tokenizer(rules))
 
 
 @cache
 def tokenizer() -> Tokenizer:
     """The tokenizer of this process."""
-    return Tokenizer(_known[-1] if _known else read_tokenizer_rules())
+    return _started[-1] if _started else Tokenizer(read_tokenizer_rules())
 
 
 def _spacy() -> Any:

@@ -169,7 +169,7 @@ def _known(names: Iterable[str], text: str) -> str | None:
 
 def _spelled(name: str) -> re.Pattern[str]:
     """A name whatever its capitals and line breaks."""
-    return regex(r"(?i)(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)")
+    return re.compile(r"(?i)(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)")
 
 
 def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:

@@ -15,6 +15,7 @@ from toneguard.patterns import regex
 
 _CONTRACTED = regex(r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b")
 _FULL = regex(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
+_PERSONS = regex(r"(?i)(?<![a-z])(?:im?|m[ey]|we|our|us)(?![a-z])")
 _SHORT_FORMS = tuple(
     (full, regex(rf"\b{full}\b(?! *[.,;!?])"), short)
     for full, short in (
@@ -73,7 +74,7 @@ class Register:
 def register_of(draft: Draft) -> Register:
     """The register of the writer's own words."""
     own = "\n".join(part.span.of(draft.text) for part in draft.parts if part.kind in OWN_WORDS)
-    words = Counter(re.findall(r"[A-Za-z]+", own))
+    words = Counter(_PERSONS.findall(own))
     singular = sum(words[word] for word in ("I", "i", "my", "My", "me", "Im", "im"))
     plural = sum(count for word, count in words.items() if word.lower() in ("we", "our", "us"))
     closing = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.CLOSING))
