@@ -340,6 +340,24 @@ def test_a_fact_that_sounded_hostile_only_beside_an_attack_stays() -> None:
     assert "My last check got 31 hours on it, should be 38." in fixed(entry["text"]).text
 
 
+@pytest.mark.model
+def test_a_plain_sentence_stays_where_the_tone_is_quiet_once_the_attack_has_gone() -> None:
+    text = (
+        "Hello\n\nThanks for nothing, basically. You lot are thieves.\n\nPlease pay me for the hours. "
+        "I've spoken to ACAS and they've said a shift of that length ought to be paid.\n\nKit\n"
+    )
+    result = fixed(text, Occasion.GENERAL).text
+    assert "I've spoken to ACAS and they've said" in result and "thieves" not in result
+
+
+@pytest.mark.model
+def test_own_words_stay_of_a_sentence_of_which_no_fact_would() -> None:
+    text = "Hi Jo,\n\nThank you for the call. You are liars and cowards, {}. I come on Monday.\n\nJule\n"
+    told = "and I said no to another place in the meantime"
+    assert "I said no to another place in the meantime. I come" in fixed(text.format(told)).text
+    assert "Thank you for the call. I come" in fixed(text.format("and I know what you are")).text
+
+
 def test_what_may_be_hostile_is_answered_beside_what_is() -> None:
     lenient = Linter({"severity": {"anger/names-own-rage": "suggestion"}})
     heated = "Dear Ann,\n\nThank you for the call on Monday. This makes my blood boil. {}\n\nSam\n"

@@ -18,6 +18,7 @@ from toneguard.rewriting import (
     is_surrounded,
     little_is_left,
     outline,
+    plainly_told,
     says_something,
     sentences_of,
     with_orphans,
@@ -127,7 +128,11 @@ def may_stay(linter: Linter, now: Draft, found: Sequence[Finding]) -> frozenset[
     may be none: words that only add up while another sentence is hostile, and not those on either side.
     """
     whole = as_they_are(now, found)
-    good = linter.harmless(now, found, whole.values()) if whole else ()
+    good = linter.harmless(now, found, whole.values()) if whole else frozenset[Rewrite]()
+    others = [it for it in found if whole.get(it) not in good]
+    plain = plainly_told(now, others)
+    whole |= plain
+    good |= linter.harmless(now, others, plain.values(), quiet=True) if plain else frozenset()
     tallies = {rule.id for rule in linter.rulebook.rules if rule.kind == "tally"}
     proven = [it for it in found if it.category in HOSTILE and it.rule not in tallies]
     sums = [it for it in found if proven and it.rule in tallies and not is_surrounded(now, it, proven)]

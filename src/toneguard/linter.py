@@ -43,6 +43,9 @@ from toneguard.store import Store, keep_patterns, key_of, libraries
 _BY_COMPANY = frozenset({"model", "overlap", "timing"})
 """Kinds of rules that judge a sentence by the rest of the draft, by another mail or by the clock."""
 
+QUIET, QUIET_ALONE = 0.2, 0.4
+"""So likely hostile at most, to the tone model, is a quiet sentence: where it stands, and alone."""
+
 
 class Linter:
     """Checks drafts by one configuration; keep it to check many.
@@ -78,10 +81,11 @@ class Linter:
         found = run(rules, company, analysis)
         known = replace(draft, occasion=occasion)
         findings = tuple(_findings(found.candidates, draft, occasion))
+        harmless = partial(self.harmless, known, findings)
         return Report(
             path=draft.path,
             occasion=occasion,
-            findings=with_kept(known, findings, partial(self.harmless, known, findings)),
+            findings=with_kept(known, findings, harmless, partial(harmless, quiet=True)),
             errors=tuple(found.errors),
             notes=self.notes if draft.text.strip() else (*self.notes, "the draft is empty"),
             strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
@@ -95,12 +99,19 @@ class Linter:
         )
 
     def harmless(
-        self, draft: Draft, findings: Iterable[Finding], rewrites: Iterable[Rewrite]
+        self,
+        draft: Draft,
+        findings: Iterable[Finding],
+        rewrites: Iterable[Rewrite],
+        quiet: bool = False,
     ) -> frozenset[Rewrite]:
         """Those of the rewrites of which, with the other findings left out, there is nothing to find.
 
-        Of two that overlap only the first is looked at.
+        Of two that overlap only the first is looked at. With `quiet` the tone model has to be sure that
+        they are harmless, where they stand and alone.
         """
+        if quiet and self._model is None:
+            return frozenset()
         there = apart(rewrites)
         alone = self._model is None  # nothing else minds what stands around a sentence
         text, places = _side_by_side(there) if alone else _in_place(draft, findings, there)
@@ -110,7 +121,16 @@ class Linter:
         found = run(*self._on(self._detect(analysis)), analysis).candidates
         faults = [it.span for it in found if len(it.span)]
         pairs = zip(there, places, strict=True)
-        return frozenset(it for it, place in pairs if not any(map(place.overlaps, faults)))
+        good = {it: place for it, place in pairs if not any(map(place.overlaps, faults))}
+        return frozenset(it for it in good if not quiet or self._is_quiet(it.text, analysis, good[it]))
+
+    def _is_quiet(self, text: str, analysis: Analysis, place: Span) -> bool:
+        """Whether the tone model finds a sentence hardly hostile, in its place and alone."""
+        inside = (analysis.tone(it) for it in analysis.text.sentences if it.span.overlaps(place))
+        alone = self._model.judge([text]) if self._model else []
+        return all(it.likely["hostile"] <= QUIET for it in inside if it) and all(
+            it.likely["hostile"] <= QUIET_ALONE for it in alone
+        )
 
     def _look_for_model(self) -> tuple[str, ...]:
         """What there is to say where the tone model is wanted and cannot be had."""

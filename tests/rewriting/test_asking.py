@@ -220,6 +220,58 @@ def test_what_asks_for_nothing_that_can_be_given_is_left(sentence: str) -> None:
     assert list(questions_of(sentence)) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        (
+            "I must ask whether the bags were swapped, and whether the club would weigh them again.",
+            "Could you tell me whether the bags were swapped, and whether the club would weigh them again?",
+        ),
+        ("Explain to us please who reads the meters.", "Could you tell us who reads the meters?"),
+        (
+            "Bo took one and I took four, so I request you to kindly check the list.",
+            "Could you please check the list?",
+        ),
+        (
+            "I can't see how this was judged and I kindly ask you to send the bowl to a third judge.",
+            "Could you please send the bowl to a third judge?",
+        ),
+        (
+            "In view of the above I request that my case be re-examined by May and that I be told why.",
+            "Could my case be re-examined by May?",
+        ),
+        ("We expect that the warden checks the log.", "Could the warden please check the log?"),
+        (
+            "I'd like it measured by somebody who has seen a ruler.",
+            "Could it be measured?",
+        ),
+        (
+            "I am told it was close, and I would like to know who was on it.",
+            "Could you tell me who was on it?",
+        ),
+        (
+            "I expect a full explanation of the bill in writing.",
+            "Could I have a full explanation of the bill in writing?",
+        ),
+    ],
+)
+def test_what_is_asked_behind_an_argument_is_asked_plainly(sentence: str, question: str) -> None:
+    assert next(questions_of(sentence)) == question
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I must ask whether you can read.",
+        "I have to ask whether anybody opened it.",
+        "I gather that the warden checks the log.",
+        "He is slow, and I like to know.",
+    ],
+)
+def test_what_only_sounds_like_a_request_is_left(sentence: str) -> None:
+    assert list(questions_of(sentence)) == []
+
+
 def test_a_question_cut_short_asks_nothing_else() -> None:
     asked = list(questions_of("Tell me why the post was filled before I was seen."))
     assert "Could you tell me how the post was filled?" in asked

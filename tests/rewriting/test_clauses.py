@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, time_of
+from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
 
 
 def first_of(sentence: str) -> str | None:
@@ -90,6 +90,24 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ("When the hell will I get my deposit?", "When will I get my deposit?"),
         ("You are a clown, so can you send the plans?", "can you send the plans?"),
         ("FIX THE PIPE AT ONCE!!", "Please fix the pipe"),
+        ("MOVE IT.", "Please move it"),
+        ("You will in future write to my deputy.", "Please write to my deputy"),
+        # what only leads up to it
+        (
+            "I can't let it go without saying that I've run the yard since 2021, you crook.",
+            "I've run the yard since 2021",
+        ),
+        ("I only want to say that I paid £200 on 28 May, and you lied.", "I paid £200 on 28 May"),
+        # a feeling, good wishes, a promise
+        ("I'm naturally disappointed, and you are a clown.", "I'm naturally disappointed"),
+        (
+            "Congratulations to whoever got the stall; I'm sure it helps to know Bo.",
+            "Congratulations to whoever got the stall",
+        ),
+        (
+            "I'll have my tools out by Friday so that nobody need meet me.",
+            "I'll have my tools out by Friday",
+        ),
         ("You have until Thursday to return the plans, or else.", "Please return the plans by Thursday"),
         ("You will attend on Tuesday at eight, or I come round.", "Please attend on Tuesday at eight"),
         ("Ring Dave right now, I'll wait.", "Please ring Dave"),
@@ -271,6 +289,8 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "Your parcel came while I was in Norwich, which is a joke.",  # only tells when it came
         "So fast, 26 minutes after I closed the gate.",  # no verb of its own
         "May I ask, with humility, what he had?",  # asks nothing itself
+        "Having read it, may I ask for how many minutes?",
+        "Do not ring me with an excuse, you clown.",
         "I'm sure the boy with the cap and the nice van will be a joy on 3 May.",  # two nouns
         "",
         "A song that won two prizes in Cork, you clowns.",
@@ -388,6 +408,10 @@ def test_how_long_it_was(sentence: str, time: str | None) -> None:
         ("You've the backbone of a wet sandwich.", True),
         ("I had understood from the advertisement that", True),
         ("Just so you know, nobody came.", True),
+        ("Nor does anybody in bay 4.", True),
+        ("I will say this.", True),
+        ("I gave up my Sundays to paint the hall.", True),
+        ("I gave up the hall.", False),
         ("You came on 3 May.", False),  # a fact
         ("Thank you for nothing much.", False),
         ("I went home.", False),
@@ -427,3 +451,74 @@ def test_what_is_kept_stands_in_the_sentence(sentence: str) -> None:
     for kept in kept_of(sentence):
         assert isinstance(kept, Kept) and kept.span.start in starts and kept.span.end in ends
         assert kept.text.strip() == kept.text != ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("I said no to a farm near Bude, which you knew.", "I said no to a farm near Bude"),
+        ("My sister had told the whole choir, and you let her.", "My sister had told the whole choir"),
+        ("so the answer after nine weeks is no, because you sulk.", "the answer after nine weeks is no"),
+        ("I told them about it, and I think it is your turn.", "I told them about it"),
+        # what the writers make of it, what the reader did, what breaks off
+        ("I quite understand that larches do not suit you, and you lied.", None),
+        ("I hear your clerk sings in the bath, and you lied.", None),
+        ("You sent me three forms in a week, you clowns.", None),
+        ("We are relieved, on reflection, not to be in a boat with you.", None),
+        ("My aunt's plot by the mill, and your tractor.", None),
+        ("The other two asked about tariffs, and I dare say they enjoyed it.", None),
+        ("He speaks to me like a dog, and you let him.", None),
+        ("I would never have come, and you knew it.", None),
+    ],
+)  # fmt: skip
+def test_what_is_told_plainly(sentence: str, told: str | None) -> None:
+    assert next((it.text for it in plain_of(sentence)), None) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I've rung the union and they've said that the hours ought to be counted.",
+        "Congratulations to Piet, who will be a fine skipper.",
+        "Congrats to everybody on it, Bea is going to be a great Tosca.",
+        "I have mended nets in Urk since 2019, as shown in the letter that I sent.",
+        "The barn on the hill costs us £40 a week.",
+    ],
+)
+def test_a_whole_sentence_may_be_plain(sentence: str) -> None:
+    assert whole_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I mended nets for nine years and he talks to me like a dog.",
+        "I've mended nets since 2019, and I know of two lads who never did.",
+        "Did I mend nets for nothing?",
+        "Your foreman is an oaf.",
+        "Good luck to whoever has to sit beside him.",
+        "Nobody asked me on Friday.",
+        "My net.",
+    ],
+)
+def test_a_whole_sentence_that_is_not_plain(sentence: str) -> None:
+    assert whole_of(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("While I'm naturally disappointed, I respect the jury's decision, though being sung at was new.",
+         "While I'm naturally disappointed, I respect the jury's decision"),
+        ("Although I am sad, you clowns, it is raining.", "I am sad"),
+        ("Thirty years I was porter at the mill, and you are a fool.",
+         "for thirty years I was porter at the mill"),
+        ("9 yrs I painted that hull, you clowns.", "for 9 yrs I painted that hull"),
+        ("I only want to say that I paid £80 on 3 May, and you grinned.", "I paid £80 on 3 May"),
+        ("I don't think I can let it go without saying that I have run the kiln since March, you clowns.",
+         "I have run the kiln since March"),
+        ("Your trailer is on my lawn, you clowns.", "Your trailer is on my lawn"),
+    ],
+)  # fmt: skip
+def test_what_is_granted_or_led_up_to_is_kept(sentence: str, kept: str) -> None:
+    assert first_of(sentence) == kept

@@ -138,6 +138,31 @@ def test_each_thing_that_is_thanked_for_may_stay_alone(sentence: str, texts: lis
 
 
 @pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        (
+            "While I am naturally disappointed by the outcome, I value the insights gained.",
+            ["I am disappointed by the outcome"],
+        ),
+        (
+            "I was very sad to hear it but I respect your decision.",
+            ["I was sad to hear it, but I respect your decision", "I was sad to hear it"],
+        ),
+        (
+            "Whilst I am naturally disappointed, I fully respect the decision and wish you every success.",
+            ["I am disappointed, but I respect the decision"],
+        ),
+        ("While I am naturally disappointed, I value the insights gained.", []),
+        ("I enjoyed the walk round the locks and found it valuable.", ["I enjoyed the walk round the locks"]),
+        ("I am writing to say that I was disappointed.", []),
+        ("I respect your decision.", []),
+    ],
+)
+def test_a_feeling_stays_of_a_set_phrase(sentence: str, texts: list[str]) -> None:
+    assert list(courtesies_of(sentence)) == texts
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Thank you for your time and consideration.",

@@ -8,10 +8,15 @@ from toneguard.rewriting.fitting import Setting, fits
 
 
 def setting(
-    before: str = "", *, stays: str = "", paragraph: str | None = None, turned_down: bool = False
+    before: str = "",
+    *,
+    stays: str = "",
+    lead: str | None = None,
+    rest: str = "",
+    turned_down: bool = False,
 ) -> Setting:
     stays = stays or before
-    return Setting(before, before if paragraph is None else paragraph, stays, stays, turned_down)
+    return Setting(before, before if lead is None else lead, rest, stays, stays, turned_down)
 
 
 @pytest.mark.parametrize(
@@ -47,9 +52,27 @@ def setting(
             setting(stays="The course is full."),
             True,
         ),
-        ("I was disappointed, I have to say.", setting("The laptop is ready.", paragraph=""), False),
-        ("I was disappointed, I have to say.", setting("I have your letter.", paragraph=""), True),
-        ("I was disappointed, I have to say.", setting(paragraph="I liked the hall."), True),
+        ("I was disappointed, I have to say.", setting("The laptop is ready.", lead=""), False),
+        ("I was disappointed, I have to say.", setting("I have your letter.", lead=""), True),
+        ("I was disappointed, I have to say.", setting(rest="I liked the hall."), True),
+        ("I was disappointed, I have to say.", setting("The ram died. " * 9), False),
+        ("I was disappointed, I have to say.", setting("I have your letter. " + "The ram died. " * 9), True),
+        ("I was disappointed by it.", setting("The form is here.", lead="", rest="She hid a hat."), False),
+        ("I was disappointed by it.", setting("The form came torn."), True),
+        ("A short note would have helped me.", setting("Thank you.", lead="", rest="I liked it."), False),
+        ("After ten years, the news was a disappointment.", setting("Nine mats are torn."), False),
+        ("After ten years, the news was a disappointment.", setting(turned_down=True), True),
+        (
+            "Can you tell me what I could improve?",
+            setting(stays="My bag is lost."),
+            False,
+        ),
+        (
+            "Can you tell me what I could improve?",
+            setting(stays="The post is gone."),
+            True,
+        ),
+        ("Is there one thing you would have me work on?", setting(stays="My son came for a trial."), False),
         ("My brother has the keys.", setting(), True),
     ],
 )

@@ -87,6 +87,7 @@ def test_who_was_chosen(sentence: str, chosen: str | None) -> None:
         ("I kept the receipts for six years, too", False),
         ("I have been the son of a miner for forty years", False),
         ("I have kept the books for six years", True),
+        ("I have 61 years", False),  # an age
     ],
 )
 def test_what_speaks_for_the_writer(told: str, expected: bool) -> None:

@@ -11,7 +11,7 @@ from toneguard import Occasion
 from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.reading import read_text
-from toneguard.rewriting import as_they_are, goes_with, with_kept
+from toneguard.rewriting import as_they_are, goes_with, plainly_told, with_kept
 from toneguard.rewriting.keeping import Writer, keeping
 from toneguard.rewriting.register import Register, register_of
 
@@ -135,6 +135,31 @@ def test_rage_keeps_what_it_is_about() -> None:
     assert kept(draft_of("I am furious with you."), "I am furious with you.", "anger") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        ("I will do my shifts, you clowns.", []),
+        ("I will serve until 4 May, you clowns.", ["I will serve until 4 May."]),
+    ],
+)
+def test_a_promise_in_anger_stays_where_it_tells_a_fact(sentence: str, texts: list[str]) -> None:
+    assert kept(draft_of(sentence), sentence, "anger") == texts
+
+
+def test_of_half_a_sentence_at_fault_nothing_stays_that_is_a_reproach_too() -> None:
+    body = "I gave up my Sundays for you, and this is the thanks I get. The hall is free on 4 May."
+    draft = draft_of(body)
+    said = replace(
+        finding(draft, body.split(". ")[0] + "."),
+        rewrites=(
+            Rewrite(
+                finding(draft, body.split(". ")[0] + ".").span, "I gave up my Sundays for you.", Grade.OFFER
+            ),
+        ),
+    )
+    assert [it.text for it in with_kept(draft, (said,), set)[0].rewrites] == [""]
+
+
 def test_a_hope_before_a_so_stands_alone() -> None:
     told = "I have worked in your kitchen for nine years, you clowns."
     draft = draft_of(f"{told} So I ask once more.", Occasion.REJECTION_REPLY)
@@ -173,6 +198,69 @@ def test_a_sentence_may_stay_as_it_is() -> None:
     stays = as_they_are(draft, [tells, finding(draft, "The bins are blue.")])
     assert {it: rewrite.text for it, rewrite in stays.items()} == {tells: "I am the tenant\nin flat 3."}
     assert stays[tells].span.of(draft.text) == stays[tells].text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("And is the evening course still open to people from Leeds?", True),
+        ("In the meantime would the committee consider a smaller plot?", True),
+        ("Could you tell me, please, who looks after the tenants in block C?", True),
+        ("Please provide the date of the next sitting.", True),
+        ("can u check the list again pls", True),
+        ("Is it really so hard to send one sheet?", False),
+        ("Would you even know where to look?", False),
+        ("Can you perhaps read?", False),
+        ("WHERE IS THE SHEET?", False),
+        ("Please feel free to gloat.", False),
+    ],
+)
+def test_a_plain_question_or_request_may_stay_as_it_is(sentence: str, stays: bool) -> None:
+    draft = draft_of(f"The bins are blue. {sentence}")
+    assert bool(as_they_are(draft, [finding(draft, sentence, "challenge")])) is stays
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "I find it utterly unacceptable that my son was sent home in the rain.",
+            "I was disappointed that my son was sent home in the rain.",
+        ),
+        (
+            "It is a disgrace that the side gate was locked at noon.",
+            "I was disappointed that the side gate was locked at noon.",
+        ),
+        ("I am appalled that you sent my son home in the rain.", None),
+        ("I find it ridiculous that my form was waved through like a joke.", None),
+        ("It is a disgrace that the whole street is laughing.", None),
+    ],
+)
+def test_what_is_called_unacceptable_is_a_disappointment(sentence: str, text: str | None) -> None:
+    texts = kept(draft_of(sentence), sentence, "anger")
+    assert text in texts if text else not any("disappointed" in it for it in texts)
+
+
+def test_the_writers_own_feeling_goes_before_one_of_the_stock() -> None:
+    sentence = "I was gutted, and I still can't see what she has that I lack."
+    draft = draft_of(sentence)
+    found = finding(draft, sentence, "challenge")
+    for stock, first in (("I was hoping for better news.", "I was gutted."), ("Good day.", "Good day.")):
+        rewrite = Rewrite(found.span, stock, Grade.OFFER)
+        (mended,) = with_kept(draft, (replace(found, rewrites=(rewrite,)),), frozenset)
+        assert mended.rewrites[0].text == first
+
+
+def test_a_request_stays_of_a_bitter_sentence_only_where_it_is_one() -> None:
+    bitter = "This is a farce in three acts, and we expect that the warden reads the log."
+    assert kept(draft_of(bitter), bitter) == ["Could the warden please read the log?"]
+    sneer = "This is a farce in three acts, and I'd love to hear who wrote it."
+    assert kept(draft_of(sneer), sneer) == []
+
+
+def test_the_number_of_an_item_is_no_part_of_its_sentence() -> None:
+    draft = draft_of("Please do this:\n(1) return my licence;\n(iii) I paid £90 on Monday, you crook.")
+    assert kept(draft, "(iii) I paid £90 on Monday, you crook.") == ["I paid £90 on Monday."]
 
 
 @pytest.mark.parametrize(
@@ -312,3 +400,66 @@ def test_a_doubtful_sentence_goes_only_as_a_remark_beside_a_fault(
     fault = finding(draft, "You clowns.")
     there = finding(draft, doubtful or body.removeprefix("You clowns. "))
     assert goes_with(draft, there, [fault]) is goes
+
+
+def test_how_the_writer_felt_goes_before_how_a_rule_would_put_it() -> None:
+    sour = "I was gutted, I won't hide it, and I fail to see how a man who cannot reef got it."
+    draft = draft_of(sour)
+    put_in = Rewrite(finding(draft, sour).span, "I was disappointed, I admit.", Grade.OFFER)
+    found = replace(finding(draft, sour, "challenge"), rewrites=(put_in,))
+    (mended,) = with_kept(draft, (found,), frozenset)
+    assert [it.text for it in mended.rewrites] == ["I was gutted, I won't hide it.", put_in.text]
+    sneer = "After nine years at the pumps, I had hoped for tea."
+    draft = draft_of(sneer)
+    found = replace(finding(draft, sneer), rewrites=(replace(put_in, span=finding(draft, sneer).span),))
+    (mended,) = with_kept(draft, (found,), frozenset)
+    assert mended.rewrites[0].text == put_in.text
+
+
+def test_a_hope_has_the_plain_words_behind_it() -> None:
+    sour = "I have taught the tuba to adults for nine years, so I suppose that adults do not count."
+    draft = draft_of(sour, Occasion.REJECTION_REPLY)
+    (mended,) = with_kept(draft, (finding(draft, sour),), frozenset)
+    assert [it.text for it in mended.rewrites] == [
+        "I have taught the tuba to adults for nine years, so I had hoped for better news.",
+        "I have taught the tuba to adults for nine years.",
+    ]
+
+
+def test_plain_words_go_before_a_cut_where_the_tone_is_quiet() -> None:
+    sour = "You let me wait, and I said no to a farm near bude in the meantime, you clowns."
+    draft = draft_of(sour)
+    span = finding(draft, sour).span
+    put_in, cut = Rewrite(span, "A call would have helped me.", Grade.OFFER), Rewrite(span, "", Grade.OFFER)
+    found = replace(finding(draft, sour), rewrites=(put_in, cut))
+    (mended,) = with_kept(draft, (found,), frozenset, frozenset)
+    assert [it.text for it in mended.rewrites] == [
+        put_in.text,
+        "I said no to a farm near bude in the meantime.",
+        "",
+    ]
+    (mended,) = with_kept(draft, (found,), frozenset)
+    assert mended.rewrites == found.rewrites
+
+
+@pytest.mark.parametrize(
+    ("sentence", "category", "stays"),
+    [
+        ("I've rung the union and they've said that it ought to be paid.", "bitterness", True),
+        ("I told them so on Monday.", "bitterness", False),  # told whom?
+        ("I stood in the rain on Monday.", "bitterness", False),  # only borne
+        ("The barn on the hill costs us £40 a week.", "bitterness", True),
+        ("The barn on the hill costs us £40 a week.", "challenge", False),
+    ],
+)
+def test_a_plain_sentence_may_stay(sentence: str, category: str, stays: bool) -> None:
+    draft = draft_of(f"You lied. {sentence}")
+    lie, found = finding(draft, "You lied."), finding(draft, sentence, category)
+    assert (found in plainly_told(draft, [lie, found])) is stays
+
+
+def test_a_sentence_that_points_at_one_that_stays_may_stay() -> None:
+    told = "Congrats to everybody on it, Bea is going to be a great Tosca."
+    draft = draft_of(f"Saw the list. {told}")
+    found = finding(draft, told)
+    assert found in plainly_told(draft, [found])

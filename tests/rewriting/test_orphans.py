@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from toneguard.diagnostics import Grade, Rewrite, Span
@@ -50,12 +52,26 @@ def cut(body: str, *gone: str) -> str:
         ("The tea was good. You write that it “did not quite sing”. You lied.", "The tea was good."),
         ('The tea was good. We were told that Ms Bell was "outstanding". You lied.', "The tea was good."),
         ('“A strong pool.” You lied.\n\nThe tea was good.', "The tea was good."),
+        ("The tea was good. So I'm “not quite a teacher”. You lied.", "The tea was good."),
+        ("You said perhaps. You lied. The tea was good.", "The tea was good."),
+        ("The tea was good. I gather there was a rehearsal. You lied.", "The tea was good."),
+        ("The tea was good. The second tent is another matter. You lied.", "The tea was good."),
+        ("Ah. Well. You lied. The tea was good.", "The tea was good."),
+        ("So. The tea was good. You lied.", "The tea was good."),
+        ("I heard of it by fax. By fax. You lied.", "I heard of it by fax."),
         # what went answers it
         ("The tea was good. You lied. I know I am!", "The tea was good."),
         ("The tea was good. You lied. So I won't ask.", "The tea was good."),
         ("The tea was good. You lied. People do lie, as it happens.", "The tea was good."),
         ("The tea was good. You lied. I said so to my wife and we laughed.", "The tea was good."),
         ("The tea was good. You lied. Make the best of it today.", "The tea was good."),
+        ("The tea was good. You lied. One does not.", "The tea was good."),
+        ("The tea was good. You lied. I have the screenshots.", "The tea was good."),
+        # the head of a story that goes
+        ("The tea was good. Mr Hale is another matter. You lied.", "The tea was good."),
+        ("The tea was good. I gather there was a meeting. You lied.", "The tea was good."),
+        ("The tea was good. You said probably. You lied.", "The tea was good."),
+        ("Ah. You lied. The tea was good.", "The tea was good."),
         # a reason, or what was granted, stands alone
         ("You lied. cause I was there on the 3rd", "I was there on the 3rd"),
         ("You lied. Because my van was in bay 4.", "My van was in bay 4."),
@@ -88,6 +104,8 @@ def test_a_sentence_that_leans_on_one_that_goes_goes_with_it(body: str, left: st
         "I do like the yard.",
         "I won't need the yard on 3 June.",
         "I said so far as I could what the yard needs.",
+        "I have the e-mails of 3 June.",
+        "I have the keys.",
     ],
 )
 def test_what_tells_a_fact_asks_or_thanks_stays(kept: str) -> None:
@@ -100,15 +118,29 @@ def test_what_tells_a_fact_asks_or_thanks_stays(kept: str) -> None:
         "You said that it costs “£30 a visit”.",
         "I have thought about the yard.",
         "You write well.",
+        "I gather there was a meeting on 3 June.",
         "The sign says “Mind the step” and the step is gone.",
+        "You said that bay 4 is free.",
+        "You said yes to the yard.",
+        "I see you every day.",
+        "The blue one was another good tent.",
+        "Not on the list.",
+        "It was about parking, I gather.",
+        "Right.\n\nI have been round the block.",
     ],
 )
 def test_what_leads_up_to_nothing_stays(kept: str) -> None:
     assert cut(f"{kept} You lied.", "You lied.") == kept
 
 
-def test_what_the_reader_said_stays_before_what_stays() -> None:
-    body = "You write that it “did not quite sing”. You lied. The second verse is too high."
+@pytest.mark.parametrize(
+    "body",
+    [
+        "You write that it “did not quite sing”. You lied. The second verse is too high.",
+        "You said the verse was slow. You lied. That verse is too high.",
+    ],
+)
+def test_what_the_reader_said_stays_before_what_stays(body: str) -> None:
     assert cut(body, "You lied.") == body.replace("You lied. ", "")
 
 
@@ -122,6 +154,9 @@ def test_what_the_reader_said_stays_before_what_stays() -> None:
             "The first nine of the farmers are here.",
         ),
         ("We had 40 farmers and 12 cows.", "The first of them are here.", "The first of them are here."),
+        ("I get children in to read.", "On 3 May two of them asked.", "On 3 May two of the children asked."),
+        ("Tell my students.", "There are 4 of them in bay 4.", "There are 4 students in bay 4."),
+        ("I get children and men in.", "On 3 May two of them asked.", "On 3 May two of them asked."),
         ("We waited three years.", "The first of them was dry.", "The first of them was dry."),
         ("Your clerk reads badly.", "The red ones are mine, 12 in all.", "The red ones are mine, 12 in all."),
         ("When I win you are done.", "Could we meet before then?", "Could we meet?"),
@@ -151,6 +186,40 @@ def test_what_went_is_named_where_it_is_plain(gone: str, behind: str, left: str)
     assert cut(f"{gone} {behind}", gone) == left
 
 
+def test_a_head_stays_where_the_draft_goes_on_with_it() -> None:
+    body = "I gather there was a meeting. You lied. Was the meeting long?"
+    assert cut(body, "You lied.") == "I gather there was a meeting. Was the meeting long?"
+
+
+@pytest.mark.parametrize(
+    ("gone", "behind", "left"),
+    [
+        # further on, where nobody else is named
+        ("So Dad laid it.", "We go to the hall. His coat is in.", "We go to the hall. Dad's coat is in."),
+        ("So Dad laid it.", "I was in on 3 May. Take his coat.", "I was in on 3 May. Take Dad's coat."),
+        ("I like Miss Bell best.", "In bay 4 is a van. Ask her.", "In bay 4 is a van. Ask Miss Bell."),
+        ("I like Miss Bell best.", "Anna is in on 3 May. Ask her.", "Anna is in on 3 May. Ask her."),
+        ("I like Miss Bell best.", "The cook is in on 3 May. Ask her.", "The cook is in on 3 May. Ask her."),
+        ("I like Miss Bell best.", "My niece is in on 3 May. Ask her.", "My niece is in on 3 May. Ask her."),
+        ("I like Miss Bell best.", "In bay 4 is a van. Ask him.", "In bay 4 is a van. Ask him."),
+        ("I like Miss Bell and Ms Orr.", "In bay 4 is a van. Ask her.", "In bay 4 is a van. Ask her."),
+    ],
+)  # fmt: skip
+def test_who_is_spoken_of_further_on_is_named(gone: str, behind: str, left: str) -> None:
+    assert cut(f"{gone} {behind}", gone) == left
+
+
+def test_whom_the_earlier_note_named_is_named_again() -> None:
+    gone = "She talks of little else than the pie."
+    text = f"Hi Ana,\n\n{gone} We go on 3 May. She has the keys.\n\nSam\n"
+    note = "Hi Ana,\n\nMy wife has not stopped talking of the pie.\n\nSam\n"
+    draft, start = read_text(text), text.index(gone)
+    again = replace(draft, earlier=(read_text(note),))
+    cuts = [Rewrite(without(text, Span(start, start + len(gone))), "", Grade.OFFER)]
+    assert "We go on 3 May. My wife has the keys." in apply(text, with_orphans(again, cuts))
+    assert "We go on 3 May. She has the keys." in apply(text, with_orphans(draft, cuts))
+
+
 def test_then_may_be_the_day_before_it() -> None:
     body = "I am here on Monday. When I win you are done. Could we meet before then?"
     left = "I am here on Monday. Could we meet before then?"
@@ -170,6 +239,10 @@ def test_thanks_that_have_become_the_first_add_nothing() -> None:
         ("I was upset.", "He is two.", "My son is two."),
         ("I was upset, and so was my son.", "He is two.", "He is two."),
         ("I was upset.", "It is late.", "It is late."),
+        ("I was upset.", "Classic. It is late.", "It is late."),
+        ("I am upset with the way my son was treated.", "Twice.", "Twice."),
+        ("Could you tell me more?", "Today.", "Today."),
+        ("I was upset.", "Bay 14.", "Bay 14."),
     ],
 )
 def test_whom_new_words_do_not_name_is_named_behind_them(new: str, behind: str, left: str) -> None:
@@ -301,3 +374,9 @@ def test_a_sign_off_goes_with_the_name_under_it(closing: str, left: str) -> None
     draft = read_text(text)
     after = apply(text, in_paragraphs(draft, with_orphans(draft, [gone])))
     assert after.rstrip() == f"Hi Ana,\n\nThe tea was good.{left}".rstrip()
+
+
+def test_somebody_named_further_up_is_not_lost_with_a_town() -> None:
+    kept = "The smoke blows at my aunt. I showed the stove. She coughs all night."
+    body = kept.replace("She", "He sleeps in Delft. She")
+    assert cut(body, "He sleeps in Delft.") == kept

@@ -69,6 +69,25 @@ Sam
         ("one\n[two is long enough to go]\nthree\n", "one\nthree\n"),
         ("Hi Ana, [you lied.]\n\nThe tea was good.\n\nSam\n", "Hi Ana,\n\nThe tea was good.\n\nSam\n"),
         ("Hi,\n\n1. tea\n2. [lies]\n3. rum\n\nSam\n", "Hi,\n\n1. tea\n2. rum\n\nSam\n"),
+        ("Hi,\n\n1. tea\n2. [lies]\n\nSam is in.\n\nSam\n", "Hi,\n\ntea\n\nSam is in.\n\nSam\n"),
+        ("Hi,\n\nYou may:\n1. [lie]\n2. go\n\nSam\n", "Hi,\n\nYou may:\n1. go\n\nSam\n"),
+        (
+            "Hi,\r\n\r\nSend:\r\n1. tea; and\r\n2. [lies]\r\n\r\nI am in.\r\n\r\nSam\r\n",
+            "Hi,\r\n\r\nSend:\r\n1. tea.\r\n\r\nI am in.\r\n\r\nSam\r\n",
+        ),
+        ("Hi,\n\n[Here:]\n- [lies]\n- [more]\n\nI am in.\n\nSam\n", "Hi,\n\nI am in.\n\nSam\n"),
+        ("Hi,\n\nHere:\n- tea\n- [lies]\n\nI am in.\n\nSam\n", "Hi,\n\nHere:\n- tea\n\nI am in.\n\nSam\n"),
+        # what joined a paragraph to the one above goes with that
+        ("Hi,\n\n[You lied.]\n\nBut the tea was good.\n\nSam\n", "Hi,\n\nThe tea was good.\n\nSam\n"),
+        ("Hi,\n\nI am in. [You lied.]\n\nBut go on.\n\nSam\n", "Hi,\n\nI am in.\n\nBut go on.\n\nSam\n"),
+        ("Hi,\n\n[You lied.] [You did.]\n\nBut I left.\n\nSam\n", "Hi,\n\nI left.\n\nSam\n"),
+        ("Hi,\n\n[You lied.] [You did.]\n\nStill, I left.\n\nSam\n", "Hi,\n\nStill, I left.\n\nSam\n"),
+        ("Hi,\n\n[You lied.]\n\nCredit where it's due, I won.\n\nSam\n", "Hi,\n\nI won.\n\nSam\n"),
+        ("Hi,\n\n[You lied.] But [he did.|so did he.]\n\nSam\n", "Hi,\n\nSo did he.\n\nSam\n"),
+        ("Hi,\n\nI am in. [You lied.] Also he won.\n\nSam\n", "Hi,\n\nI am in. Also he won.\n\nSam\n"),
+        ("Hi,\n\n[You lied.] I may come as well.\n\nSam\n", "Hi,\n\nI may come as well.\n\nSam\n"),
+        ("Hi,\n\n[You lied.] In particular, I won.\n\nSam\n", "Hi,\n\nI won.\n\nSam\n"),
+        ("Hi,\n\n[You lied.] He is in, by the way.\n\nSam\n", "Hi,\n\nHe is in.\n\nSam\n"),
         ("Hi,\n\n1. tea\n3. [lies]\n4. rum\n\n1. ale\n\nSam\n", "Hi,\n\n1. tea\n3. rum\n\n1. ale\n\nSam\n"),
     ],
 )  # fmt: skip
@@ -118,6 +137,13 @@ def test_an_item_of_a_list_keeps_its_mark_and_its_indent() -> None:
     assert rewritten(before) == before.replace(
         "[You lied to everybody in the house and in the yard.|It hurt.]", "It hurt."
     )
+
+
+def test_the_gap_under_a_list_stays_where_its_last_item_goes() -> None:
+    before = "Hi Ana,\n\nPlease send:\n\n* the form\n[* You lied.|]\n\nThe gate is open.\n"
+    assert rewritten(before) == "Hi Ana,\n\nPlease send:\n\n* the form\n\nThe gate is open.\n"
+    before = "Hi Ana,\n\nPlease send:\n(i) the form;\n(ii) [You lied.|]\n(iii) the keys.\n\nBye.\n"
+    assert rewritten(before) == "Hi Ana,\n\nPlease send:\n(i) the form;\n(iii) the keys.\n\nBye.\n"
 
 
 SENTENCES = st.sampled_from(

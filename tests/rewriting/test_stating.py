@@ -56,6 +56,10 @@ from toneguard.rewriting.stating import statements_of
         ("Don't look for me at the fair on Sunday.", "I won't be at the fair on Sunday"),
         ("So do not wait for us on Friday evening.", "we will not be there on Friday evening"),
         # what it cost
+        (
+            "You had me do three rounds of drawings, a model and two visits, and now it is off.",
+            "I did three rounds of drawings, a model and two visits",
+        ),
         ("Your jury took four minutes over a plan that cost me £1,900.", "the plan cost me £1,900"),
     ],
 )

@@ -1,7 +1,7 @@
 """Rewrites: a rule's templates filled from the match and the draft, and put into the text."""
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
-from toneguard.rewriting.keeping import as_they_are, goes_with, is_surrounded, with_kept
+from toneguard.rewriting.keeping import as_they_are, goes_with, is_surrounded, plainly_told, with_kept
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
 from toneguard.rewriting.outline import little_is_left, outline, says_something
@@ -27,6 +27,7 @@ __all__ = [
     "moved",
     "options",
     "outline",
+    "plainly_told",
     "says_something",
     "sentences_of",
     "slots_of",

@@ -32,7 +32,7 @@ _AT = regex(
     r"(?i)\b(?P<at>(?:at|in|on|during) (?:the|my|our|that) (?:(?!(?:the|my|our|that|other|last)\b)[\w-]+ )"
     r"{0,2}?(?:tests?|interview|exam|audition|trial|trial shift|presentation|panel|exercise))\b"
 )
-_CHILD = regex(r"(?i)\b(?:my|our) (?:son|daughter|boy|girl|lad|child|grandson|granddaughter)\b")
+CHILD = regex(r"(?i)\b(?:my|our) (?:son|daughter|boy|girl|lad|child|grandson|granddaughter)\b")
 COMES_AGAIN = regex(
     r"(?i)\b(?:jobs?|posts?|roles?|positions?|places?|vacanc\w+|shifts?|applications?|apply\w*|applied"
     r"|interview\w*|auditions?|trials?|tests?|exams?|panel|course|programme?|program|training"
@@ -48,7 +48,7 @@ def advice_for(sentence: str, draft: str) -> Iterator[str]:
     `draft` is the text in which it stands: who writes for a child, or about what comes but once, asks no
     advice.
     """
-    if not (_ASKS.search(sentence) and COMES_AGAIN.search(draft)) or _CHILD.search(draft):
+    if not (_ASKS.search(sentence) and COMES_AGAIN.search(draft)) or CHILD.search(draft):
         return
     if _PLEADS.search(sentence):
         yield "If there is a way to try again later, I would be glad to hear of it."

@@ -13,14 +13,17 @@ FEWEST_WORDS = 4
 _FORBIDDEN = "Please do not "
 _LEAD = (
     r"(?:(?:at the very least|at least|now|so|then|just|please|kindly|also|but|and|therefore|anyway"
-    r"|instead),? )*"
+    r"|instead|in (?:view|light) of (?:the above|all this)),? )*"
 )
-_MUCH = r"(?:['’]d| would| should| must| do| will| still| only| just| also| really| therefore| hereby)*"
+_MUCH = (
+    r"(?:['’]d| would| should| must| do| will| still| only| just| also| really| therefore| hereby"
+    r"| very much| humbly| kindly)*"
+)
 _WH = r"(?:who|what|when|where|why|how|whether|which|(?:the|your|their|its) (?:reasons?|scores?|marks?))\b"
 _THING = (
     r"(?:scores?|scoring|sheets?|marks?|names?|reasons?|feedback|cop(?:y|ies)|report|minutes|results?|breakdown"
     r"|comments|notes|answer|reply|details|criteria|figures|documents|papers|receipt|invoice|deposit|money"
-    r"|meeting|call|word|appointment|conversation|keys?|back"
+    r"|meeting|call|word|appointment|conversation|keys?|back|explanation"
     r"|refund|wages|pay|photos|file|plans|list|dates?)"
 )
 _PAPER = regex(
@@ -34,6 +37,7 @@ _TO_KNOW = regex(
     r" (?:to )?(?:know|hear|learn|understand|be told|receive)"
     r"|(?:may|might|can|could) (?:i|we)(?: please| kindly)? ask"
     r"(?= (?:which|when|where|how (?:much|many|long))\b)"
+    rf"|(?:i|we){_MUCH}(?: have to| like to)? ask(?= whether (?!you\b|any|this\b))"
     r"|(?:tell|show) (?:me|us)|let (?:me|us) know"
     rf"|(?:(?:would|could|can|will) you )?(?:please |kindly )?explain(?: (?:to )?(?:me|us))?"
     rf"|(?:i|we){_MUCH} (?:like|want|need|ask) you to (?:tell|explain to) (?:me|us)"
@@ -45,7 +49,7 @@ _TO_KNOW = regex(
     r"|details?) (?:on|of|for|as to)"
     r"|it would be (?:helpful|good|useful|interesting)(?:, too,)? to (?:know|hear|learn|be told)"
     rf"|what (?:i|we){_MUCH} (?:like|love|want)(?: to (?:know|hear))?(?: explained)? is)"
-    rf"(?P<by> by (?:the )?[\w ]{{2,15}}?)?(?:,[^?!.;:]{{1,70}},)? (?P<what>{_WH}.+)\Z"
+    rf"(?P<by> by (?:the )?[\w ]{{2,15}}?| in writing| on paper)?(?:,[^?!.;:]{{1,70}},)? (?P<what>{_WH}.+)\Z"
 )
 _TO_HAVE = regex(
     rf"(?i){_LEAD}(?:you (?:will|must|are to) let (?:me|us) have|(?:i|we){_MUCH} (?:like|want|demand|need"
@@ -73,9 +77,16 @@ _DONE = regex(
 _SHOULD = regex(r"(?i)\A((?:\S+ ){1,4}?)should (?:please )?")
 _TO_DO = regex(
     rf"(?i){_LEAD}(?:i|we){_MUCH}(?: like to)? (?:ask|urge|beg|request|want|need|expect) (?:of )?you to"
-    r" (?P<what>(?!understand|know|be\b|consider how|imagine|remember|stop|leave|admit|look (?:me|in the)\b"
+    r" (?:please |kindly )*"
+    r"(?P<what>(?!understand|know|be\b|consider how|imagine|remember|stop|leave|admit|look (?:me|in the)\b"
     r"|lift|explain (?:yourself|this|that|to)).+)\Z"
 )
+_THAT_DOES = regex(
+    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:ask|request|expect|demand|insist|want|like)(?: you)? that"
+    r" (?P<who>the [\w-]+)"
+    r" (?P<verb>(?!(?:is|was|has|does|goes)\b)[a-z]{2,}(?<![sxzh]e)(?<!ie))s (?P<what>.+)\Z"
+)
+"""What is asked for in the words of somebody who writes "that the editor obtains"."""
 _OBLIGED = regex(
     rf"(?i){_LEAD}(?:i|we)(?:['’]d| would| should)(?: be)? (?:much |most |very )?(?:obliged|grateful|glad"
     r"|thankful|appreciate it) if you(?:['’]d| would| could)"
@@ -231,12 +242,14 @@ _THREAT = regex(
 _SHORTER = regex(
     r"(?:[,;]|\s[–—-]|[–—]|\s(?=\([^)]*\)(?:[,;]|\Z))|\s(?=(?:because|before|when|while|although"
     r"|since)\s)|\s(?=in (?:light|view) of\s)|\s(?=as a matter of\s)"
-    r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don)\b)|\s(?=and,))",
+    r"|\s(?=and\s(?:explain|justify|admit|not|i|we|you|don|that)\b)|\s(?=and,))",
     re.I,
 )
 _BEHIND = regex(
-    r"(?i)\A.{8,}?\b(?:but|so|and) (?P<rest>(?:(?:is there|what (?:changed|happened))\b"
-    r"|(?:i|we)(?:['’]d| would| must)?(?: like to)? ask you to (?:tell|let|explain|send|show)\b).+)\Z"
+    rf"(?i)\A.{{8,}}?\b(?:but|so|and) (?P<rest>(?:(?:is there|what (?:changed|happened))\b"
+    r"|(?:i|we)(?:['’]d| would| must)?(?: like to)? ask you to (?:tell|let|explain|send|show)\b"
+    rf"|(?:i|we){_MUCH} (?:(?:ask|request|beg) you to\b|like to (?:know|hear) (?:who|when|where|whether)\b"
+    r"|(?:ask|request|expect|insist|demand) that (?:the|my|our)\b)).+)\Z"
 )
 _LOOSE = regex(
     r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven"
@@ -244,14 +257,15 @@ _LOOSE = regex(
     r"|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
     r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+"
     r"|candidates?"
-    r"|rivals?|winner|(?:and|or),? (?:i|we)(?:['’]\w+)?|so-called|supposed"
+    r"|rivals?|winner|(?:and|or),? (?:that )?(?:i|we)(?:['’]\w+)?|so-called|supposed"
     r"|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
     r"|explain (?:this|that|it)|which of (?:them|you)|beats?"
     r"|(?:do not|don['’]t) (?:talk|tell|give|lecture|pretend|try)"
     r"|(?:i|we) (?:want|demand))\b"
 )
+_PLEASE = regex(r"(?i)(?<=\b[mu][es]),? please\b")
 _SNEER = regex(
-    r"(?i), (?:somebody|someone) (?:with|in|who)\b.*"
+    r"(?i)(?:,| by) (?:somebody|someone) (?:with|in|who)\b.*"
     r"| (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk)\b|,? all of (?:them"
     r"|it)\b,?"
 )
@@ -286,7 +300,7 @@ def questions_of(sentence: str) -> Iterator[str]:
     asking = sentence.rstrip().endswith("?")
     words = _QUALIFIED.sub(r"\g<which> ", sentence)
     words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(words))))
-    words = _BASIS.sub("how", words)
+    words = _BASIS.sub("how", _PLEASE.sub("", words))
     several = _SEVERAL.search(words) and not _ONE.search(words)
     if found := _OF_OTHERS.search(words):
         yield f"Could you send {'us our' if several else 'me my'} {found['paper'].lower()}?"
@@ -384,6 +398,8 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
         yield f"Could {who} have {found['what']}?"
         if _PAPER.search(found["what"]):
             yield f"Could you send {me} {found['what']}?"
+    elif found := _THAT_DOES.match(words):
+        yield f"Could {found['who']} please {found['verb']} {found['what']}?"
     elif (found := _THAT.match(words)) and not _TOLD.match(what := _SHOULD.sub(r"\1", found["what"])):
         yield f"Could {what}?"
     elif found := _TO_DO.match(words):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from toneguard.diagnostics import Span
@@ -47,6 +47,11 @@ class Kept:
         """Whether a reader would miss it: a fact, a request, a feeling."""
         return self.asks or self.feels or _has_facts(self.text) or any(it.match(self.text) for it in _NEWS)
 
+    @property
+    def says_enough(self) -> bool:
+        """Whether it is no mere remnant: it tells what a reader would miss, or more than a word or two."""
+        return self.matters or len(self.text.split()) > MOST_BARE_WORDS
+
 
 def clauses_of(sentence: str) -> list[Span]:
     """The clauses of a sentence, as far as commas, dashes, brackets and joining words tell them."""
@@ -69,10 +74,34 @@ def kept_of(sentence: str) -> list[Kept]:
     A run stands alone where it has a subject and a verb, points to nothing that goes and does not hang on
     a condition. A request is said as one; the whole sentence is a run too.
     """
+    found = _runs(sentence, _statement)
+    return sorted(found, key=lambda it: (-len(particulars_of(it.text)), -it.asks, -len(it.span)))
+
+
+def plain_of(sentence: str) -> list[Kept]:
+    """The runs of clauses of a sentence that tell something of the writers, the longest first.
+
+    That they are no reproach is for the tone to tell.
+    """
+    return sorted((it for it in _runs(sentence, _plain) if not it.asks), key=lambda it: -len(it.span))
+
+
+def whole_of(sentence: str) -> Kept | None:
+    """The whole sentence, where it tells something of the writers and nothing in it is sour."""
+    end = len(sentence.rstrip(" \t\r\n.!?…"))
+    words = _opened(_line(sentence[:end]))
+    told = wording.TO_ALL.sub("", words) if wording.THANKS.match(words) else words
+    if "?" in sentence[end:] or wording.SOUR.search(told):
+        return None
+    return _plain(Span(0, end), words)
+
+
+def _runs(sentence: str, tell: Callable[[Span, str], Kept | None]) -> list[Kept]:
+    """What the runs of clauses of a sentence make that stand alone, by how they are told."""
     clauses = clauses_of(sentence)
     runs = ((first, last) for first in range(len(clauses)) for last in range(first, len(clauses)))
-    found = {kept.text: kept for run in runs if (kept := _standing(sentence, clauses, *run))}
-    return sorted(found.values(), key=lambda it: (-len(particulars_of(it.text)), -it.asks, -len(it.span)))
+    found = {kept.text: kept for run in runs if (kept := _standing(sentence, clauses, *run, tell))}
+    return list(found.values())
 
 
 def time_of(sentence: str) -> str | None:
@@ -105,7 +134,9 @@ def is_poor(words: str) -> bool:
     )
 
 
-def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> Kept | None:
+def _standing(
+    sentence: str, clauses: Sequence[Span], first: int, last: int, tell: Callable[[Span, str], Kept | None]
+) -> Kept | None:
     """The sentence that a run of clauses makes, if it makes one."""
     span = Span(clauses[first].start, clauses[last].end)
     inner = [
@@ -136,7 +167,9 @@ def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> 
         more = any(wording.OWN.match(_opened(clause)) for clause in inner)
         bare = first and wording.TIMED.match(request)
         return None if more or bare else Kept(span, request, asks=True)
-    return None if asking else _statement(span, words)
+    kept = None if asking else tell(span, words)
+    conceded = wording.CONCEDED.match(said) if kept and last > first else None
+    return replace(kept, text=f"{conceded.group()}{kept.text}") if kept and conceded else kept
 
 
 def _hangs_on(sentence: str, before: Span, clause: Span) -> bool:
@@ -207,17 +240,37 @@ def _statement(span: Span, words: str) -> Kept | None:
         return None if wording.FELT_WHAT.match(words) else Kept(span, words, feels=True)
     if wording.THANKS.match(words):
         return Kept(span, words)
-    if wording.WHEREABOUTS.match(words) and not wording.YOU.search(words):
+    if wording.WHEREABOUTS.match(words) and not wording.YOU.search(wording.YOURS.sub("", words)):
         return Kept(span, words)
     if wording.NOTICE.match(words) and not wording.YOU.search(wording.SUPPLIED.sub("", words, count=1)):
         return Kept(span, words)
-    if _tells(words):
+    if particulars_of(words) and _tells(words):
         return Kept(span, words, told=True)
     if wording.OF_YOU.search(words) or not _is_own(words):
         return None
     if wording.WISH.match(words):
         return Kept(span, words, asks=True)
     return Kept(span, words, strove=bool(_has_facts(words) and wording.PUT_IN.match(own)))
+
+
+def _plain(span: Span, words: str) -> Kept | None:
+    """Words of the writers about themselves, a fact or thanks, that are whole and no deed of the reader."""
+    own = wording.LED_IN.sub("", words, count=1)
+    if wording.HANGING.search(words) or wording.OF_YOU.search(words) or wording.UNSAID.match(own):
+        return None
+    if wording.THANKS.match(words) or wording.FEELING.match(words):
+        return Kept(span, words, feels=True)
+    if _has_facts(words) and _tells(words):
+        return Kept(span, words, told=True)
+    told = wording.OWN.match(own) or (
+        wording.OURS.match(own) and wording.FINITE.search(wording.POSSESSIVE.sub("", own))
+    )
+    if not told or len(words.split()) < FEWEST_OWN_WORDS:
+        return None
+    thinks = any(
+        wording.OPINION.search(_opened(it)) for it in (own, *(it.of(words) for it in clauses_of(words)))
+    )
+    return None if thinks else Kept(span, words)
 
 
 def _reports(words: str) -> bool:
@@ -249,6 +302,7 @@ def _opened(words: str) -> str:
 
 def quieter(words: str) -> str:
     """The words without what only makes it loud."""
+    words = words.capitalize() if words.isupper() else words
     words = wording.SHOUTED.sub(_lower, wording.LOUD.sub(" ", words))
     return _line(re.sub(r"[!?]+(?=\s|\Z)", "", words))
 
@@ -310,7 +364,8 @@ def is_paired(words: str) -> bool:
 
 def _is_whole(words: str) -> bool:
     """Whether quotation marks and brackets pair, and there are enough words."""
-    return is_paired(words) and len(words.split()) >= FEWEST_WORDS - bool(wording.FEELING.match(words))
+    brief = wording.FEELING.match(words) or wording.BRIEF.match(words)
+    return is_paired(words) and len(words.split()) >= FEWEST_WORDS - bool(brief)
 
 
 def _is_own(words: str) -> bool:
@@ -330,10 +385,8 @@ def _has_facts(words: str) -> bool:
 
 
 def _tells(words: str) -> bool:
-    """Whether it tells a fact of something else, with a subject and a verb."""
+    """Whether it tells of something else, with a subject and a verb, and blames nobody."""
     head = wording.WHOSE.sub("", wording.ABOUT_IT.split(words)[0])
     verbs = len(wording.FINITE.findall(head)) - bool(wording.RELATIVE.search(head))
     told = wording.THING.match(words) and verbs > 0
-    return bool(
-        told and particulars_of(words) and not (wording.BLAMES.search(words) or wording.YOU.search(words))
-    )
+    return bool(told and not (wording.BLAMES.search(words) or wording.YOU.search(words)))

@@ -146,11 +146,24 @@ _REACH = regex(
 """Where the writers are to be reached."""
 
 
+_FELT = regex(
+    r"(?i)(?:while|whilst|although|though|of course,?)? ?"
+    r"(?P<who>(?:i|we)(?:['’]m|['’]re| am| are| was| were)?)"
+    r"(?: (?:naturally|obviously|of course|understandably"
+    r"|very|truly|clearly|deeply|extremely))* (?P<felt>(?:disappointed|sad|saddened|gutted|upset|sorry"
+    r"|enjoyed)(?: (?!and\b)[\w’'-]+){0,9}?)(?=,| but\b| and\b|\Z)"
+)
+"""A feeling beside something of the stock."""
+_ACCEPTS = regex(
+    r"(?i)\b(?P<who>i|we)(?: \w+ly)? (?P<accepts>(?:respect|accept|understand) (?:your|the) decision)\b"
+)
+
+
 def courtesies_of(sentence: str) -> Iterator[str]:
     """What a sentence thanks for, wishes or offers, said shortly; nothing where it names nothing."""
     words = re.sub(r"[\s.!?…]+\Z", "", " ".join(sentence.split()))
     yield from _of_a_post(words)
-    for text in (*_thanks(words), *_wishes(words), *_offers(words)):
+    for text in (*_thanks(words), *_wishes(words), *_offers(words), *_feelings(words)):
         if FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
             yield text
 
@@ -206,6 +219,16 @@ def _doing(found: re.Match[str]) -> str:
     if verb == "meet":
         return "meeting"
     return f"{verb[:-1] if verb.endswith('e') and not verb.endswith('ee') else verb}ing"
+
+
+def _feelings(words: str) -> Iterator[str]:
+    """An honest feeling of the writers, without what was joined to it."""
+    found = _FELT.match(words)
+    accepts = _ACCEPTS.search(words, found.end()) if found else None
+    if found and accepts:
+        yield f"{found['who']} {found['felt']}, but {accepts['who']} {accepts['accepts']}"
+    if found and " " in found["felt"]:
+        yield f"{found['who']} {found['felt']}"
 
 
 def _wishes(words: str) -> Iterator[str]:

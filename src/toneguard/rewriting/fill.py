@@ -175,7 +175,7 @@ def _place(template: RewriteTemplate, text: str, match: Match, draft: str, regis
     if target.start != match.span.start and not _CONNECTIVE.match(text):
         target = _behind_connective(draft, target)
     begins = target.start == match.sentence.start
-    if not begins and re.match(r"[A-Z][a-z]", template.text):
+    if not begins and re.match(r"(?!I\b)[A-Z]", template.text):
         text = text[:1].lower() + text[1:]
     text = adapt(text, register, begins=begins)
     if target.end == match.sentence.end:

@@ -7,9 +7,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from toneguard.patterns import regex
-from toneguard.rewriting.advice import COMES_AGAIN
+from toneguard.rewriting.advice import CHILD, COMES_AGAIN
 
 _THIS = regex(r"(?i)\b(?:about|by|at|with|into|found) (?:this\b|that(?=[.,]))|\bhow this came about\b")
+_NEAR = regex(
+    r"(?i)\b(?:by|about|at|with) it(?=[.,])|\b(?:by|about) this\b|\bunderstood it\b|\bthis answer\b"
+    r"|\bshort note would\b"
+)
+_NEWS = regex(r"(?i)\bthe (?:news|answer)\b")
+_IMPROVE = regex(
+    r"(?i)\b(?:i|we) (?:could|can|should) (?:improve|strengthen|work on|do better|be stronger)\b"
+    r"|\bhave (?:me|us) work on\b"
+)
+_ONCE = regex(
+    r"(?i)\b(?:flat|room|house|tenan\w+|lease|plot|allotment|nursery|cr[eèé]che|refund|flights?|claim|file)\b"
+)
 _LOOK_AGAIN = regex(r"(?i)\b(?:another look|check this again|look into this)\b")
 _ANSWER = regex(
     r"(?i)\bglad of (?:an answer|a line from you)\b|\bmoment for an answer\b|\bquestion is still open\b"
@@ -25,18 +37,21 @@ _TOLD = regex(
     r"|let(?:ting)? (?:me|us) know|tell(?:ing)? (?:me|us)|told (?:me|us)"
     r"|not (?:been |get|got|going|chosen|selected|picked|in)|gone to|went to|turned down)\b"
 )
+MOST_WORDS = 25  # in a longer paragraph that tells no news a feeling seems to be about the rest of it
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a set sentence would stand.
 
-    `before` is what stays of the body before it, `paragraph` what stays of its own paragraph, `stays` all
-    that stays, `whole` the draft as it was, `turned_down` whether the writer answers a refusal.
+    `before` is what stays of the body before it, `lead` what stays of that in its own paragraph, `rest` what
+    stays of the paragraph behind it, `stays` all that stays, `whole` the draft as it was, `turned_down`
+    whether the writer answers a refusal.
     """
 
     before: str
-    paragraph: str
+    lead: str
+    rest: str
     stays: str
     whole: str
     turned_down: bool
@@ -56,12 +71,28 @@ def _after_something(setting: Setting) -> bool:
     return len(setting.before.split()) > 2
 
 
+def _near_something(setting: Setting) -> bool:
+    """Whether what it points to stands right before it, or is all that was said."""
+    return len(setting.lead.split()) > 2 or not setting.rest.strip()
+
+
+def _tries_again(setting: Setting) -> bool:
+    """Whether the writer may want to do better, and not to have a flat or their money."""
+    return bool(
+        COMES_AGAIN.search(setting.whole) or (setting.turned_down and not _ONCE.search(setting.whole))
+    )
+
+
 def _tells_of(setting: Setting) -> bool:
-    return bool(setting.paragraph.strip() or _TOLD.search(setting.before))
+    told = _TOLD.search(f"{setting.before} {setting.rest}")
+    return bool(told or 0 < len(f"{setting.lead} {setting.rest}".split()) <= MOST_WORDS)
 
 
 _LEANING: tuple[tuple[re.Pattern[str], Callable[[Setting], object]], ...] = (
     (_THIS, _after_something),
+    (_NEAR, _near_something),
+    (_NEWS, lambda it: it.turned_down or _TOLD.search(it.whole)),
+    (_IMPROVE, lambda it: _tries_again(it) and not CHILD.search(it.whole)),
     (_LOOK_AGAIN, lambda it: not it.turned_down),
     (_ANSWER, lambda it: _ASKS.search(it.stays)),
     (_TRY_AGAIN, lambda it: COMES_AGAIN.search(it.whole)),

@@ -119,7 +119,7 @@ _NOT_EARNED = regex(
     r"|promised|complain\w*|told|said|fever|ill|paid|spent|count|noted|congratulate|applied|applications"
     r"|(?:i|we) asked|tried|hoped|interview\w*|not|never|nobody|than|yet|but|whereas|while"
     r"|my (?:husband|wife|mother|father)|too|receipts?|rent|sat through|lived"
-    r"|(?:a|the) (?:daughter|son|child|mother|father|widow|wife) of)\b|n[’']t\b|\bso\b"
+    r"|have \d+ years\Z|(?:a|the) (?:daughter|son|child|mother|father|widow|wife) of)\b|n[’']t\b|\bso\b"
 )
 """What was only borne, or told against somebody."""
 

@@ -14,13 +14,13 @@ from toneguard.patterns import regex
 from toneguard.rewriting import wording
 from toneguard.rewriting.advice import advice_for
 from toneguard.rewriting.asking import next_time_of, questions_of
-from toneguard.rewriting.clauses import clauses_of, is_poor, kept_of, time_of
+from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
 from toneguard.rewriting.courtesies import courtesies_of
 from toneguard.rewriting.facts import particulars_of, reader
 from toneguard.rewriting.hopes import borne, chosen_of, earned, hope_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.news import News
-from toneguard.rewriting.paragraphs import blocks_of
+from toneguard.rewriting.paragraphs import ITEM, blocks_of
 from toneguard.rewriting.place import blanked, with_rewrite, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import sentence_around
@@ -28,6 +28,7 @@ from toneguard.rewriting.stating import statements_of
 from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
+MOST_PLAIN = 3
 REACH = 2000  # code points; the longest sentence that is looked for right before another
 LONGEST_REMARK = 7  # words
 MANNERS = frozenset({"perfunctory", "redundancy"})
@@ -38,8 +39,9 @@ _ASKS_FOR_PAPERS = regex(r"(?i)could (?:(?:i|we) have|you send (?:me|us)) (?:my|
 _OF_THIS = regex(r"(?i)\bsome of this can be shared\b")
 _DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _RESENTFUL = frozenset({"bitterness", "challenge"})
-_HOPE = ", so I had hoped for better news"
-_HOPE_ALONE = ". I had hoped for better news"  # before a sentence that opens with "so" itself
+_HOPED_FOR = "hoped for better news"
+_HOPE = f", so I had {_HOPED_FOR}"
+_HOPE_ALONE = f". I had {_HOPED_FOR}"  # before a sentence that opens with "so" itself
 _PLEA = regex(
     r"(?i)(?:i|we)(?:['’]ll| will| can| shall| could|(?= start\b)) |please (?:give|hire|let|pick|put"
     r"|take) (?:me|us)\b"
@@ -50,10 +52,13 @@ _LOOMS = regex(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going 
 _SO = regex(r"(?i)\s*so\b")
 _AGAIN = regex(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _POINTS = regex(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
+_PERSON = regex(r"(?i)they|them|he|she|him")
+_NOUN = regex(r"(?<=\w )(?:[A-Z]\w+|(?:the|my|our|an?) \w+)")
+_HOPES = regex(r"(?i)\bhop(?:ed|ing)\b")
 _HOPED = "I had let myself hope {since}."
 _BLUNT = regex(
     r"(?i)(?:if|unless|either|kindly|please|(?:don['’]?t|do not) (?:bother|trouble)"
-    r"|(?:i|we) (?:want|expect|need|demand) you)\b"
+    r"|(?:i|we) (?:want|expect|need|demand) you|(?:i|we)(?: \w+)? (?:request|ask|expect|demand) that)\b"
 )
 """How a sentence opens that asks, however bitter; "I'd love to know" may be a sneer."""
 _WISHES = ("I wish {chosen} well.", "I hope that {chosen} gets on well.")
@@ -69,6 +74,26 @@ _RAGE = regex(
     r"(?=[,;:.!?]|\s(?:and|because|so) (?:you|i|we)\b|\s[–—-]|\Z)"
 )
 _UPSET = "I am upset about {what}."
+_PLAIN_QUESTION = regex(
+    r"(?i)(?:(?:in the meantime|sir|madam|please),? )*(?:(?:could|can|would|may|might|shall|should)"
+    r" (?:you|i|we|u|the|my|our|it|somebody|someone)|(?:is|are) (?:the|my|our|there|it)|do (?:i|we)"
+    r"|does (?:it|the|my)|was there|when|where|how (?:long|much|many)|which)\b"
+)
+_PLAIN_REQUEST = regex(
+    rf"(?i)(?:please,? (?:do )?{wording.VERB}|(?:could|can|would) (?:you|u) \w+"
+    rf"|let (?:me|us) know|{wording.VERB} [^,]*\b(?:please|pls)\Z)\b"
+)
+_RHETORIC = regex(
+    r"(?i)\b(?:you (?:not|people|even|think|expect|call|dare)|any idea|how (?:rude|dare)|explain|really"
+    r"|(?:so|too) (?:hard|much)|instead|yourself|face|wonder|seconds)\b|[!\"“”]|\?.*\?"
+)
+"""What shows that no answer is wanted."""
+_FINDS = regex(
+    r"(?i)(?:(?:i|we) (?:find|found|consider|think) it (?:[\w-]+,? ){1,4}?"
+    r"|it(?:['’]s| is| was) (?:an? )?(?:\w+ )?(?:disgrace|outrage|scandal|insult|unacceptable|ridiculous) )"
+    r"that (?P<what>(?:my|our|the|i|we|her|his)\b.*)\Z"
+)
+_SORRY_THAT = "I was disappointed that {what}."
 _BLOW = "After {time}, the news was a disappointment."
 
 
@@ -89,11 +114,13 @@ class Writer:
         return self.draft.occasion in TURNED_DOWN or News.of(self.draft).refused
 
     def sentence_of(self, finding: Finding) -> Span | None:
-        """The one sentence of the body in which a finding stands."""
+        """The one sentence of the body in which a finding stands, without the number or dot of an item."""
         place = bisect(self._starts, finding.span.start) - 1
         if not len(finding.span) or place < 0 or not self._blocks[place].contains(finding.span):
             return None
-        return sentence_around(self.draft.text, self._blocks[place], finding.span)
+        sentence = sentence_around(self.draft.text, self._blocks[place], finding.span)
+        item = ITEM.match(self.draft.text, sentence.start) if sentence.start == self._starts[place] else None
+        return Span(item.end(), sentence.end) if item and item.end() < finding.span.end else sentence
 
 
 class _Neighbours:
@@ -110,12 +137,20 @@ class _Neighbours:
         return [*self._single[first:last], *self._wide]
 
 
-def with_kept(
-    draft: Draft, findings: tuple[Finding, ...], harmless: Callable[[Iterable[Rewrite]], Set[Rewrite]]
-) -> tuple[Finding, ...]:
-    """The findings, those whose first rewrite loses something with one before it that keeps harmless words.
+Checked = Callable[[Iterable[Rewrite]], Set[Rewrite]]
+"""Those of some rewrites that stand a check."""
 
-    `harmless` tells those of some rewrites of which there is nothing to find once other faults are gone.
+
+def with_kept(
+    draft: Draft,
+    findings: tuple[Finding, ...],
+    harmless: Checked,
+    quiet: Checked = lambda rewrites: frozenset(),
+) -> tuple[Finding, ...]:
+    """The findings, those whose first rewrite loses something with ones that keep harmless words.
+
+    `harmless` tells those of some rewrites of which there is nothing to find once other faults are gone,
+    `quiet` those that are far from any.
     """
     writer = Writer(draft)
     places = {it: writer.sentence_of(it) for it in findings}
@@ -125,32 +160,67 @@ def with_kept(
         it: keeping(writer, near.of(place), it, place)
         if all(_loses(draft.text, first, place) for first in found[it].rewrites[:1])
         else _doing_more(
-            it, keeping(writer, near.of(place), it, place), _after(draft.text, found[it].rewrites[0], place)
+            it,
+            keeping(writer, near.of(place), it, place),
+            _after(draft.text, found[it].rewrites[0], place),
+            place.of(draft.text),
         )
         for it, place in places.items()
         if place
     }
-    kept: dict[Finding, Rewrite] = {}
-    while tried := {it: rewrites.pop(0) for it, rewrites in left.items() if rewrites and it not in kept}:
-        good = harmless(tried.values())
-        kept |= {it: rewrite for it, rewrite in tried.items() if rewrite in good}
+    kept = _tried(left, harmless)
+    others = {it: _plainly(draft.text, it, place) for it, place in places.items() if place and it not in kept}
+    plain = _tried(others, quiet)
     return tuple(
-        replace(mended, rewrites=tuple(dict.fromkeys([kept[it], *mended.rewrites]))) if it in kept else mended
+        replace(mended, rewrites=_with(mended.rewrites, kept.get(it, []), plain.get(it, [])))
         for it, mended in found.items()
     )
 
 
-def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str) -> list[Rewrite]:
-    """Those that ask plainly or thank, or in anger ask at all, where the first neither asks nor thanks."""
+def _with(
+    rewrites: Sequence[Rewrite], kept: Sequence[Rewrite], plain: Sequence[Rewrite]
+) -> tuple[Rewrite, ...]:
+    """The rewrites behind those that keep something, and those that are only plain before the cut."""
+    cut = next((place for place, it in enumerate(rewrites) if not it.text), len(rewrites))
+    return tuple(dict.fromkeys([*kept, *rewrites[:cut], *plain, *rewrites[cut:]]))
+
+
+def _tried(left: Mapping[Finding, list[Rewrite]], checked: Checked) -> dict[Finding, list[Rewrite]]:
+    """The first rewrite of each finding that stands the check; behind one with a hope the next without."""
+    kept: dict[Finding, list[Rewrite]] = {}
+    while tried := {it: rewrites.pop(0) for it, rewrites in left.items() if rewrites}:
+        good = checked(tried.values())
+        for it, rewrite in tried.items():
+            if rewrite in good:
+                kept.setdefault(it, []).append(rewrite)
+                if _HOPED_FOR not in rewrite.text:
+                    left[it].clear()
+    return kept
+
+
+def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str, words: str) -> list[Rewrite]:
+    """Those that ask plainly or thank, or in anger ask at all, where the first neither asks nor thanks, and
+    how the writer felt, where it tells that in other words.
+    """
     if _OF_THIS.search(first):
         return [it for it in rewrites if _ASKS_FOR_PAPERS.match(it.text)]
-    if _ASKS.search(first) or not _DEEDS.isdisjoint(moves_of(first)):
+    moves = moves_of(first)
+    if _ASKS.search(first) or not _DEEDS.isdisjoint(moves):
         return []
     requests = _REQUESTS if finding.category == "anger" else _ASKS_PLAINLY
+    felt = moves == {"disappointment"} and first not in words
     return [
         it
         for it in rewrites
-        if _ASKS_PLAINLY.match(it.text) or requests.match(it.text) or "thanks" in moves_of(it.text)
+        if _ASKS_PLAINLY.match(it.text)
+        or requests.match(it.text)
+        or "thanks" in moves_of(it.text)
+        or (
+            felt
+            and wording.FEELING.match(it.text)
+            and not _HOPES.search(it.text)
+            and (it.text.rstrip(".") in words or _points_back(first))
+        )
     ]
 
 
@@ -163,6 +233,33 @@ def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
     """Whether a rewrite leaves nothing of a sentence, or not all its facts."""
     after = _after(text, rewrite, sentence)
     return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
+
+
+def _plainly(text: str, finding: Finding, sentence: Span) -> list[Rewrite]:
+    """Rewrites of a hostile sentence by what it tells of the writers, where the tone is to judge."""
+    words = sentence.of(text)
+    if finding.category not in HOSTILE:
+        return []
+    told = (
+        it.text
+        for it in plain_of(words)
+        if it.says_enough and _may_stand(it, finding) and not _points_back(it.text)
+    )
+    new = (it for it in (_sentence(it, words) for it in told) if it != " ".join(words.split()))
+    return [Rewrite(sentence, it, Grade.OFFER) for it in new][:MOST_PLAIN]
+
+
+def _may_stand(kept: Kept, finding: Finding) -> bool:
+    return _may_be_kept(kept, finding) and not borne(kept.text)
+
+
+def _may_be_kept(kept: Kept, finding: Finding) -> bool:
+    """Whether it does nothing that is the fault itself, where a decision is fought or somebody threatened."""
+    promises = wording.COMMITMENT.match(kept.text)
+    if finding.category == "challenge" and (kept.told or (_PLEA.match(kept.text) and not promises)):
+        return False
+    looms = _LOOMS.search(kept.text) or (promises and not particulars_of(kept.text))
+    return not (finding.category == "anger" and looms and not kept.asks)
 
 
 def goes_with(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> bool:
@@ -191,18 +288,45 @@ def _beside(text: str, finding: Finding, faults: Iterable[Finding]) -> tuple[boo
 
 def as_they_are(draft: Draft, findings: Iterable[Finding]) -> dict[Finding, Rewrite]:
     """The sentences of findings untouched, where they tell what a reader would miss and need no other."""
+    return _untouched(draft, findings, lambda words, _: _is_missed(words))
+
+
+def plainly_told(draft: Draft, findings: Sequence[Finding]) -> dict[Finding, Rewrite]:
+    """The sentences of findings untouched, where they only tell something of the writers or thank."""
+
+    def may_stay(words: str, finding: Finding) -> bool:
+        told = whole_of(words)
+        led, _ = _beside(draft.text, finding, findings)
+        return told is not None and _may_stand(told, finding) and not (led and _points_back(told.text))
+
+    return _untouched(draft, findings, may_stay)
+
+
+def _untouched(
+    draft: Draft, findings: Iterable[Finding], may_stay: Callable[[str, Finding], bool]
+) -> dict[Finding, Rewrite]:
     writer = Writer(draft)
     hostile = {it: writer.sentence_of(it) for it in findings if it.category in HOSTILE}
     return {
         it: Rewrite(place, place.of(draft.text), Grade.OFFER)
         for it, place in hostile.items()
-        if place and _is_missed(place.of(draft.text))
+        if place and may_stay(place.of(draft.text), it)
     }
 
 
 def _is_missed(words: str) -> bool:
-    whole = (_sentence(kept.text, words) for kept in kept_of(words) if kept.matters)
-    return " ".join(words.split()) in whole
+    """Whether a sentence as a whole tells or asks what a reader would miss."""
+    said = " ".join(words.split())
+    bare = wording.OPENERS.sub("", said, count=1)
+    whole = {_sentence(kept.text, words) for kept in kept_of(words) if kept.matters}
+    return said in whole or bare[:1].upper() + bare[1:] in whole or _asks_plainly(said)
+
+
+def _asks_plainly(said: str) -> bool:
+    """Whether a sentence asks, without a barb, what its reader can answer or do."""
+    bare = wording.OPENERS.sub("", said, count=1)
+    asks = _PLAIN_QUESTION.match(bare) if said.endswith("?") else _PLAIN_REQUEST.match(bare)
+    return bool(asks) and not (said.isupper() or wording.SOUR.search(said) or _RHETORIC.search(said))
 
 
 def keeping(
@@ -247,7 +371,10 @@ def _leads_to(text: str, fault: Span, sentence: Span) -> bool:
 
 def _points_back(text: str) -> bool:
     """Whether it speaks of what only a sentence before it names; "look at it again" is said of the matter."""
-    return bool(_POINTS.search(_AGAIN.sub("", text.split(",")[0])))
+    words = _AGAIN.sub("", text.split(",")[0])
+    found = _POINTS.search(words)
+    named = found and _PERSON.fullmatch(found.group()) and _NOUN.search(words, 0, found.start())
+    return bool(found and not named)
 
 
 def _cutting_whole(text: str, finding: Finding, sentence: Span | None) -> Finding:
@@ -260,10 +387,11 @@ def _cutting_whole(text: str, finding: Finding, sentence: Span | None) -> Findin
 
 def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
     """The rewrite; for a cut that leaves no fact, request or thanks, that of the whole sentence."""
-    cuts = not rewrite.text.strip(".") and re.search(r"\w", rewrite.span.of(text))  # words, not marks
+    kept, old = rewrite.text.strip("."), rewrite.span.of(text)
+    cuts = kept in old and len(re.findall(r"\w+", old)) > len(re.findall(r"\w+", kept))  # words, not marks
     if not cuts or not sentence.contains(rewrite.span):
         return rewrite
-    rest = text[sentence.start : rewrite.span.start] + text[rewrite.span.end : sentence.end]
+    rest = text[sentence.start : rewrite.span.start] + rewrite.text + text[rewrite.span.end : sentence.end]
     torn = _WITH_THE_VERB.match(text, rewrite.span.start, rewrite.span.end)
     if not re.search(r"\w", rest) or not (torn or is_poor(rest)):
         return rewrite
@@ -275,7 +403,8 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
     register = spoken_by(writer.register, words)
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
     hope = _HOPE_ALONE if _SO.match(writer.draft.text, sentence.end) else _HOPE
-    asked = finding.category != "bitterness" or _BLUNT.match(words)
+    blunt = any(_BLUNT.match(wording.OPENERS.sub("", it.of(words), count=1)) for it in clauses_of(words))
+    asked = finding.category != "bitterness" or blunt
     for question in questions_of(words) if asked else ():
         forbids = question.startswith("Please do not") and not question.startswith("Please do not send")
         if forbids and finding.category != "anger":
@@ -285,10 +414,7 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
         yield adapt(_first_upper(question), register, begins=True)
     aside = wording.ASIDE.sub("", words)
     for kept in [*kept_of(words), *(kept_of(aside) if aside != words else ())]:
-        pleads = _PLEA.match(kept.text) and not wording.COMMITMENT.match(kept.text)
-        if finding.category == "challenge" and (kept.told or pleads):
-            continue
-        if finding.category == "anger" and _LOOMS.search(kept.text) and not kept.asks:
+        if not _may_be_kept(kept, finding):
             continue
         if hoped and kept.strove and earned(kept.text):
             yield _sentence(kept.text + adapt(hope, register, begins=False), words)
@@ -298,6 +424,10 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
             yield _sentence(kept.text, words)
     if finding.category == "anger" and (rage := _RAGE.match(words)):
         yield adapt(_UPSET.format(what=" ".join(rage["what"].split())), register, begins=True)
+    bare = " ".join(words.split()).rstrip(" .!?")
+    finds = _FINDS.match(bare) if finding.category != "bitterness" else None
+    if finds and not (wording.YOU.search(bare) or wording.SOUR.search(finds["what"])):
+        yield adapt(_SORRY_THAT.format(what=finds["what"]), register, begins=True)
     for stated in statements_of(words):
         if hoped and wording.PUT_IN.match(stated) and earned(stated):
             yield _sentence(stated + adapt(hope, register, begins=False), words)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
-from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.facts import particulars_of, reader
 from toneguard.rewriting.hopes import chosen_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.paragraphs import blocks_of
@@ -40,7 +40,11 @@ _BACK = regex(
     r"|was|were|can|will|would)[.!…]*\Z|so (?:i|we) (?:shan|won|didn|don|can)['’]?t \w+[.!…]*\Z"
     r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b|(?:mine|ours) (?:was|were|is|are)\b"
     r"|(?:i|we)(?:['’]ve| have| had| also)? (?:said|thought|told (?:him|her|them|(?:my|our) \w+)) so\b"
-    r"(?! (?:far|little|many|much|that)\b))"
+    r"(?! (?:far|little|many|much|that)\b)"
+    r"|(?:i|we|you|he|she|it|they|one|nobody) (?:do|does|did|am|is|are|was|were|can|could|will|would|have|has"
+    r"|had)(?: not|n['’]t)?[.!…]*\Z"
+    r"|(?:i|we) (?:still )?(?:have|kept|saved) (?:the|all the|every) (?:screenshots?|recordings?|e-?mails?"
+    r"|texts|messages|proof|evidence|witnesses)[.!]*\Z)"
 )
 _SUCH = regex(
     r"(?i)\bsuch (?!as\b)|\b(?:that|this) way\b|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b"
@@ -55,15 +59,21 @@ _REASON = regex(
 )
 """A reason, or what was granted, with no sentence of its own to belong to."""
 _BACK_FIRST = regex(rf"(?i){_JOINED}(?:it|they){_VERB}")
-_NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]"
+_NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z]"
 _ANYBODY = (
     r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher|driver"
     r"|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate"
-    r"|assistant|person|friend|neighbour|partner"
+    r"|assistant|person|friend|neighbour|partner|cousin|baby|child|dog|cat|puppy|horse|vicar|priest"
 )
 _MAN = r"(?!german|human|roman)[a-z]{3,}(?<!wo)man"
-_HE = rf"\b(?:he|him|his|man|{_MAN}|son|father|dad|husband|brother|boy|lad|guy|uncle|chef|coach|{_ANYBODY})\b"
-_SHE = rf"\b(?:she|her|[a-z]*woman|daughter|mother|mum|mom|wife|sister|girl|lady|aunt|{_ANYBODY})\b"
+_HE = (
+    rf"\b(?:he|him|his|man|{_MAN}|son|grandson|father|dad|husband|brother|boy|lad|guy|uncle|nephew|chef|coach"
+    rf"|{_ANYBODY})\b"
+)
+_SHE = (
+    r"\b(?:she|her|[a-z]*woman|(?:grand)?daughter|mother|mum|mom|nan|wife|sister|girl|lady|aunt|niece"
+    rf"|{_ANYBODY})\b"
+)
 _THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
 _NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": rf"(?i:{_THEY})"}
 _NAMED = {who: regex(pattern) for who, pattern in _NAMES.items()}
@@ -71,7 +81,7 @@ _WHO = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "
 _SOMEBODY = regex(r"(?i)\b(?P<who>his|him|hers?)\b")
 _WHEN = r"(?:(?:when|once|until|if|after|before|while|as soon as) )?"
 _PRONOUN = regex(rf"(?i){_JOINED}{_WHEN}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{_VERB})")
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?"
 _NO_NAME = (
     r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both|Many|Most"
     r"|One|People|Not|No\w*|Every\w*|Some\w*|Any\w*"
@@ -84,28 +94,44 @@ _SUBJECT = regex(
 _LABEL = regex(rf"(?:.*[.!?] )?(?P<who>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
 """Of whom a note tells: "Robin: two goals"."""
 _THAT = regex(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
+_PRONOUNS = (
+    (_NAMED["he"], regex(r"(?i)\b(?:he|him|his)\b")),
+    (_NAMED["she"], regex(r"(?i)\b(?:she|her)\b")),
+)
+_QUOTED = regex(r"\"[^\"\n]*\"|“[^”\n]*”")
+_CAPITAL = regex(r"\b[A-Z][\w’'-]*")
+_SOMEONE = regex(
+    rf"{_TITLE} [A-Z]|(?<=[a-z,;:] )(?<!\bthe )(?<!\b(?:in|at|as|on) )(?!I\b|\w+day\b)[A-Z][a-z]+"
+    rf"|(?:\A\s*|[.!?…]\s+|\n\s*|\s{{3,}})(?!(?:{_NO_NAME})\b)[A-Z][a-z]+"
+    r"(?=['’]s\b| (?:[A-Z]|(?:and|is|will|would|has|had|came|went|told|said|gave|\w+ed|\w{2,}(?<!s)s)\b))"
+)
+"""A name that may be one of a person."""
 _OBJECT = regex(
     r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know|again"
     r"|yesterday|today|once)\b)"
 )
 _DO = regex(r"(?i)\b(?:i|we|they|people) (?:do|did) (?!not\b)([a-z]{3,})\b")
 _ONES = regex(r"\bones\b|(?<=\bof )them\b")
+_ALL_OF_THEM = regex(r"(?i)\bthere (?:are|were) \w+ (?P<them>of them)\b")
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred"
 _SEVERAL = regex(
     rf"(?i)\b(?:those|these|many|several|both|all (?:the|my|our|your)|{_NUMBER}|\d+) (?:[a-z-]+ ){{0,2}}?"
     r"(?!(?:years|months|weeks|days|hours|minutes|times|this|his|was|has|as|is)\b)([a-z]{2,}[a-rt-z]s)\b"
 )
 """Things of which there are several, by their number or "those"."""
+_PEOPLE = regex(r"(?i)\b(?:children|people|boys|girls|men|women|pupils|students|members|guests|volunteers)\b")
 _THEN = regex(r"(?i),? (?:before|by|until) then\b")
 _WHENEVER = regex(
     r"(?i)\b(?:when|until|once|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)\b"
 )
 _HOWEVER = regex(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
-_KIN = regex(r"(?i)\b(?:my|our|your) [a-z]+\b(?!-)")
+_KIN = regex(
+    r"\b(?:(?i:my|our|your) (?i:[a-z]+)\b(?!-)|(?:Dad|Mum|Mom|Grandad|Grandpa|Gran|Granny|Grandma)\b)"
+)
 _PERSON = regex(rf"(?i){_HE}|{_SHE}")
 _TITLED = regex(rf"\b{_TITLE} [A-Z][\w’'-]+")
 _MISFITS = {
-    _NAMED["he"]: regex(r"Mrs|Ms"),
+    _NAMED["he"]: regex(r"Mrs|Ms|Miss"),
     _NAMED["she"]: regex(r"Mr\b"),
     _NAMED["they"]: regex(""),
 }
@@ -145,17 +171,28 @@ _LEADS = regex(
     r" (?:over|about|on) (?:it|this|that)\b|that makes (?:two|three|four)\b"
     r"|(?:i|we) (?:just |only )?have (?:just |only )?(?:one|a) question\b"
     r"|make no mistake\b|i (?:mean|ask you|put it to you)\b|tell me\b|think about it\b"
-    r"|(?:well|wow|ok|okay|right|look|listen|so|honestly|seriously|really)[.!…,]*\Z)"
+    r"|(?:(?:ah|oh|ha|hm+|omg|wow|well|ok|okay|right|look|listen|so|nothing|honestly|seriously|really)\b"
+    r"[.!…, ]*)+\Z)"
 )
+_SIGH = regex(r"(?i)(?:ah|oh|so)[.!…]+\Z")
+_SAID = regex(
+    r"(?i)(?:(?:and|but|so),? )?(?:you(?: had|['’]d)? (?:said|told|promised|mentioned|claimed)\b"
+    r"(?! (?:yes|no)\b)"
+    r"|(?:i|we) (?:gather|take it|notice|hear|see) (?:that )?(?:there|you|they|he|she|some(?:body|one))"
+    r"(?:['’]\w+| (?:is|was|are|were|have|has|had|went|gave|chose|got|took|held|found)\b))"
+)
+"""What the reader said or somebody heard, of which only what goes tells what is made of it."""
 _HERE_IT_IS = regex(r"(?i).*\b(?:so|well|and),? here (?:it is|goes|you are)[.:!]*\Z")
 _ANNOUNCES = regex(
     r"(?i)(?:can|may|could|might) (?:i|we) (?:just |only )?(?:ask|say)(?: you)?"
     r"(?: (?:one|a|another|the) \w+)?\?\Z"
+    r"|[\w’' ]+ (?:is|was)(?: quite)? (?:another|a different) (?:matter|story|thing)[.:…]*\Z"
 )
 _REPORTS = regex(
     r"(?i)(?:(?:and|but|so),? )?"
     r"(?:(?:you(?:['’]ve| have| had)? (?:say|said|write|wrote|written|call|called|tell|told|put)"
     r"|(?:i|we)(?:['’](?:m|re)| am| are|['’]ve been| have been| was| were) told"
+    r"|(?:i|we)(?:['’](?:m|re)| am| are)(?= [\"“])"
     r"|(?:i|we) (?:see|hear|gather|read|understand)"
     r"|(?:it|(?:your|the) (?:letter|e-?mail|message|note|reply|answer|feedback|sheet))"
     r" (?:says|said|speaks|calls))\b"
@@ -177,6 +214,7 @@ def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:
     while orphan := next(_orphans(draft.text, blocks, found), None):
         found.append(orphan)
     found += _renamed(draft.text, blocks, found)
+    found += _first_named(draft, blocks, found)
     return [*found, *_unsigned(draft, found), *_first_thanks(draft.text, blocks, found)]
 
 
@@ -212,14 +250,16 @@ def _orphans(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> 
         if not (around and _is_whole(text, cut) and around[0].start <= cut.start):
             continue
         below = next((it for it in blocks if it.start >= cut.end), None)
-        near = (_behind(text, around, below, cut), _before(text, around[0], cut))
+        near = (_behind(text, around, below, cut), _before(text, around[0], cut), _sigh(text, around[0]))
         for orphan in filter(None, near):
             if not any(_meets(text, orphan.span, it.span) for it in rewrites):
                 yield orphan
 
 
 def _renamed(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
-    """The names of whom the sentences behind rewritten ones speak of, where the new words name nobody."""
+    """The names of whom the sentences behind rewritten ones speak of, where the new words name nobody, and
+    the cuts of a few words that added to what went.
+    """
     for it in rewrites:
         block = next((block for block in blocks if block.contains(it.span)), None)
         if block is None or not it.text or not _is_whole(text, it.span):
@@ -227,13 +267,21 @@ def _renamed(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> 
         sentence = _next_sentence(text, block, it.span.end)
         before, gone = f"{text[block.start : it.span.start]}{it.text}", it.span.of(text)
         words = sentence.of(text)
+        if any(_meets(text, sentence, other.span) for other in rewrites):
+            continue
+        if words and _says_nothing(words) and _is_fragment(words) and _is_another_matter(it.text, gone):
+            yield _cut(text, sentence)
         found = _PRONOUN.match(words)
         named = _named(found["who"]) if found else None
         if named is None or named.search(f"a {it.text}") or not _lost_sight(words, before, gone):
             continue
-        again = _named_again(sentence, words, gone)
-        if again and not any(_meets(text, sentence, other.span) for other in rewrites):
+        if again := _named_again(sentence, words, gone):
             yield again
+
+
+def _is_another_matter(new: str, gone: str) -> bool:
+    """Whether new words ask nothing and have none of the longer words of what went."""
+    return not _ASKS.search(new) and _content(new).isdisjoint(_content(gone))
 
 
 def _cuts(text: str, rewrites: Iterable[Rewrite]) -> Iterator[Span]:
@@ -323,8 +371,9 @@ def _lost_sight(words: str, before: str, gone: str) -> bool:
         return False
     if not (named.search(gone) or _LABEL.match(gone)):
         return False
-    last = _SENTENCE_BORDER.split(before.strip())[-1]
-    return not named.search(last) or (subject is not None and _subject_of(gone, named) is not None)
+    known = _subject_of(gone, named)
+    near = before if known is None else _SENTENCE_BORDER.split(before.strip())[-1]
+    return not named.search(near) or (subject is not None and known is not None)
 
 
 def _shown(words: str, before: str, gone: str) -> bool:
@@ -342,10 +391,15 @@ def _insists(words: str, gone: str) -> bool:
 
 def _counted_again(sentence: Span, words: str, before: str, gone: str) -> Rewrite | None:
     """A sentence with the one thing of several that went instead of "ones" or "of them"."""
-    found, things = _ONES.search(words), set(_SEVERAL.findall(gone))
-    if found is None or len(things) != 1 or _SEVERAL.search(f"{before} {words[: found.start()]}"):
+    found, known = _ONES.search(words), f"{before} {words}"
+    things = set(_SEVERAL.findall(gone)) or {it.lower() for it in _PEOPLE.findall(gone)}
+    if found is None or len(things) != 1 or _SEVERAL.search(known[: found.start() - len(words)]):
+        return None
+    if _PEOPLE.search(before) and found.group() == "them":
         return None
     thing = things.pop()
+    if all_of_them := _ALL_OF_THEM.search(words):
+        return _instead(sentence, all_of_them.span("them"), thing)
     return _instead(sentence, found.span(), thing if found.group() == "ones" else f"the {thing}")
 
 
@@ -406,11 +460,56 @@ def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
 
 def _person_of(gone: str, named: re.Pattern[str] | None) -> str | None:
     """The one person that words name, where a pronoun may mean them."""
-    people = {it.lower() for it in _KIN.findall(gone) if named and named.search(it)}
+    people = {
+        it[:1].lower() + it[1:] if " " in it else it
+        for it in _KIN.findall(gone)
+        if named and named.search(it)
+    }
     if people and len({it.lower() for it in _PERSON.findall(gone)} - _WHO.keys() - _NAMED.keys()) > 1:
         return None
     people = people or {it for it in _TITLED.findall(gone) if named and not _MISFITS[named].match(it)}
     return people.pop() if len(people) == 1 else None
+
+
+def _first_named(draft: Draft, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The name of the one person whom only what went had named, or the earlier note that it repeated, in the
+    place of the first "he" or "her" that stays.
+    """
+    if not blocks:
+        return
+    text, body = draft.text, Span(blocks[0].start, blocks[-1].end)
+    left = _QUOTED.sub(lambda it: " " * len(it.group()), blanked(text, body, (it.span for it in rewrites)))
+    for named, pronoun in _PRONOUNS:
+        found = pronoun.search(left)
+        if found is None:
+            continue
+        place = Span(body.start + found.start(), body.start + found.end())
+        before = [it for it in rewrites if it.span.end <= place.start]
+        said = " ".join([*(f"a {it.text}" for it in before if it.text), left[: found.start()]])
+        gone = " ".join(it.span.of(text) for it in before if not it.text)
+        if _speaks_of(said, named) or not named.search(gone):
+            continue
+        notes = (it.span.of(note.text) for note in draft.earlier for it in note.of_kind(PartKind.BODY))
+        again = pronoun.search(gone) and _person_of(" ".join(notes), named)
+        who = _person_of(gone, named) or again
+        if who and who not in (reader(draft) or "") and not any(it.span.overlaps(place) for it in rewrites):
+            yield _calling(place, found.group(), who, text)
+
+
+def _speaks_of(said: str, named: re.Pattern[str]) -> bool:
+    """Whether there is anybody in some words whom a pronoun behind them might mean."""
+    near = _SENTENCE_BORDER.split(said.strip())[-2:]
+    return bool(
+        any(map(_COMMON.match, near)) or _SOMEONE.search(said) or named.search(_CAPITAL.sub("", said))
+    )
+
+
+def _calling(place: Span, pronoun: str, who: str, text: str) -> Rewrite:
+    """A name in the place of a pronoun."""
+    owner = pronoun.lower() == "his" or (pronoun.lower() == "her" and not _OBJECT.match(text, place.start))
+    if pronoun[:1].isupper():
+        who = who[:1].upper() + who[1:]
+    return Rewrite(place, f"{who}{'’' if '’' in text else chr(39)}s" if owner else who, Grade.OFFER)
 
 
 def _named_again(sentence: Span, words: str, gone: str) -> Rewrite | None:
@@ -455,8 +554,28 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
     if _REPORTS.match(words) and not more:
         return _cut(text, Span(start, end))
     short = len(words.split()) <= MOST_WORDS // 2
-    leads = ((short and _LEADS.match(words)) or _HERE_IT_IS.match(words)) and _says_nothing(words)
+    led = _LEADS.match(words) or _breaks_off(words, text[block.start : start], more)
+    leads = ((short and led) or _HERE_IT_IS.match(words)) and _says_nothing(words)
     return _cut(text, Span(start, end)) if leads or _ANNOUNCES.match(words) else None
+
+
+def _sigh(text: str, block: Span) -> Rewrite | None:
+    """The cut of the "So." or "Ah." that opens a paragraph of which something goes."""
+    sentence = _next_sentence(text, block, block.start)
+    return _cut(text, sentence) if _SIGH.fullmatch(sentence.of(text)) else None
+
+
+def _breaks_off(words: str, above: str, more: str) -> bool:
+    """Whether it only led up to what goes: what the reader had said, or words of the sentence above it."""
+    if _is_fragment(words):
+        return bool(_all_words(words)) and _all_words(words) <= _all_words(
+            _SENTENCE_BORDER.split(above.strip())[-1]
+        )
+    return bool(_SAID.match(words)) and _content(words).isdisjoint(_content(more))
+
+
+def _all_words(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", words.lower()))
 
 
 def _cut(text: str, sentence: Span) -> Rewrite:

@@ -10,30 +10,36 @@ from itertools import pairwise
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
-from toneguard.rewriting.place import apply
+from toneguard.rewriting.place import apply, blanked
 
 _BLOCK = regex(r"(?:[^\r\n]*\S[^\r\n]*(?:\r?\n|\r|\Z))+")
 _GAP = regex(r"(?:[ \t]*(?:\r?\n|\r))+")
 _LINE_END = regex(r"\r?\n|\r")
-_ITEM = regex(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])[ \t]+")
-_BARE = regex(r"\W*|\s*(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s*")
+ITEM = regex(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?(?:[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+")
+_BARE = regex(r"\W*|\s*(?:\(?\d{1,2}[.)]|\(?(?:[a-zA-Z]|[ivx]{1,4})[.)])\s*")
 _NUMBERED = regex(r"[ \t]*\(?(?P<number>\d{1,2})[.)][ \t]")
+_LAST_AND = regex(r"[;,]? and\s*\Z")
+_PARAGRAPH_START = regex(r"(?:\A|\n[ \t]*\r?\n)\s*\Z")
 _SENTENCE_END = regex(r"(?:[.!?…:][\"'”’)]*|\A|\n[ \t]*\r?\n)\s*\Z")
 _DANGLING = regex(
     r"(?:also|but|however|so|and|yet|still|nevertheless|nonetheless|even so|that said|instead|otherwise"
     r"|therefore|besides|likewise|anyway|on top of that|in addition|as a result|even then|at the same time"
     r"|because of (?:that|this)|for (?:that|this) reason|despite (?:that|this)|in (?:that|any) case"
-    r"|after all|all the same|then again|mind you|(?:in fact|indeed|though|by contrast|on the (?:other hand"
-    r"|contrary))(?=,))\b,?\s+(?=\w)",
+    r"|after all|all the same|then again|mind you|credit where (?:it['’]s|it is) due"
+    r"|(?:in fact|indeed|though|by contrast|on the (?:other hand|contrary)|in particular|incidentally"
+    r"|for (?:example|instance)|by the way|to be fair|in fairness)(?=,))\b,?\s+(?=\w)",
     re.IGNORECASE,
 )
+_CONTRASTS = regex(r"(?i)(?:but|however|that said|even so|credit|in particular|to be fair|in fairness)\b")
+"""What joins a paragraph to the one above."""
 _TRAILING = regex(
-    r"(?:[^\s.!?]+[ \t\n]){2,}?[^\s.!?,]+(?P<joint>,? (?:tho|though|however|instead|either|too|as well))"
-    r"(?=[.!?]|\s*(?:\n|\Z))"
+    r"(?:[^\s.!?]+[ \t\n]){2,}?[^\s.!?,]+(?P<joint>,? (?:tho|though|however|instead|either|too"
+    r"|by the way|incidentally))(?=[.!?]|\s*(?:\n|\Z))"
 )
 _WITHIN = regex(
     r"(?i)(?:(?!(?:and|but|or|see|only|not)\b)[^\s.!?,;:]+[ \t]+){1,5}?(?P<joint>also[ \t]+)(?=\w)"
 )
+_ADDS = regex(r"(?i)(?:and )?also\b")
 _HELD = regex(
     r"(?i)(?:so (?:that|far|long|much|many|as)|still (?:water|life)|yet (?:another|to)|instead of)\b"
 )
@@ -55,29 +61,43 @@ def in_paragraphs(draft: Draft, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, .
     for block in blocks_of(draft):
         if inside := _inside(block, pending):
             pending = [it for it in pending if it not in inside]
-            done += _in_block(text, block, inside, width)
+            done += _in_block(text, block, inside, width, done)
     done += _renumbered(text, blocks_of(draft), done)
     return tuple(sorted([*done, *pending], key=lambda it: it.span))
 
 
 def _renumbered(text: str, blocks: Iterable[Span], done: Sequence[Rewrite]) -> Iterator[Rewrite]:
-    """New numbers for the items of a list behind one that goes."""
-    gone = expected = 0
-    for block in blocks:
-        number = _NUMBERED.match(text, block.start)
-        if number is None or int(number["number"]) != expected:
-            gone = 0
-        if number is None:
-            continue
-        expected = int(number["number"]) + 1
-        place = Span(*number.span("number"))
-        if any(
-            not it.text and it.span.contains(Span(place.start, block.start + len(block.of(text).rstrip())))
-            for it in done
-        ):
-            gone += 1
-        elif gone and not any(it.span.overlaps(place) for it in done):
-            yield Rewrite(place, str(int(number["number"]) - gone), Grade.OFFER)
+    """New numbers for the items of a list behind one that goes; none for the only one that stays."""
+    items: list[tuple[Span, Span, bool]] = []
+    for block in [*blocks, None]:
+        number = _NUMBERED.match(text, block.start) if block else None
+        if items and not (number and int(number["number"]) == int(items[-1][1].of(text)) + 1):
+            yield from _numbers(text, items, done)
+            items = []
+        if block and number:
+            place = Span(*number.span("number"))
+            whole = Span(place.start, block.start + len(block.of(text).rstrip()))
+            goes = any(not it.text and it.span.contains(whole) for it in done)
+            items.append((whole, place, goes))
+
+
+def _numbers(
+    text: str, items: Sequence[tuple[Span, Span, bool]], done: Sequence[Rewrite]
+) -> Iterator[Rewrite]:
+    """What becomes of the numbers of a list of which some items go, and of an "and" before the last one."""
+    staying = [(whole, place) for whole, place, goes in items if not goes]
+    gone, new = 0, list[Rewrite]()
+    for _, place, goes in items:
+        gone += goes
+        if gone and not goes:
+            new.append(Rewrite(place, str(int(place.of(text)) - gone), Grade.OFFER))
+    led = text[: items[0][0].start].rstrip(" \t\r\n(").endswith(":")
+    alone = len(staying) == 1 and items[0][1].of(text) == "1" and not led
+    if gone and alone and (marker := ITEM.match(text, staying[0][0].start)):
+        new = [Rewrite(Span(*marker.span()), "", Grade.OFFER)]
+    if staying and items[-1][2] and (last := _LAST_AND.search(text, 0, staying[-1][0].end)):
+        new.append(Rewrite(Span(last.start(), staying[-1][0].end), ".", Grade.OFFER))
+    yield from (it for it in new if not any(it.span.overlaps(other.span) for other in done))
 
 
 def _inside(block: Span, rewrites: Sequence[Rewrite]) -> list[Rewrite]:
@@ -100,13 +120,15 @@ def blocks_of(draft: Draft) -> Iterator[Span]:
             start = found.start()
             for line in re.finditer(r"[^\r\n]+", found.group()):
                 place = found.start() + line.start()
-                if place > start and _ITEM.match(line.group().lstrip()):
+                if place > start and ITEM.match(line.group().lstrip()):
                     yield Span(start, place)
                     start = place
             yield Span(start, found.end())
 
 
-def _in_block(text: str, block: Span, rewrites: Sequence[Rewrite], width: int | None) -> list[Rewrite]:
+def _in_block(
+    text: str, block: Span, rewrites: Sequence[Rewrite], width: int | None, done: Sequence[Rewrite]
+) -> list[Rewrite]:
     whole = Span(
         min(block.start, *(it.span.start for it in rewrites)),
         max(block.end, *(it.span.end for it in rewrites)),
@@ -115,7 +137,7 @@ def _in_block(text: str, block: Span, rewrites: Sequence[Rewrite], width: int | 
     shifted = [Rewrite(_shift(it.span, -whole.start), it.text, it.grade) for it in rewrites]
     new = apply(old, shifted)
     if _BARE.fullmatch(new):
-        return [_emptied(text, whole, rewrites[0])]
+        return [_emptied(text, whole, rewrites[0], done)]
     if not re.search(r"\w", apply(old, [it for it in shifted if len(it.span)])):
         return [Rewrite(whole, new.strip() + old[len(old.rstrip()) :], rewrites[0].grade)]
     if width and (is_wrapped(old) or _longest(old) <= width < _longest(new)):
@@ -155,17 +177,22 @@ def _trimmed(text: str, cut: Span) -> Span:
     return Span(start, cut.end) if at_end and start and text[start - 1] not in "\r\n" else cut
 
 
-def _emptied(text: str, whole: Span, like: Rewrite) -> Rewrite:
+def _emptied(text: str, whole: Span, like: Rewrite, done: Iterable[Rewrite]) -> Rewrite:
     """Cut a whole paragraph, with the gap under it, or above it where nothing follows.
 
-    Where its line opens with something else, such as a greeting, the line end stays.
+    Where its line opens with something else, such as a greeting, the line end stays, and so does the gap
+    where other lines above it, such as items of the same list, stay.
     """
     opens_line = not whole.start or text[whole.start - 1] in "\r\n" or not _line_before(text, whole).strip()
     if not opens_line:
         end = whole.start + len(whole.of(text).rstrip())
         return Rewrite(Span(len(text[: whole.start].rstrip(" \t")), end), "", like.grade)
     gap = _GAP.match(text, whole.end)
-    return Rewrite(Span(whole.start, gap.end() if gap else whole.end), "", like.grade)
+    above = whole.start
+    while above and text[(line := text.rfind("\n", 0, above - 1) + 1) : above].strip():
+        above = line
+    stays = blanked(text, Span(above, whole.start), (it.span for it in done if not it.text)).strip()
+    return Rewrite(Span(whole.start, gap.end() if gap and not stays else whole.end), "", like.grade)
 
 
 def _line_before(text: str, place: Span) -> str:
@@ -179,20 +206,34 @@ def _shift(span: Span, by: int) -> Span:
 
 def _without_dangling(text: str, rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
     """The rewrites, and cuts of the words that joined a sentence to one that goes."""
+    opened: dict[Rewrite, Rewrite] = {}
+    joints: list[Rewrite] = []
     for it in rewrites:
-        yield it
-        for cut in () if it.text or not len(it.span) else _joints(text, it):
-            if not any(cut.span.overlaps(other.span) for other in rewrites if other is not it):
-                yield cut
+        for cut in () if it.text or not len(it.span) else _joints(text, it, rewrites):
+            met = [other for other in rewrites if other is not it and cut.span.overlaps(other.span)]
+            if not met:
+                joints.append(cut)
+            elif met[0].text and met[0].span.start == cut.span.end - 1:  # new words behind a "but"
+                new = met[0].text
+                new = new[:1].upper() + new[1:] if cut.text.isupper() else new
+                opened[met[0]] = Rewrite(Span(cut.span.start, met[0].span.end), new, met[0].grade)
+    yield from sorted([*(opened.get(it, it) for it in rewrites), *joints], key=lambda it: it.span)
 
 
-def _joints(text: str, gone: Rewrite) -> Iterator[Rewrite]:
+def _joints(text: str, gone: Rewrite, rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
     """Cuts of the words that open or end the sentence behind one that goes, and joined it to that."""
     if not (_SENTENCE_END.search(text[: gone.span.start]) and _SENTENCE_END.search(gone.span.of(text))):
         return
     rest = text[gone.span.end :]
     start = gone.span.end + len(rest) - len(rest.lstrip(" \t"))
+    if text[start : start + 1] in ("\r", "\n"):
+        start = gone.span.end + len(rest) - len(rest.lstrip())
+        if not (_CONTRASTS.match(text, start) and _is_paragraph(text, gone.span, rewrites)):
+            return
     found = _DANGLING.match(text, start)
+    adds = _ADDS.match(text, start) or _WITHIN.match(text, start)
+    if adds and not _is_paragraph(text, gone.span, rewrites):  # to a sentence that stays
+        return
     if found and not _HELD.match(text, start):
         first = text[found.end()]
         yield Rewrite(
@@ -201,6 +242,15 @@ def _joints(text: str, gone: Rewrite) -> Iterator[Rewrite]:
     for pattern in (_TRAILING, _WITHIN):
         if found := pattern.match(text, start):
             yield Rewrite(Span(*found.span("joint")), "", gone.grade)
+
+
+def _is_paragraph(text: str, gone: Span, rewrites: Sequence[Rewrite]) -> bool:
+    """Whether all that stands before a place in its paragraph goes."""
+    start = gone.start
+    for it in sorted(rewrites, key=lambda it: it.span, reverse=True):
+        if not it.text and it.span.start < start and not text[it.span.end : start].strip():
+            start = it.span.start
+    return bool(_PARAGRAPH_START.search(text, 0, start))
 
 
 def _width(draft: Draft) -> int | None:
@@ -231,7 +281,7 @@ def _wrapped(new: str, old: str, width: int) -> str:
     newline = found.group() if (found := _LINE_END.search(old)) else "\n"
     flowed = len(lines) > 1 and all(line.endswith(" ") for line in lines[:-1])
     first, rest = _indent(lines[0]), _indent(lines[1] if len(lines) > 1 else lines[0])
-    marker = found.group() if (found := _ITEM.match(new.lstrip())) else ""
+    marker = found.group() if (found := ITEM.match(new.lstrip())) else ""
     folded = textwrap.wrap(
         " ".join(new.split())[len(marker.rstrip()) :].lstrip() if marker else " ".join(new.split()),
         width,

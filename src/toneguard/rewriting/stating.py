@@ -79,7 +79,8 @@ _ABSENT = regex(
 )
 """How it is forbidden to expect the writer, who only says where he will not be."""
 _TO_WHAT_END = regex(
-    r"(?i)(?:,| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*"
+    r"(?i)(?:,(?! (?:an?|two|three|four|five|\d+) )"
+    r"| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*"
 )
 """How it is told that what was done was done in vain."""
 _IRREGULAR = (
@@ -106,6 +107,7 @@ _TO_ONE = frozenset((
 """What is done to somebody who then can say so of himself."""
 _GOES_ON = regex(rf"{wording.GIVEN.pattern}|{wording.ADVERBIAL.pattern.removeprefix('(?i)')}")
 """How what follows opens where it is a part of what was done."""
+_ONE_MORE = regex(r"(?i)(?:and )?(?:an?|two|three|four|five|\d+) \w")
 _LOOSE = regex(
     r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted"
     r"|fool\w*"
@@ -119,7 +121,7 @@ def statements_of(sentence: str) -> Iterator[str]:
     """What the reproaches of a sentence tell, without an end mark; of each the longest first."""
     clauses = clauses_of(sentence)
     for first, clause in enumerate(clauses):
-        more = takewhile(lambda it: _GOES_ON.match(it.of(sentence)), clauses[first + 1 :])
+        more = takewhile(lambda it: _goes_on(it.of(sentence)), clauses[first + 1 :])
         for last in reversed([clause, *more]):
             words = quieter(sentence[clause.start : last.end])
             texts = (
@@ -131,6 +133,12 @@ def statements_of(sentence: str) -> Iterator[str]:
                 _absent(words),
             )
             yield from (text for text in dict.fromkeys(texts) if text)
+
+
+def _goes_on(clause: str) -> bool:
+    """Whether it is a part of what was done before it: when or why, or one more thing."""
+    listed = _ONE_MORE.match(clause) and not wording.FINITE.search(clause)
+    return bool(_GOES_ON.match(clause) or listed)
 
 
 def _stated(words: str) -> str | None:

@@ -50,6 +50,7 @@ _ADDED = regex(r"(?i)\b(?:thanks|thank you|thankyou),? (?:also|too|as well)\b")
 _IN_ADVANCE = regex(r"(?i)\bin (?:advance|anticipation)\b")
 _PALE = regex(r"(?i)\bglad to know\b")
 """Says nothing where what was read stands nowhere."""
+_LOOKS_BACK = regex(r"(?i)looking back at ([^,]+),")
 _INLINE_GREETING = regex(
     r"(?i)(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening))\b"
     r"(?: (?!(?:i|its?|this|is|you|we)\b)[\w.’'-]+){0,3}[,!.:][ \t]+(?=\S)"
@@ -256,7 +257,9 @@ class _Chooser:
             rewrite.span.of(self.text), rewrite.text
         ):
             again = frozenset()  # the writer's own words, with a name that stands nowhere else
-        pale = finding.category == "perfunctory" and _PALE.search(rewrite.text)
+        looks = _LOOKS_BACK.match(rewrite.text)
+        named = looks and any(straight(looks[1]).lower() in it for it in said)
+        pale = named or (finding.category == "perfunctory" and _PALE.search(rewrite.text))
         return 2 if again or pale or self._is_untrue(rewrite) or self._is_stock(finding, rewrite) else 1
 
     def _setting(self, finding: Finding) -> Setting:
@@ -265,9 +268,9 @@ class _Chooser:
         above = [blanked(self.text, it, self.going) for it in self.bodies if it.end <= place.start]
         before = blanked(self.text, Span(place.start, finding.span.start), self.going)
         after = blanked(self.text, Span(finding.span.end, place.end), self.going)
-        paragraph = _GAP.split(before)[-1] + " " + _GAP.split(after)[0]
+        lead, rest = _GAP.split(before)[-1], _GAP.split(after)[0]
         turned_down = self.draft.occasion in TURNED_DOWN
-        return Setting(" ".join([*above, before]), paragraph, self.stays, self.text, turned_down)
+        return Setting(" ".join([*above, before]), lead, rest, self.stays, self.text, turned_down)
 
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""

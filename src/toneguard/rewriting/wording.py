@@ -33,7 +33,7 @@ VERB = (
     r"|add|address|change|apologi[sz]e|attend|amend|clean|clear|come|copy|credit|destroy|drop|empty"
     r"|finish|include|investigate|leave|lower|meet|mend|move|open|order|pick up|print|publish"
     r"|quote|reinstate|resend|reschedule|restore|settle|sign|sort|speak to|specify|state|submit|switch|talk"
-    r"|cut (?=(?:them|it|the|your|my|our|back|down)\b)|fetch|get rid of|shift|tidy|trim"
+    r"|cut (?=(?:them|it|the|your|my|our|back|down)\b)|fetch|furnish|get rid of|shift|tidy|trim"
     r"|turn (?:on|off|down|up)|unlock|wash|wipe|withdraw|work out"
     r"|let (?=me know|us know))"
 )
@@ -86,8 +86,10 @@ OPENERS = regex(
         r"well|look|listen|frankly|honestly|seriously|really|obviously|mind you|in fact",
         r"to be (?:honest|fair|frank)|needless to say|i mean|i (?:must|have to) say|fyi|also|besides"
         r"|meanwhile",
-        r"(?:i|we)(?:['’]d|['’]ll| would| must| have to| should| will| want to| wish to| beg to| can)?"
-        rf"(?: only| also| just| like to| merely| simply| gently)* {_SAY}(?: only)? that",
+        r"(?:i|we)(?: only| just)?(?:['’]d|['’]ll| would| must| have to| should| will| want to| wish to"
+        r"| beg to| can|(?:(?: do not| don['’]t) think (?:i|we) can| cannot| can['’]t)"
+        r" [\w’' -]{1,30} without)?"
+        rf"(?: only| also| just| like to| merely| simply| gently)* (?:{_SAY}|saying)(?: only)? that",
         r"for (?:the record|information|your information)|with (?:all )?(?:due )?respect|as i (?:said"
         r"|told you"
         r"|wrote|mentioned)|(?:it is|it['’]s) only that|my (?:problem|point) is that",
@@ -96,6 +98,9 @@ OPENERS = regex(
     + r",?\s+)+"
 )
 """What joins a clause to the one before it, or only leads up to it."""
+
+CONCEDED = regex(r"(?i)(?:while|whilst|although|though) (?=(?:i|we)\b)")
+"""How a clause opens that grants something to the one behind it."""
 
 LOUD = regex(
     r"(?i)\s+(?:on earth|in (?:the world|god['’]?s name|heaven['’]?s name)|the (?:hell|heck|devil|fuck))\b"
@@ -153,6 +158,7 @@ COMMITMENT = regex(
     r"|carry on"
     r"|continue|stay|remain|go on|keep|finish|cover|bring|drop|return|hand|send|work|wait|collect|see to"
     r"|look after|vacate|clear|clean|attend|serve|play"
+    r"|have(?= (?:my|our|the) \w+(?: \w+)? (?:out|off|ready|back)\b)"
     r"|get(?= (?:him|her|them|the)\b)"
     r"|do(?= (?:the|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day))))\b"
 )
@@ -246,12 +252,13 @@ WHEREABOUTS = regex(
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
 )
 """How a note opens that says where something is."""
+YOURS = regex(r"(?i)\Ayour (?=(?:[\w-]+ ){1,2}(?:is|are) (?:in|at|on|with|under|behind|by)\b)")
 THING = regex(
     r"(?i)(?:(?:the|an?|there|both|two|three|four|five|six|seven|eight|nine|ten|another|each|every)\b"
     r"|[£$€]?\d|(?-i:[A-Z])[a-z]+ \d+)"
-    r"(?! (?:same|one)\b)"
+    r"(?! (?:same|one|other|rest)\b)"
 )
-ABOUT_IT = regex(r"(?i),| (?:after|before|when|while|since|until|because|as)\b")
+ABOUT_IT = regex(rf"(?i),| (?:after|before|when|while|since|until|because|as)\b(?! {_NUMBER} )")
 RELATIVE = regex(r"(?i)\b(?:that|which|who)\b")
 WHOSE = regex(r"\b[A-Z][\w-]*['’]s(?= \w)")
 """A name with what belongs to it; its "'s" is no verb."""
@@ -273,17 +280,23 @@ FINITE = regex(
 
 THANKS = regex(
     r"(?i)(?:thank you|thanks|many thanks|cheers) (?:\w+ )*?(?:for|to|again)\b"
-    r"|congratulations (?:to|on)\b"
+    r"|congrat(?:ulation)?s (?:to|on)\b"
     r"|(?:and )?(?:the )?(?:very )?(?:good|best of) luck\b|all the best (?:to|with|for)\b"
 )
-LUCK = regex(r"(?i)(?:and )?(?:the )?(?:very )?(?:good|best of) luck (?:with|to|for|on) \w+")
+TO_ALL = regex(r"(?i)\b(?:everybody|everyone)\b")
+LUCK = regex(
+    r"(?i)(?:(?:and )?(?:the )?(?:very )?(?:good|best of) luck (?:with|to|for|on) \w+"
+    r"|congrat(?:ulation)?s to (?!you\b|your\b)\w+)"
+)
 FEELING = regex(
     r"(?i)(?:(?:i|we)(?:['’](?:m|re)| am| was| are| were|m)?\s+)?(?:(?:honestly|really|very|so|just|a bit"
-    r"|a little|rather|quite|still|pretty|properly)\s+)*(?:gutted|sad|sorry|disappointed|upset|hurt"
+    r"|a little|rather|quite|still|pretty|properly|naturally|obviously|of course|understandably"
+    r"|deeply|bitterly|truly)\s+)*(?:gutted|sad|sorry|disappointed|upset|hurt"
     r"|heartbroken"
     r"|devastated|sick about|down about|crushed|low|let down|shaken|stung|glad|happy(?! \w+ing\b)|pleased"
     r"|grateful|proud)\b(?!,? but\b)"
-    r"|(?:i|we) (?:cried|had (?:so |really )?(?:hoped|been hoping)|was hoping|were hoping)\b"
+    r"|(?:i|we) (?:(?:fully |do )*(?:respect|accept) (?:(?:your|the|that|this) )?(?:[\w’'-]+ )?decision\Z"
+    r"|cried|had (?:so |really )?(?:hoped|been hoping)|was hoping|were hoping)\b"
 )
 ASKING = regex(
     r"(?i)"
@@ -298,7 +311,12 @@ FELT_WHAT = regex(
     r"(?i)(?:i|we) (?:was|were) (?:so |very |just )?(?:sorry|glad|happy|pleased|grateful|proud)\Z"
 )
 """A feeling that wants to be told about what."""
-LEADING = regex(r"(?i)(?:allow|permit|let) me\b|here(?:['’]s| is)\b|(?:one|another) (?:thing|question)\b")
+LEADING = regex(
+    r"(?i)(?:allow|permit|let) me\b|here(?:['’]s| is)\b|(?:one|another) (?:thing|question)\b|nor\b"
+    r"|(?:i|we)(?:['’]ll| will| must| can| have to) (?:just |only )?"
+    r"(?:say|add|tell you) (?:this|that|one thing)\b"
+    r"|(?:i|we) g[ai]ve up (?:my|our)\b"
+)
 ASKED = regex(
     r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
     r"|may (?:i|we)|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there|when (?:will|can)"
@@ -307,7 +325,8 @@ ASKED = regex(
 """How a question opens that asks for something, whatever it adds."""
 
 MAY_I_ASK = regex(
-    r"(?i)(?:may|might|can|could) (?:i|we)(?: \w+)? (?:ask|say|add)\b(?! (?:you |for |about |if |whether "
+    r"(?i)(?:may|might|can|could) (?:i|we)(?: \w+)? (?:ask|say|add)\b"
+    r"(?! (?:you |for (?!how|wh)|about |if |whether "
     r"|what\b|how\b"
     r"|when\b|where\b|which\b|who\b|to |that ))"
 )
@@ -320,15 +339,18 @@ REQUEST = regex(
     r"|insist(?: that)?)"
     r" (?:that )?you (?:to )?"
     r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
-    r"(?: at least| now| please| kindly| therefore)? "
+    r"(?: at least| now| please| kindly| therefore| in future)? "
     r"|(?:do (?=tell (?-i:[A-Z])))?"
     r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
     rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{VERB} ?{_OBJECT}"
     r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
     re.DOTALL,
 )
+BRIEF = regex(rf"(?i){VERB} (?:it|them)\Z")
+"""A request in two words."""
 SNUB = regex(
     r"(?i)(?:(?:and|so|please|now),? )*(?:(?:do not|don['’]?t) (?:you )?(?:dare|talk|tell|lecture|give)\b"
+    r"|(?:do not|don['’]?t) .*\bwith (?:an?|any|your|more) (?:\w+ )?(?:story|stories|excuses?|lies)\b"
     r"|show (?:me|us) (?:his|her|their)\b|tell .*\bthat i(?:['’]ve| have)\b|put (?:down )?yours\b)"
 )
 """What is forbidden in order to hurt."""
@@ -347,7 +369,8 @@ UNTIL = regex(
 """A term set to the reader."""
 WANT = regex(
     r"(?i)(?P<who>i|we) (?:want|demand|expect|insist on)(?:, not [a-z]+,)?"
-    r" (?P<what>(?:my|our|the|an?|this|that|those|these|it (?:on|in|put|noted|back|gone|off|by|before)"
+    r" (?P<what>(?:my|our|the|an?|this|that(?! (?:the|you|my|our|somebody|someone|it|he|she|they|i|we)\b)"
+    r"|those|these|it (?:on|in|put|noted|back|gone|off|by|before)"
     r"|to (?:know when|collect|have|get))\b.+)\Z",
     re.DOTALL,
 )
@@ -375,7 +398,8 @@ OWN_REASON = regex(r"(?i)\bbecause (?:i|we|my|our)\b")
 """How a reason opens that is the writers' own, not a blame."""
 CONDITION = regex(
     r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|can be bothered|remember|care))"
-    r"|unless|until|except|provided|as long as|only(?! to)|than|that|before|rather than|without"
+    r"|unless|until|except|provided|as long as|only(?! to)|not (?:to|by|for|in|on|at)|than|that|before"
+    r"|rather than|without"
     r"|instead of|when(?!.*\b(?:was|were|had|did|\w+ed|came|went|got|said|told|knew|took|left|gave)\b))\b"
 )
 ADVERBIAL = regex(
@@ -488,6 +512,15 @@ MUSING = regex(
 )
 """How a sentence opens that only comments."""
 
+OPINION = regex(
+    r"(?i)\blike (?:to )?(?:an?|the|some) |\A(?:i|we)(?:['’]?(?:m|ve|re|d|ll))?(?: (?:also|still|quite"
+    r"|just|do|did|now|must|have(?: to)?|had|am|are|can|will|was|were|\w+ly))* (?:think\w*|thought|wonder\w*"
+    r"|see|saw|notic\w+|understand|understood|know|knew|mean\w*|get|believed?|feel|felt|find|wish|want\w*|demand|expect\w*|insist|refuse|dare|guess|bet|reckon|hear"
+    r"|assume\w*|suppose\w*|say|saying|ask|asking|gather\w*|trust|hope|write|writing|remember|supposed)\b"
+)
+"""How a sentence tells what the writers make of it, what it was like, or what they are after."""
+POSSESSIVE = regex(r"['’]s(?= \w)")
+
 _GIVEN = (
     r"(?!(?:turned up|received|learned|waited|asked|applied|emailed|e-mailed|called|phoned|noticed|owed|used"
     r"|paid|moved"
@@ -534,7 +567,8 @@ OFTEN = regex(
     rf"(?i)(?P<times>(?:{_NUMBER} times|twice|once)(?: now| already)?) (?P<rest>(?:i|we) .+)\Z", re.DOTALL
 )
 FRONTED = regex(
-    rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have)\b.*)\Z", re.DOTALL
+    rf"(?i)(?:for )?(?P<time>{_NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have| was| were| \w+ed)\b.*)\Z",
+    re.DOTALL,
 )
 TIME_TOLD = regex(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve|still|on from)\b")
 BORNE = regex(
