@@ -110,9 +110,9 @@ class Linter:
         Of two that overlap only the first is looked at. With `quiet` the tone model has to be sure that
         they are harmless, where they stand and alone.
         """
-        if quiet and self._model is None:
+        there = apart(it for it in rewrites if not quiet or self._is_quiet(it.text))
+        if not there:
             return frozenset()
-        there = apart(rewrites)
         alone = self._model is None  # nothing else minds what stands around a sentence
         text, places = _side_by_side(there) if alone else _in_place(draft, findings, there)
         parts = (Part(PartKind.BODY, Span(0, len(text))),) if alone else ()
@@ -121,16 +121,16 @@ class Linter:
         found = run(*self._on(self._detect(analysis)), analysis).candidates
         faults = [it.span for it in found if len(it.span)]
         pairs = zip(there, places, strict=True)
-        good = {it: place for it, place in pairs if not any(map(place.overlaps, faults))}
-        return frozenset(it for it in good if not quiet or self._is_quiet(it.text, analysis, good[it]))
-
-    def _is_quiet(self, text: str, analysis: Analysis, place: Span) -> bool:
-        """Whether the tone model finds a sentence hardly hostile, in its place and alone."""
-        inside = (analysis.tone(it) for it in analysis.text.sentences if it.span.overlaps(place))
-        alone = self._model.judge([text]) if self._model else []
-        return all(it.likely["hostile"] <= QUIET for it in inside if it) and all(
-            it.likely["hostile"] <= QUIET_ALONE for it in alone
+        return frozenset(
+            it
+            for it, place in pairs
+            if not any(map(place.overlaps, faults)) and (not quiet or _stays_quiet(place, analysis))
         )
+
+    def _is_quiet(self, sentence: str) -> bool:
+        """Whether the tone model finds a sentence hardly hostile, read alone."""
+        tones = self._model.judge([sentence]) if self._model else ()
+        return any(it.likely["hostile"] <= QUIET_ALONE for it in tones)
 
     def _look_for_model(self) -> tuple[str, ...]:
         """What there is to say where the tone model is wanted and cannot be had."""
@@ -190,6 +190,12 @@ def _in_place(draft: Draft, findings: Iterable[Finding], rewrites: list[Rewrite]
     cuts = (Rewrite(it.span, "", Grade.OFFER) for it in findings if len(it.span))
     changes = apart([*rewrites, *cuts])
     return apply(draft.text, changes), [moved(it, changes) for it in rewrites]
+
+
+def _stays_quiet(place: Span, analysis: Analysis) -> bool:
+    """Whether the tone model finds what stands at a place hardly hostile there."""
+    tones = (analysis.tone(it) for it in analysis.text.sentences if it.span.overlaps(place))
+    return all(it is None or it.likely["hostile"] <= QUIET for it in tones)
 
 
 def _side_by_side(rewrites: list[Rewrite]) -> tuple[str, list[Span]]:
