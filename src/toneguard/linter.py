@@ -82,10 +82,11 @@ class Linter:
         known = replace(draft, occasion=occasion)
         findings = tuple(_findings(found.candidates, draft, occasion))
         harmless = partial(self.harmless, known, findings)
+        quiet = partial(harmless, quiet=True) if self._model else None
         return Report(
             path=draft.path,
             occasion=occasion,
-            findings=with_kept(known, findings, harmless, partial(harmless, quiet=True)),
+            findings=with_kept(known, findings, harmless, quiet),
             errors=tuple(found.errors),
             notes=self.notes if draft.text.strip() else (*self.notes, "the draft is empty"),
             strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
@@ -110,7 +111,7 @@ class Linter:
         Of two that overlap only the first is looked at. With `quiet` the tone model has to be sure that
         they are harmless, where they stand and alone.
         """
-        there = apart(it for it in rewrites if not quiet or self._is_quiet(it.text))
+        there = [it for it in apart(rewrites) if not quiet or self._is_quiet(it.text)]
         if not there:
             return frozenset()
         alone = self._model is None  # nothing else minds what stands around a sentence

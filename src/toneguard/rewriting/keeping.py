@@ -145,12 +145,12 @@ def with_kept(
     draft: Draft,
     findings: tuple[Finding, ...],
     harmless: Checked,
-    quiet: Checked = lambda rewrites: frozenset(),
+    quiet: Checked | None = None,
 ) -> tuple[Finding, ...]:
     """The findings, those whose first rewrite loses something with ones that keep harmless words.
 
     `harmless` tells those of some rewrites of which there is nothing to find once other faults are gone,
-    `quiet` those that are far from any.
+    `quiet` those that are far from any, where there is something to judge that by.
     """
     writer = Writer(draft)
     places = {it: writer.sentence_of(it) for it in findings}
@@ -169,8 +169,9 @@ def with_kept(
         if place
     }
     kept = _tried(left, harmless)
-    others = {it: _plainly(draft.text, it, place) for it, place in places.items() if place and it not in kept}
-    plain = _tried(others, quiet)
+    lost = {it: place for it, place in places.items() if place and it not in kept} if quiet else {}
+    others = {it: _plainly(draft.text, it, place) for it, place in lost.items()}
+    plain = _tried(others, quiet or harmless)
     return tuple(
         replace(mended, rewrites=_with(mended.rewrites, kept.get(it, []), plain.get(it, [])))
         for it, mended in found.items()
