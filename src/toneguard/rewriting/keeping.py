@@ -169,9 +169,10 @@ def with_kept(
         if place
     }
     kept = _tried(left, harmless)
-    lost = {it: place for it, place in places.items() if place and it not in kept} if quiet else {}
-    others = {it: _plainly(draft.text, it, place) for it, place in lost.items()}
-    plain = _tried(others, quiet or harmless)
+    plain: dict[Finding, list[Rewrite]] = {}
+    if quiet:
+        lost = {it: place for it, place in places.items() if place and it not in kept}
+        plain = _tried({it: _plainly(draft.text, it, place) for it, place in lost.items()}, quiet)
     return tuple(
         replace(mended, rewrites=_with(mended.rewrites, kept.get(it, []), plain.get(it, [])))
         for it, mended in found.items()
@@ -320,12 +321,11 @@ def _is_missed(words: str) -> bool:
     said = " ".join(words.split())
     bare = wording.OPENERS.sub("", said, count=1)
     whole = {_sentence(kept.text, words) for kept in kept_of(words) if kept.matters}
-    return said in whole or bare[:1].upper() + bare[1:] in whole or _asks_plainly(said)
+    return said in whole or _first_upper(bare) in whole or _asks_plainly(said, bare)
 
 
-def _asks_plainly(said: str) -> bool:
-    """Whether a sentence asks, without a barb, what its reader can answer or do."""
-    bare = wording.OPENERS.sub("", said, count=1)
+def _asks_plainly(said: str, bare: str) -> bool:
+    """Whether a sentence, `bare` without what opens it, asks without a barb what its reader can answer."""
     asks = _PLAIN_QUESTION.match(bare) if said.endswith("?") else _PLAIN_REQUEST.match(bare)
     return bool(asks) and not (said.isupper() or wording.SOUR.search(said) or _RHETORIC.search(said))
 

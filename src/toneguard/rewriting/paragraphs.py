@@ -15,8 +15,9 @@ from toneguard.rewriting.place import apply, blanked
 _BLOCK = regex(r"(?:[^\r\n]*\S[^\r\n]*(?:\r?\n|\r|\Z))+")
 _GAP = regex(r"(?:[ \t]*(?:\r?\n|\r))+")
 _LINE_END = regex(r"\r?\n|\r")
-ITEM = regex(r"(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?(?:[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+")
-_BARE = regex(r"\W*|\s*(?:\(?\d{1,2}[.)]|\(?(?:[a-zA-Z]|[ivx]{1,4})[.)])\s*")
+_COUNTED = r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]"
+ITEM = regex(rf"(?:[-*•‣◦–]|{_COUNTED})[ \t]+")
+_BARE = regex(rf"\W*|\s*{_COUNTED}\s*")
 _NUMBERED = regex(r"[ \t]*\(?(?P<number>\d{1,2})[.)][ \t]")
 _LAST_AND = regex(r"[;,]? and\s*\Z")
 _PARAGRAPH_START = regex(r"(?:\A|\n[ \t]*\r?\n)\s*\Z")
