@@ -57,6 +57,11 @@ def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", pending)
 
 
+def any_of(*words: str) -> str:
+    """The source of a pattern for one of these words or patterns, as a whole."""
+    return rf"(?:{'|'.join(words)})\b"
+
+
 def restore(codes: Any) -> bool:
     """Let patterns be made from codes that `codes` gave to this build of Python; whether these are such."""
     if not isinstance(codes, dict):

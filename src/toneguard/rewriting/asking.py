@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toneguard.patterns import regex
-from toneguard.rewriting import wording
+from toneguard.rewriting import demands, grammar
 from toneguard.rewriting.clauses import is_paired, quieter
 
 FEWEST_WORDS = 4
@@ -175,7 +175,7 @@ _UNLESS_DONE = regex(
 _STILL = regex(
     rf"(?i){_LEAD}you(?:['’]ve| have)? had (?P<what>(?:my|our|the) [^,;]+?) (?P<time>(?:since|for) [^,;]+?)"
     rf" and (?:you )?(?:still )?(?:can['’]?t|cannot|won['’]?t|will not)(?: even| still)*"
-    rf" (?P<verb>{wording.VERB})(?: it| them)?\Z"
+    rf" (?P<verb>{grammar.VERB})(?: it| them)?\Z"
 )
 _NICE = regex(
     rf"(?i){_LEAD}(?:an?|some|any) (?:(?:courtesy|quick|little|bit of|simple|single|polite) )*"
@@ -191,7 +191,7 @@ _ASK_FIRST = regex(
 _NEXT_TIME = regex(
     rf"(?i){_LEAD}(?:maybe |perhaps )?next time,? (?P<who>you|somebody|someone|anybody|anyone)"
     r" (?:could|might|should|can) (?:please |at least |just )*"
-    rf"(?P<what>(?:{wording.VERB}|run|test|try|ask|wait|knock|warn) \S+.*)\Z"
+    rf"(?P<what>(?:{grammar.VERB}|run|test|try|ask|wait|knock|warn) \S+.*)\Z"
 )
 _JUST_SAYING = regex(
     r"(?i),? (?:just (?:a thought|saying|an idea)|if (?:it['’]s|it is|that['’]s|that is) not too much\b.*"
@@ -299,7 +299,7 @@ def questions_of(sentence: str) -> Iterator[str]:
     """The sentence as a plain question, the whole of it first and then without what it adds."""
     asking = sentence.rstrip().endswith("?")
     words = _QUALIFIED.sub(r"\g<which> ", sentence)
-    words = wording.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(words))))
+    words = demands.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(words))))
     words = _BASIS.sub("how", _PLEASE.sub("", words))
     several = _SEVERAL.search(words) and not _ONE.search(words)
     if found := _OF_OTHERS.search(words):
@@ -330,10 +330,10 @@ def _demanded(words: str, who: str) -> str | None:
     """What a threat would have done: "Unless you fix the gate by Friday, …"."""
     if (found := _NOT_AGAIN.match(words)) and _THREATENS.search(words, found.end()):
         return f"{_FORBIDDEN}{found['what'][:1].lower()}{found['what'][1:]}."
-    if (last := _TERM.search(words)) and not wording.REQUEST.match(words):
+    if (last := _TERM.search(words)) and not demands.REQUEST.match(words):
         words = last["term"]
     words = _THREAT.split(_FRONTED.sub(r"\g<if> \g<rest> \g<when>", words))[0].strip()
-    if (found := _UNLESS.match(words)) and wording.REQUEST.match(what := found["what"]):
+    if (found := _UNLESS.match(words)) and demands.REQUEST.match(what := found["what"]):
         return f"Could you please {what}?"
     if found := _UNLESS_I.match(words):
         return f"Could {who} have {found['what']}?"
@@ -357,7 +357,7 @@ def _ever_shorter(words: str) -> Iterator[str]:
 
 def _breaks_off(text: str) -> bool:
     words = text.rstrip("?.")
-    return len(words.split()) < FEWEST_WORDS or bool(wording.HANGING.search(words) or _NO_NOUN.search(words))
+    return len(words.split()) < FEWEST_WORDS or bool(grammar.HANGING.search(words) or _NO_NOUN.search(words))
 
 
 def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
@@ -412,5 +412,5 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
     elif found := _SOMEBODY.match(words):
         somebody = found["who"].lower()
         yield f"Could {'somebody' if somebody.startswith('a ') else somebody} please {found['what']}?"
-    elif found := wording.WANT.match(words):
+    elif found := demands.WANT.match(words):
         yield f"{who} would like {found['what']}."

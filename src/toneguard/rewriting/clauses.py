@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from toneguard.diagnostics import Span
-from toneguard.rewriting import wording
+from toneguard.rewriting import demands, grammar, telling
 from toneguard.rewriting.facts import particulars_of
 
 FEWEST_WORDS = 3
 FEWEST_OWN_WORDS = 5
 MOST_BARE_WORDS = 6
 _NEWS = (
-    wording.WHEREABOUTS,
-    wording.COMMITMENT,
-    wording.NOTICE,
-    wording.STEP,
-    wording.SKILL,
-    wording.LUCK,
-    wording.ABSENCE,
-    wording.PRAISE,
+    telling.WHEREABOUTS,
+    telling.COMMITMENT,
+    telling.NOTICE,
+    telling.STEP,
+    telling.SKILL,
+    telling.LUCK,
+    telling.ABSENCE,
+    telling.PRAISE,
 )
 
 
@@ -58,8 +58,8 @@ def clauses_of(sentence: str) -> list[Span]:
     body = len(sentence.rstrip(" \t\r\n.!?…"))
     spans: list[Span] = []
     start = 0
-    for border in wording.BORDER.finditer(sentence, 0, body):
-        company = wording.COMPANY.match(sentence, start)
+    for border in grammar.BORDER.finditer(sentence, 0, body):
+        company = grammar.COMPANY.match(sentence, start)
         if company and border.start() < company.end():
             continue
         if border.start() > start:
@@ -90,8 +90,8 @@ def whole_of(sentence: str) -> Kept | None:
     """The whole sentence, where it tells something of the writers and nothing in it is sour."""
     end = len(sentence.rstrip(" \t\r\n.!?…"))
     words = _opened(_line(sentence[:end]))
-    told = wording.TO_ALL.sub("", words) if wording.THANKS.match(words) else words
-    if "?" in sentence[end:] or wording.SOUR.search(told):
+    told = telling.TO_ALL.sub("", words) if telling.THANKS.match(words) else words
+    if "?" in sentence[end:] or telling.SOUR.search(told):
         return None
     return _plain(Span(0, end), words)
 
@@ -108,29 +108,29 @@ def time_of(sentence: str) -> str | None:
     """How long the writer was at something: "three years on the bus"; best where a sentence opens with it."""
     clauses = clauses_of(sentence)
     words = _line(clauses[0].of(sentence)) if len(clauses) > 1 else ""
-    found = wording.LONG.match(words)
-    faults = (wording.FINITE, wording.SOUR, wording.HANGING, wording.TIME_TOLD)
+    found = telling.LONG.match(words)
+    faults = (grammar.FINITE, telling.SOUR, grammar.HANGING, telling.TIME_TOLD)
     if not found or any(it.search(words) for it in faults):
-        found = wording.LASTED.search(_line(sentence))
+        found = telling.LASTED.search(_line(sentence))
     time = found["time"] if found else ""
-    if not wording.LONG_ENOUGH.match(time) or any(it.search(time) for it in (*faults, wording.BORNE)):
+    if not telling.LONG_ENOUGH.match(time) or any(it.search(time) for it in (*faults, telling.BORNE)):
         return None
     return _inside(time)
 
 
 def is_poor(words: str) -> bool:
     """Whether what is left of a sentence breaks off, sneers, or speaks of the reader, and tells no fact."""
-    words = wording.VOCATIVE.sub("", _line(words).rstrip(" .!?…"))
-    if wording.LEADING.match(words):
+    words = grammar.VOCATIVE.sub("", _line(words).rstrip(" .!?…"))
+    if telling.LEADING.match(words):
         return True
-    if particulars_of(words) or wording.ASKING.match(words) or wording.THANKS.match(words):
+    if particulars_of(words) or demands.ASKING.match(words) or telling.THANKS.match(words):
         return False
     opened = _opened(words)
-    if len(words.split()) <= MOST_BARE_WORDS and not wording.SAYING.search(opened):
+    if len(words.split()) <= MOST_BARE_WORDS and not grammar.SAYING.search(opened):
         return True
-    of_you = any(wording.YOU_DID.match(_opened(clause.of(words))) for clause in clauses_of(words))
+    of_you = any(telling.YOU_DID.match(_opened(clause.of(words))) for clause in clauses_of(words))
     return bool(
-        of_you or wording.YOU.match(opened) or wording.SOUR.search(opened) or wording.HANGING.search(opened)
+        of_you or grammar.YOU.match(opened) or telling.SOUR.search(opened) or grammar.HANGING.search(opened)
     )
 
 
@@ -150,25 +150,25 @@ def _standing(
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
     if leads or _breaks_off(inner, following) or not _is_whole(words):
         return None
-    if wording.SOUR.search(wording.WHOEVER.sub("", words)):
+    if telling.SOUR.search(demands.WHOEVER.sub("", words)):
         return None
-    if wording.AGAIN.search(words) and wording.OR_ELSE.match(following):
+    if demands.AGAIN.search(words) and demands.OR_ELSE.match(following):
         return None
-    pointing = wording.POINTING.search(words, 0, _head_of(words))
-    if first and (pointing or wording.LED_IN.match(said)):
+    pointing = grammar.POINTING.search(words, 0, _head_of(words))
+    if first and (pointing or grammar.LED_IN.match(said)):
         return None
-    if first and wording.TWO_NOUNS.search(f"{_line(clauses[first - 1].of(sentence))}|{said}"):
+    if first and grammar.TWO_NOUNS.search(f"{_line(clauses[first - 1].of(sentence))}|{said}"):
         return None
-    given = wording.GIVEN.match(sentence, span.start) if first > 0 else None
+    given = grammar.GIVEN.match(sentence, span.start) if first > 0 else None
     if given and (not _has_facts(words) or _is_time_of(sentence, clauses[first - 1], given)):
         return None
     asking = not given and _is_asked(sentence, clauses, words, bool(following))
     if request := _request(words, asking):
-        more = any(wording.OWN.match(_opened(clause)) for clause in inner)
-        bare = first and wording.TIMED.match(request)
+        more = any(grammar.OWN.match(_opened(clause)) for clause in inner)
+        bare = first and demands.TIMED.match(request)
         return None if more or bare else Kept(span, request, asks=True)
     kept = None if asking else tell(span, words)
-    conceded = wording.CONCEDED.match(said) if kept and last > first else None
+    conceded = grammar.CONCEDED.match(said) if kept and last > first else None
     return replace(kept, text=f"{conceded.group()}{kept.text}") if kept and conceded else kept
 
 
@@ -176,8 +176,8 @@ def _hangs_on(sentence: str, before: Span, clause: Span) -> bool:
     """Whether a clause is a part of the one before it: when, since or why that was."""
     words = clause.of(sentence)
     bare = not sentence[before.end : clause.start].strip()
-    blames = wording.BECAUSE.match(words) and not _is_reason(words)
-    return bare and not blames and wording.GIVEN.match(words) is not None
+    blames = grammar.BECAUSE.match(words) and not _is_reason(words)
+    return bare and not blames and grammar.GIVEN.match(words) is not None
 
 
 def _is_time_of(sentence: str, before: Span, given: re.Match[str]) -> bool:
@@ -188,106 +188,106 @@ def _is_time_of(sentence: str, before: Span, given: re.Match[str]) -> bool:
 
 def _is_reason(clause: str) -> bool:
     """Whether a clause tells the writers' own reason, and nothing of the reader."""
-    return bool(wording.OWN_REASON.match(clause) and not wording.YOU.search(clause))
+    return bool(grammar.OWN_REASON.match(clause) and not grammar.YOU.search(clause))
 
 
 def _head_of(words: str) -> int:
     """Where the reason of a sentence begins, whose "it" is what the sentence names; else where it ends."""
-    reason = wording.OWN_REASON.search(words)
+    reason = grammar.OWN_REASON.search(words)
     return reason.start() if reason and reason.start() else len(words)
 
 
 def _is_asked(sentence: str, clauses: Sequence[Span], words: str, followed: bool) -> bool:
     """Whether a run is a question: it ends as one, or opens as one whose mark stands behind what follows."""
     marked = "?" in sentence[clauses[-1].end :]
-    return marked and (not followed or wording.ASKED.match(words) is not None)
+    return marked and (not followed or demands.ASKED.match(words) is not None)
 
 
 def _breaks_off(inner: Sequence[str], following: str) -> bool:
     """Whether a run speaks of somebody else midway, or what follows is a part of it."""
-    if any(map(_turns, inner)) or wording.CONDITION.match(following):
+    if any(map(_turns, inner)) or grammar.CONDITION.match(following):
         return True
-    if following and inner and wording.PART_OF_THEM.match(inner[-1]) and not wording.FINITE.search(inner[-1]):
+    if following and inner and grammar.PART_OF_THEM.match(inner[-1]) and not grammar.FINITE.search(inner[-1]):
         return True
-    bare = following and not wording.FINITE.search(following)
-    if bare and wording.GOES_ON.match(following):
+    bare = following and not grammar.FINITE.search(following)
+    if bare and grammar.GOES_ON.match(following):
         return True
-    if not inner or wording.ADVERBIAL.match(inner[-1]) or wording.PERSON.match(f"{_opened(following)} "):
+    if not inner or grammar.ADVERBIAL.match(inner[-1]) or grammar.PERSON.match(f"{_opened(following)} "):
         return False
-    if wording.OTHERS.match(following) and wording.FINITE.search(following):
+    if grammar.OTHERS.match(following) and grammar.FINITE.search(following):
         return False
-    return bool(wording.MORE.match(following) or (bare and not wording.FINITE.search(inner[-1])))
+    return bool(grammar.MORE.match(following) or (bare and not grammar.FINITE.search(inner[-1])))
 
 
 def _statement(span: Span, words: str) -> Kept | None:
     """Words that ask nothing, where they tell something and are whole."""
-    if wording.HANGING.search(words):
+    if grammar.HANGING.search(words):
         return None
-    if wording.GIFT.match(words) or (wording.OFFER.match(words) and not wording.OF_YOU.search(words)):
+    if telling.GIFT.match(words) or (telling.OFFER.match(words) and not grammar.OF_YOU.search(words)):
         return Kept(span, words, asks=True)
-    if wording.TALK.match(words):
+    if demands.TALK.match(words):
         return Kept(span, words, asks=True)
-    if wording.ABSENCE.match(words) and not wording.YOU.search(words):
+    if telling.ABSENCE.match(words) and not grammar.YOU.search(words):
         return Kept(span, words)
-    if wording.PRAISE.match(words):
+    if telling.PRAISE.match(words):
         return Kept(span, words)
     if _reports(words):
         return Kept(span, words, told=True)
-    own = wording.LED_IN.sub("", words, count=1)
-    if wording.UNSAID.match(own) or wording.MUSING.match(own):
+    own = grammar.LED_IN.sub("", words, count=1)
+    if telling.UNSAID.match(own) or telling.MUSING.match(own):
         return None
-    if wording.FEELING.match(words):
-        return None if wording.FELT_WHAT.match(words) else Kept(span, words, feels=True)
-    if wording.THANKS.match(words):
+    if telling.FEELING.match(words):
+        return None if telling.FELT_WHAT.match(words) else Kept(span, words, feels=True)
+    if telling.THANKS.match(words):
         return Kept(span, words)
-    if wording.WHEREABOUTS.match(words) and not wording.YOU.search(wording.YOURS.sub("", words)):
+    if telling.WHEREABOUTS.match(words) and not grammar.YOU.search(telling.YOURS.sub("", words)):
         return Kept(span, words)
-    if wording.NOTICE.match(words) and not wording.YOU.search(wording.SUPPLIED.sub("", words, count=1)):
+    if telling.NOTICE.match(words) and not grammar.YOU.search(telling.SUPPLIED.sub("", words, count=1)):
         return Kept(span, words)
     if particulars_of(words) and _tells(words):
         return Kept(span, words, told=True)
-    if wording.OF_YOU.search(words) or not _is_own(words):
+    if grammar.OF_YOU.search(words) or not _is_own(words):
         return None
-    if wording.WISH.match(words):
+    if telling.WISH.match(words):
         return Kept(span, words, asks=True)
-    return Kept(span, words, strove=bool(_has_facts(words) and wording.PUT_IN.match(own)))
+    return Kept(span, words, strove=bool(_has_facts(words) and telling.PUT_IN.match(own)))
 
 
 def _plain(span: Span, words: str) -> Kept | None:
     """Words of the writers about themselves, a fact or thanks, that are whole and no deed of the reader."""
-    own = wording.LED_IN.sub("", words, count=1)
-    if wording.HANGING.search(words) or wording.OF_YOU.search(words) or wording.UNSAID.match(own):
+    own = grammar.LED_IN.sub("", words, count=1)
+    if grammar.HANGING.search(words) or grammar.OF_YOU.search(words) or telling.UNSAID.match(own):
         return None
-    if wording.THANKS.match(words) or wording.FEELING.match(words):
+    if telling.THANKS.match(words) or telling.FEELING.match(words):
         return Kept(span, words, feels=True)
     if _has_facts(words) and _tells(words):
         return Kept(span, words, told=True)
-    told = wording.OWN.match(own) or (
-        wording.OURS.match(own) and wording.FINITE.search(wording.POSSESSIVE.sub("", own))
+    told = grammar.OWN.match(own) or (
+        grammar.OURS.match(own) and grammar.FINITE.search(grammar.POSSESSIVE.sub("", own))
     )
     if not told or len(words.split()) < FEWEST_OWN_WORDS:
         return None
     thinks = any(
-        wording.OPINION.search(_opened(it)) for it in (own, *(it.of(words) for it in clauses_of(words)))
+        telling.OPINION.search(_opened(it)) for it in (own, *(it.of(words) for it in clauses_of(words)))
     )
     return None if thinks else Kept(span, words)
 
 
 def _reports(words: str) -> bool:
     """Whether it tells what was sent or paid and when, or what somebody else said."""
-    if wording.SENT.match(words):
-        return bool(particulars_of(words) and not wording.YOU.search(wording.TO_YOU.sub("", words)))
-    news = wording.REPORT.match(words) and not (wording.YOU.search(words) or wording.TIES.search(words))
+    if telling.SENT.match(words):
+        return bool(particulars_of(words) and not grammar.YOU.search(telling.TO_YOU.sub("", words)))
+    news = telling.REPORT.match(words) and not (grammar.YOU.search(words) or telling.TIES.search(words))
     return bool(news and particulars_of(words))
 
 
 def _turns(clause: str) -> bool:
     """Whether a clause inside a run speaks of somebody else."""
     words = re.sub(r"(?i)\A(?:while|whereas|since|because|as)\s+", "", _opened(clause))
-    if wording.SOMEBODY.match(words):
+    if grammar.SOMEBODY.match(words):
         return True
-    own = wording.OWN.match(words) or wording.FINITE.match(words) or wording.GOING_ON.match(words)
-    return not own and wording.FINITE.search(words) is not None
+    own = grammar.OWN.match(words) or grammar.FINITE.match(words) or grammar.GOING_ON.match(words)
+    return not own and grammar.FINITE.search(words) is not None
 
 
 def _line(words: str) -> str:
@@ -296,14 +296,14 @@ def _line(words: str) -> str:
 
 def _opened(words: str) -> str:
     """Without the words that joined it to what stood before."""
-    opener = wording.OPENERS.match(words)
+    opener = grammar.OPENERS.match(words)
     return words[opener.end() :] if opener else words
 
 
 def quieter(words: str) -> str:
     """The words without what only makes it loud."""
     words = words.capitalize() if words.isupper() else words
-    words = wording.SHOUTED.sub(_lower, wording.LOUD.sub(" ", words))
+    words = telling.SHOUTED.sub(_lower, telling.LOUD.sub(" ", words))
     return _line(re.sub(r"[!?]+(?=\s|\Z)", "", words))
 
 
@@ -325,68 +325,68 @@ def _plainly(words: str) -> str:
     """Without "also" and "merely", and what a talk is for, which lean on what goes; "six years I have" in its
     usual order.
     """
-    words = wording.TOO.sub(r"\g<who>", words)
-    if talk := wording.TALK.match(words):
+    words = grammar.TOO.sub(r"\g<who>", words)
+    if talk := demands.TALK.match(words):
         return talk["asked"]
-    if praised := wording.PRAISE.match(words):
+    if praised := telling.PRAISE.match(words):
         return praised["praise"]
-    if often := wording.OFTEN.match(words):
+    if often := telling.OFTEN.match(words):
         return f"{often['rest']} {often['times'].lower()}"
-    found = wording.FRONTED.match(words)
+    found = telling.FRONTED.match(words)
     return f"for {found['time'].lower()} {found['rest']}" if found else words
 
 
 def _request(words: str, asking: bool) -> str | None:
     """The words as a plain request, where they ask for something."""
     if asking:
-        return f"{words}?" if wording.ASKING.match(words) and not wording.MAY_I_ASK.match(words) else None
-    words = wording.HURRY.sub("", wording.ELSE.sub("", words))
-    if wording.HANGING.search(words) or wording.SNUB.match(words):
+        return f"{words}?" if demands.ASKING.match(words) and not demands.MAY_I_ASK.match(words) else None
+    words = demands.HURRY.sub("", demands.ELSE.sub("", words))
+    if grammar.HANGING.search(words) or demands.SNUB.match(words):
         return None
-    if wording.POLITE.match(words):
+    if demands.POLITE.match(words):
         return f"{words}?"
-    if found := wording.OBLIGED.match(words):
+    if found := demands.OBLIGED.match(words):
         return found.group()
-    term = wording.UNTIL.match(words)
-    if term and wording.REQUEST.match(term["what"]):
+    term = demands.UNTIL.match(words)
+    if term and demands.REQUEST.match(term["what"]):
         return f"Please {term['what']} by {term['time'].strip()}"
-    if found := wording.REQUEST.match(words):
+    if found := demands.REQUEST.match(words):
         what = re.sub(r"(?i),? please\b", "", found["what"])
         return f"Please {what[:1].lower()}{what[1:]}"
-    found = wording.WANT.match(words)
+    found = demands.WANT.match(words)
     return f"{found['who']} would like {found['what']}" if found else None
 
 
 def is_paired(words: str) -> bool:
     """Whether each quotation mark and each bracket has its partner."""
-    return not len(wording.QUOTE.findall(words)) % 2 and words.count("(") == words.count(")")
+    return not len(grammar.QUOTE.findall(words)) % 2 and words.count("(") == words.count(")")
 
 
 def _is_whole(words: str) -> bool:
     """Whether quotation marks and brackets pair, and there are enough words."""
-    brief = wording.FEELING.match(words) or wording.BRIEF.match(words)
+    brief = telling.FEELING.match(words) or demands.BRIEF.match(words)
     return is_paired(words) and len(words.split()) >= FEWEST_WORDS - bool(brief)
 
 
 def _is_own(words: str) -> bool:
     """Whether it says what the writers did or have, in more than a word or two."""
-    told = _has_facts(words) and (wording.PUT_IN.match(words) or wording.COMMITMENT.match(words))
+    told = _has_facts(words) and (telling.PUT_IN.match(words) or telling.COMMITMENT.match(words))
     if len(words.split()) < (FEWEST_WORDS if told else FEWEST_OWN_WORDS):
         return False
-    fronted = wording.FRONTED.match(words)
-    words = fronted["rest"] if fronted else wording.LED_IN.sub("", words, count=1)
-    if found := wording.OWN.match(words):
+    fronted = telling.FRONTED.match(words)
+    words = fronted["rest"] if fronted else grammar.LED_IN.sub("", words, count=1)
+    if found := grammar.OWN.match(words):
         return found["verb"].lower() not in ("and", "or", "alone", "all", "both")
-    return bool(wording.OURS.match(words) and wording.FINITE.search(words))
+    return bool(grammar.OURS.match(words) and grammar.FINITE.search(words))
 
 
 def _has_facts(words: str) -> bool:
-    return bool(particulars_of(words) or wording.COUNTED.search(words))
+    return bool(particulars_of(words) or telling.COUNTED.search(words))
 
 
 def _tells(words: str) -> bool:
     """Whether it tells of something else, with a subject and a verb, and blames nobody."""
-    head = wording.WHOSE.sub("", wording.ABOUT_IT.split(words)[0])
-    verbs = len(wording.FINITE.findall(head)) - bool(wording.RELATIVE.search(head))
-    told = wording.THING.match(words) and verbs > 0
-    return bool(told and not (wording.BLAMES.search(words) or wording.YOU.search(words)))
+    head = grammar.WHOSE.sub("", grammar.ABOUT_IT.split(words)[0])
+    verbs = len(grammar.FINITE.findall(head)) - bool(grammar.RELATIVE.search(head))
+    told = grammar.THING.match(words) and verbs > 0
+    return bool(told and not (telling.BLAMES.search(words) or grammar.YOU.search(words)))

@@ -11,7 +11,7 @@ from functools import cached_property
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
-from toneguard.rewriting import wording
+from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.advice import advice_for
 from toneguard.rewriting.asking import next_time_of, questions_of
 from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
@@ -62,12 +62,9 @@ _BLUNT = regex(
 )
 """How a sentence opens that asks, however bitter; "I'd love to know" may be a sneer."""
 _WISHES = ("I wish {chosen} well.", "I hope that {chosen} gets on well.")
-_WITH_THE_VERB = regex(
-    rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{wording.FINITE.pattern.removeprefix('(?i)')})"
-)
+_WITH_THE_VERB = regex(rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{grammar.FINITE_FORMS})")
 """A clause about a noun, and behind it the verb to which that noun belongs."""
 _BEHIND_A_COMMA = regex(r"[,\"“”]")
-_QUOTE = regex(r"[\"“”]")  # what is thanked for in quotation marks is not meant
 _RAGE = regex(
     r"(?i)(?:i|we)(?:['’]m|['’]re| am| are|m)(?: \w+ly| so| just)* (?:disgusted|furious|livid|fuming|angry"
     r"|appalled|raging|outraged) (?:with|about|at|by) (?P<what>(?:the way|how) (?:my|our|i|we)\b[^,;:.!?]*?)"
@@ -80,8 +77,8 @@ _PLAIN_QUESTION = regex(
     r"|does (?:it|the|my)|was there|when|where|how (?:long|much|many)|which)\b"
 )
 _PLAIN_REQUEST = regex(
-    rf"(?i)(?:please,? (?:do )?{wording.VERB}|(?:could|can|would) (?:you|u) \w+"
-    rf"|let (?:me|us) know|{wording.VERB} [^,]*\b(?:please|pls)\Z)\b"
+    rf"(?i)(?:please,? (?:do )?{grammar.VERB}|(?:could|can|would) (?:you|u) \w+"
+    rf"|let (?:me|us) know|{grammar.VERB} [^,]*\b(?:please|pls)\Z)\b"
 )
 _RHETORIC = regex(
     r"(?i)\b(?:you (?:not|people|even|think|expect|call|dare)|any idea|how (?:rude|dare)|explain|really"
@@ -219,7 +216,7 @@ def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str, words
         or "thanks" in moves_of(it.text)
         or (
             felt
-            and wording.FEELING.match(it.text)
+            and telling.FEELING.match(it.text)
             and not _HOPES.search(it.text)
             and (it.text.rstrip(".") in words or _points_back(first))
         )
@@ -257,7 +254,7 @@ def _may_stand(kept: Kept, finding: Finding) -> bool:
 
 def _may_be_kept(kept: Kept, finding: Finding) -> bool:
     """Whether it does nothing that is the fault itself, where a decision is fought or somebody threatened."""
-    promises = wording.COMMITMENT.match(kept.text)
+    promises = telling.COMMITMENT.match(kept.text)
     if finding.category == "challenge" and (kept.told or (_PLEA.match(kept.text) and not promises)):
         return False
     looms = _LOOMS.search(kept.text) or (promises and not particulars_of(kept.text))
@@ -319,7 +316,7 @@ def _untouched(
 def _is_missed(words: str) -> bool:
     """Whether a sentence as a whole tells or asks what a reader would miss."""
     said = " ".join(words.split())
-    bare = wording.OPENERS.sub("", said, count=1)
+    bare = grammar.OPENERS.sub("", said, count=1)
     whole = {_sentence(kept.text, words) for kept in kept_of(words) if kept.matters}
     return said in whole or _first_upper(bare) in whole or _asks_plainly(said, bare)
 
@@ -327,7 +324,7 @@ def _is_missed(words: str) -> bool:
 def _asks_plainly(said: str, bare: str) -> bool:
     """Whether a sentence, `bare` without what opens it, asks without a barb what its reader can answer."""
     asks = _PLAIN_QUESTION.match(bare) if said.endswith("?") else _PLAIN_REQUEST.match(bare)
-    return bool(asks) and not (said.isupper() or wording.SOUR.search(said) or _RHETORIC.search(said))
+    return bool(asks) and not (said.isupper() or telling.SOUR.search(said) or _RHETORIC.search(said))
 
 
 def keeping(
@@ -344,8 +341,8 @@ def keeping(
     text = writer.draft.text
     words = sentence.of(text)
     if courteous:
-        thanks = wording.THANKS.match(words)
-        courtesies = (it for it in courtesies_of(words) if not thanks or wording.THANKS.match(it))
+        thanks = telling.THANKS.match(words)
+        courtesies = (it for it in courtesies_of(words) if not thanks or telling.THANKS.match(it))
         register = spoken_by(writer.register, words)
         texts = [_sentence(adapt(it, register, begins=True), words) for it in courtesies]
     else:
@@ -392,7 +389,7 @@ def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
     cuts = kept in old and len(re.findall(r"\w+", old)) > len(re.findall(r"\w+", kept))  # words, not marks
     if not cuts or not sentence.contains(rewrite.span):
         return rewrite
-    rest = text[sentence.start : rewrite.span.start] + rewrite.text + text[rewrite.span.end : sentence.end]
+    rest = with_rewrite(text, sentence, rewrite)
     torn = _WITH_THE_VERB.match(text, rewrite.span.start, rewrite.span.end)
     if not re.search(r"\w", rest) or not (torn or is_poor(rest)):
         return rewrite
@@ -404,7 +401,7 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
     register = spoken_by(writer.register, words)
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
     hope = _HOPE_ALONE if _SO.match(writer.draft.text, sentence.end) else _HOPE
-    blunt = any(_BLUNT.match(wording.OPENERS.sub("", it.of(words), count=1)) for it in clauses_of(words))
+    blunt = any(_BLUNT.match(grammar.OPENERS.sub("", it.of(words), count=1)) for it in clauses_of(words))
     asked = finding.category != "bitterness" or blunt
     for question in questions_of(words) if asked else ():
         forbids = question.startswith("Please do not") and not question.startswith("Please do not send")
@@ -413,7 +410,7 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
         yield question[:1].lower() + question[1:] if words[:1].islower() else _first_upper(question)
     for question in next_time_of(words) if not writer.is_turned_down else ():
         yield adapt(_first_upper(question), register, begins=True)
-    aside = wording.ASIDE.sub("", words)
+    aside = telling.ASIDE.sub("", words)
     for kept in [*kept_of(words), *(kept_of(aside) if aside != words else ())]:
         if not _may_be_kept(kept, finding):
             continue
@@ -427,16 +424,17 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
         yield adapt(_UPSET.format(what=" ".join(rage["what"].split())), register, begins=True)
     bare = " ".join(words.split()).rstrip(" .!?")
     finds = _FINDS.match(bare) if finding.category != "bitterness" else None
-    if finds and not (wording.YOU.search(bare) or wording.SOUR.search(finds["what"])):
+    if finds and not (grammar.YOU.search(bare) or telling.SOUR.search(finds["what"])):
         yield adapt(_SORRY_THAT.format(what=finds["what"]), register, begins=True)
     for stated in statements_of(words):
-        if hoped and wording.PUT_IN.match(stated) and earned(stated):
+        if hoped and telling.PUT_IN.match(stated) and earned(stated):
             yield _sentence(stated + adapt(hope, register, begins=False), words)
         yield _sentence(stated, words)
     if hoped and (since := hope_of(words)):
         yield adapt(_HOPED.format(since=since), register, begins=True)
     sincere = finding.category != "bitterness" or len(clauses_of(words)) > 1  # else the thanks are the barb
-    barbed = _BEHIND_A_COMMA if finding.category == "bitterness" else _QUOTE
+    # what is thanked for in quotation marks is not meant
+    barbed = _BEHIND_A_COMMA if finding.category == "bitterness" else grammar.QUOTE
     for courtesy in courtesies_of(words) if sincere else ():
         if courtesy.startswith(("Thank", "Good luck")) and not barbed.search(courtesy):
             yield _sentence(courtesy, words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from toneguard.patterns import regex
+from toneguard.patterns import any_of, regex
 
 _NOT_GIVEN = "".join(
     f"(?<!{it} for {one} )" for it in ("thank you", "thanks") for one in ("the", "your", "that")
@@ -109,7 +109,7 @@ _ASK = regex(_ASKING, re.IGNORECASE)
 _AIM = {name: regex(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _AIMS.items()}
 _FIRST_PERSON = regex(r"(?i)\b(?:i|i'?m|we|me|my|us|our)\b")
 _PATTERNS = tuple(
-    (name, regex(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)) for name, patterns in _MOVES.items()
+    (name, regex(rf"\b{any_of(*patterns)}", re.IGNORECASE)) for name, patterns in _MOVES.items()
 )
 _BORDER = regex(r"(?<=[.!?…])[\"'”’)]*\s+|[ \t]*\r?\n[ \t]*\r?\n\s*")
 _WORD = regex(r"\w+")

@@ -9,12 +9,12 @@ from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting.facts import particulars_of, reader
+from toneguard.rewriting.grammar import FINITE
 from toneguard.rewriting.hopes import chosen_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, without
 from toneguard.rewriting.sentences import ends_of
-from toneguard.rewriting.wording import FINITE
 
 MOST_WORDS = 14  # a longer sentence says something of its own
 

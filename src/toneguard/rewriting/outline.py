@@ -9,7 +9,7 @@ from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import moves_of
-from toneguard.rewriting.wording import LUCK
+from toneguard.rewriting.telling import LUCK
 
 FEW_WORDS = 12
 _BARE_LUCK = regex(rf"{LUCK.pattern}[^.!?…]*[.!?…]*")

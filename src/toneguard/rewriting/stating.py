@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from toneguard.patterns import regex
-from toneguard.rewriting import wording
+from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.clauses import clauses_of, is_paired, quieter
 from toneguard.rewriting.facts import particulars_of
 
@@ -75,7 +75,7 @@ _ABSENT = regex(
     rf"(?i){_LEAD}(?:don(?P<short>['’]?t)|do not|no need to) (?:look(?:ing)? for|expect"
     r"|wait(?:ing)? for|count on|save (?:a|the) (?:seat|place|chair) for) (?P<me>me|us)"
     rf"(?: to (?:come|turn up|show up|be there))?(?P<rest>(?: (?!(?:to|because|this|that)\b)[\w’'-]+){{0,6}}?"
-    rf" {wording.WHEN})\Z"
+    rf" {telling.WHEN})\Z"
 )
 """How it is forbidden to expect the writer, who only says where he will not be."""
 _TO_WHAT_END = regex(
@@ -105,7 +105,7 @@ _TO_ONE = frozenset((
     "answered", "credited", "refunded", "passed", "cut", "moved",
 ))  # fmt: skip
 """What is done to somebody who then can say so of himself."""
-_GOES_ON = regex(rf"{wording.GIVEN.pattern}|{wording.ADVERBIAL.pattern.removeprefix('(?i)')}")
+_GOES_ON = regex(rf"{grammar.GIVEN.pattern}|{grammar.ADVERBIAL.pattern.removeprefix('(?i)')}")
 """How what follows opens where it is a part of what was done."""
 _ONE_MORE = regex(r"(?i)(?:and )?(?:an?|two|three|four|five|\d+) \w")
 _LOOSE = regex(
@@ -137,7 +137,7 @@ def statements_of(sentence: str) -> Iterator[str]:
 
 def _goes_on(clause: str) -> bool:
     """Whether it is a part of what was done before it: when or why, or one more thing."""
-    listed = _ONE_MORE.match(clause) and not wording.FINITE.search(clause)
+    listed = _ONE_MORE.match(clause) and not grammar.FINITE.search(clause)
     return bool(_GOES_ON.match(clause) or listed)
 
 
@@ -156,7 +156,7 @@ def _stated(words: str) -> str | None:
         subject = re.sub(r"(?i)\A(?:a|one) single ", "no ", found["thing"])
         be, have = ("were", "have") if _is_many(subject) else ("was", "has")
     rest = found["more"] or found["rest"] or ""
-    if _BY_WHO.match(words) and wording.FINITE.search(rest):
+    if _BY_WHO.match(words) and grammar.FINITE.search(rest):
         return None
     negated = " not" if undone and not subject.startswith("no ") else ""
     verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
@@ -172,7 +172,7 @@ def _made(words: str) -> str | None:
         return None
     rest = _TO_WHAT_END.sub("", found["rest"])
     text = f"{'I' if found['me'].lower() == 'me' else 'we'} {_PAST[found['verb'].lower()]}{rest}"
-    told = particulars_of(text) or wording.COUNTED.search(text)
+    told = particulars_of(text) or telling.COUNTED.search(text)
     return text if told and not _is_at_fault(text) else None
 
 
@@ -206,7 +206,7 @@ def _absent(words: str) -> str | None:
 
 def _is_at_fault(text: str) -> bool:
     """Whether words break off or sneer."""
-    return not is_paired(text) or any(it.search(text) for it in (_LOOSE, wording.SOUR, wording.HANGING))
+    return not is_paired(text) or any(it.search(text) for it in (_LOOSE, telling.SOUR, grammar.HANGING))
 
 
 def _head(found: re.Match[str]) -> str:

@@ -1,0 +1,98 @@
+"""How something is asked for: by a question, a request, a wish, a term or a threat."""
+
+from __future__ import annotations
+
+import re
+
+from toneguard.patterns import any_of, regex
+from toneguard.rewriting.grammar import VERB
+
+_OBJECT = (
+    r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by|on"
+    r"|at|to|off|down|out|up|your|(?:this|that|these|those) (?!to|for|by|and|now|with)\w+|each|every|here"
+    r"|before|within|over|(?-i:[A-Z])[\w’'-]+"
+    r"|[£$€]?\d\S*(?! (?:says|is|was|has|had|gives)\b))(?!\w)"
+)
+ASKING = regex(
+    r"(?i)"
+    + any_of(
+        r"please|pls|(?:could|can|would|will) (?:you|i|we|u|someone|somebody)|may (?:i|we)",
+        r"when (?:will|can|could|may|do|did|is|was)|where (?:can|could|do|should|is|are)|which \w+",
+        r"have (?:you|u) got any\w*|is there any\w*",
+        r"how (?:do|can|should|long|much|many)|do (?:i|we|you)|is there|are there|let (?:me|us) know",
+    )
+)
+ASKED = regex(
+    r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
+    r"|may (?:i|we)|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there|when (?:will|can)"
+    r"|where (?:can|could|should)|how (?:do|can|long|much|many))\b"
+)
+"""How a question opens that asks for something, whatever it adds."""
+MAY_I_ASK = regex(
+    r"(?i)(?:may|might|can|could) (?:i|we)(?: \w+)? (?:ask|say|add)\b"
+    r"(?! (?:you |for (?!how|wh)|about |if |whether "
+    r"|what\b|how\b"
+    r"|when\b|where\b|which\b|who\b|to |that ))"
+)
+"""How leave is asked for to ask."""
+REQUEST = regex(
+    r"(?i)(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:want|demand|expect|expecting|require|need"
+    r"|insist(?: that)?)"
+    r" (?:that )?you (?:to )?"
+    r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
+    r"(?: at least| now| please| kindly| therefore| in future)? "
+    r"|(?:do (?=tell (?-i:[A-Z])))?"
+    r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
+    rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{VERB} ?{_OBJECT}"
+    r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
+    re.DOTALL,
+)
+BRIEF = regex(rf"(?i){VERB} (?:it|them)\Z")
+"""A request in two words."""
+POLITE = regex(r"(?i)(?:could|can|would|will) (?:you|someone|somebody) (?:please|pls) \w+ .+")
+OBLIGED = regex(
+    r"(?i)(?:i|we)(?:['’]d| would| should) be (?:much |very |most )?(?:obliged|grateful|glad|thankful)"
+    r" if (?:you|whoever|somebody|someone|the|your|it|we|i) (?:[\w’'-]+ ){0,4}?(?:would|could|can|might)"
+    r" \w+ .+?(?=, (?:as|since|whilst|while|because|which|though|although|but|and)\b|\Z)"
+)
+"""How a request opens that tells how welcome it would be."""
+WANT = regex(
+    r"(?i)(?P<who>i|we) (?:want|demand|expect|insist on)(?:, not [a-z]+,)?"
+    r" (?P<what>(?:my|our|the|an?|this|that(?! (?:the|you|my|our|somebody|someone|it|he|she|they|i|we)\b)"
+    r"|those|these|it (?:on|in|put|noted|back|gone|off|by|before)"
+    r"|to (?:know when|collect|have|get))\b.+)\Z",
+    re.DOTALL,
+)
+TALK = regex(
+    r"(?i)(?P<asked>(?:i|we)(?:['’]d| would) (?:love|like|welcome|appreciate|be (?:glad|grateful) (?:of|for))"
+    r" (?:(?:just )?(?:\w+|a few) minutes|an? (?:\w+ )?(?:word|call|chat|talk|moment|conversation|meeting)"
+    r") with (?:[\w’'-]+ ?){1,4}?)"
+    r"(?: (?:to|so|before|about|and|when|if|because)\b.*)?\Z"
+)
+"""How a talk is asked for, and what for, on which what goes may lean."""
+WHOEVER = regex(r"(?i)\b(?:if|with|to) whoever\b")
+TIMED = regex(rf"(?i)please {VERB} (?:in|by|before|within|over)\b")
+
+UNTIL = regex(
+    r"(?i)(?:you have|you['’]ve got|(?:i|we)(?:['’]ll| will| am| are|['’]m|['’]re)? giv(?:e|ing) you)"
+    r" (?:until|till) (?P<time>(?:[\w:’'.]+ ){1,6}?)to (?P<what>.+)\Z",
+    re.DOTALL,
+)
+"""A term set to the reader."""
+HURRY = regex(
+    r"(?i),? (?:right (?:now|away)|immediately|at once|this (?:instant|minute|second)|forthwith|asap|or else"
+    r"|without (?:any )?(?:further )?delay|for once(?: in your li(?:fe|ves))?|like (?:you|i) (?:said"
+    r"|promised)"
+    r"|if (?:it is|it['’]s) not too much (?:trouble|to ask))(?=[\s,?.]|\Z)"
+)
+"""What only drives a request."""
+AGAIN = regex(r"(?i)\b(?:again|once more|one more time)\Z")
+OR_ELSE = regex(r"(?i)(?:and|or) (?:i|we|you)\b")
+"""What follows where something is forbidden by a threat: "Do that again and I will …"."""
+ELSE = regex(r"(?i),?\s+or (?:else|me|i|we|us|face|see|(?:tell|say|admit) (?:me|so|it|now))\b.*")
+SNUB = regex(
+    r"(?i)(?:(?:and|so|please|now),? )*(?:(?:do not|don['’]?t) (?:you )?(?:dare|talk|tell|lecture|give)\b"
+    r"|(?:do not|don['’]?t) .*\bwith (?:an?|any|your|more) (?:\w+ )?(?:story|stories|excuses?|lies)\b"
+    r"|show (?:me|us) (?:his|her|their)\b|tell .*\bthat i(?:['’]ve| have)\b|put (?:down )?yours\b)"
+)
+"""What is forbidden in order to hurt."""
