@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from cutting import cut, replaced
 
 from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.reading import read_text
 from toneguard.rewriting import apply, in_paragraphs, with_orphans
 from toneguard.rewriting.place import without
-
-
-def cut(body: str, *gone: str) -> str:
-    """The body of a draft without these sentences and what they leave orphaned."""
-    text = f"Hi Ana,\n\n{body}\n\nSam\n"
-    spans = [Span(text.index(it), text.index(it) + len(it)) for it in gone]
-    draft = read_text(text)
-    cuts = [Rewrite(without(text, span), "", Grade.OFFER) for span in spans]
-    after = apply(text, in_paragraphs(draft, with_orphans(draft, cuts)))
-    return after.removeprefix("Hi Ana,\n\n").removesuffix("\n\nSam\n")
 
 
 @pytest.mark.parametrize(
@@ -147,77 +136,21 @@ def test_what_the_reader_said_stays_before_what_stays(body: str) -> None:
 @pytest.mark.parametrize(
     ("gone", "behind", "left"),
     [
-        ("Those old pear trees are cut back too hard.", "Bo grafts young ones.", "Bo grafts young trees."),
-        (
-            "We had forty farmers.",
-            "The first nine of them are here.",
-            "The first nine of the farmers are here.",
-        ),
-        ("We had 40 farmers and 12 cows.", "The first of them are here.", "The first of them are here."),
-        ("I get children in to read.", "On 3 May two of them asked.", "On 3 May two of the children asked."),
-        ("Tell my students.", "There are 4 of them in bay 4.", "There are 4 students in bay 4."),
-        ("I get children and men in.", "On 3 May two of them asked.", "On 3 May two of them asked."),
-        ("We waited three years.", "The first of them was dry.", "The first of them was dry."),
-        ("Your clerk reads badly.", "The red ones are mine, 12 in all.", "The red ones are mine, 12 in all."),
         ("When I win you are done.", "Could we meet before then?", "Could we meet?"),
         ("You lied.", "Could we meet before then?", "Could we meet before then?"),
         ("You lied.", "I also have box 14.", "I have box 14."),
         ("You lied.", "I see and also hear you.", "I see and also hear you."),
-        ("When was Mr Hale told?", "His name is on p. 3.", "Mr Hale's name is on p. 3."),
-        ("When was Mr Hale told?", "Her name is on p. 3.", "Her name is on p. 3."),
-        (
-            "I was impressed by your daughter.",
-            "I saw her again on 3 May.",
-            "I saw your daughter again on 3 May.",
-        ),
-        (
-            "Brandon is slow, as my kid saw.",
-            "I'll hand him the keys to box 14.",
-            "I'll hand Brandon the keys to box 14.",
-        ),
-        ("You called my watchman a thief.", "He is 61.", "My watchman is 61."),
-        ("My brother-in-law on the board, I and you.", "He has box 14.", "He has box 14."),
-        ("I like your son and your chef.", "I saw him again on 3 May.", "I saw him again on 3 May."),
-        ("My father and your man argued.", "He has box 14.", "He has box 14."),
+        ("Nine pages of it.", "Thank you for those.", "Thank you."),
         ("Your letter came.", "Thank you for it, and for the tea.", "Thank you for the tea."),
     ],
 )
-def test_what_went_is_named_where_it_is_plain(gone: str, behind: str, left: str) -> None:
+def test_words_that_pointed_at_what_went_are_taken_out(gone: str, behind: str, left: str) -> None:
     assert cut(f"{gone} {behind}", gone) == left
 
 
 def test_a_head_stays_where_the_draft_goes_on_with_it() -> None:
     body = "I gather there was a meeting. You lied. Was the meeting long?"
     assert cut(body, "You lied.") == "I gather there was a meeting. Was the meeting long?"
-
-
-@pytest.mark.parametrize(
-    ("gone", "behind", "left"),
-    [
-        # further on, where nobody else is named
-        ("So Dad laid it.", "We go to the hall. His coat is in.", "We go to the hall. Dad's coat is in."),
-        ("So Dad laid it.", "I was in on 3 May. Take his coat.", "I was in on 3 May. Take Dad's coat."),
-        ("I like Miss Bell best.", "In bay 4 is a van. Ask her.", "In bay 4 is a van. Ask Miss Bell."),
-        ("I like Miss Bell best.", "Anna is in on 3 May. Ask her.", "Anna is in on 3 May. Ask her."),
-        ("I like Miss Bell best.", "The cook is in on 3 May. Ask her.", "The cook is in on 3 May. Ask her."),
-        ("I like Miss Bell best.", "My niece is in on 3 May. Ask her.", "My niece is in on 3 May. Ask her."),
-        ("I like Miss Bell best.", "In bay 4 is a van. Ask him.", "In bay 4 is a van. Ask him."),
-        ("I like Miss Bell and Ms Orr.", "In bay 4 is a van. Ask her.", "In bay 4 is a van. Ask her."),
-    ],
-)  # fmt: skip
-def test_who_is_spoken_of_further_on_is_named(gone: str, behind: str, left: str) -> None:
-    assert cut(f"{gone} {behind}", gone) == left
-
-
-def test_whom_the_earlier_note_named_is_named_again() -> None:
-    gone = "She talks of little else than the pie."
-    text = f"Hi Ana,\n\n{gone} We go on 3 May. She has the keys.\n\nSam\n"
-    note = "Hi Ana,\n\nMy wife has not stopped talking of the pie.\n\nSam\n"
-    draft, start = read_text(text), text.index(gone)
-    again = replace(draft, earlier=(read_text(note),))
-    cuts = [Rewrite(without(text, Span(start, start + len(gone))), "", Grade.OFFER)]
-    assert "We go on 3 May. My wife has the keys." in apply(text, with_orphans(again, cuts))
-    assert "We go on 3 May. She has the keys." in apply(text, with_orphans(draft, cuts))
 
 
 def test_then_may_be_the_day_before_it() -> None:
@@ -236,22 +169,15 @@ def test_thanks_that_have_become_the_first_add_nothing() -> None:
 @pytest.mark.parametrize(
     ("new", "behind", "left"),
     [
-        ("I was upset.", "He is two.", "My son is two."),
-        ("I was upset, and so was my son.", "He is two.", "He is two."),
-        ("I was upset.", "It is late.", "It is late."),
         ("I was upset.", "Classic. It is late.", "It is late."),
         ("I am upset with the way my son was treated.", "Twice.", "Twice."),
         ("Could you tell me more?", "Today.", "Today."),
         ("I was upset.", "Bay 14.", "Bay 14."),
     ],
 )
-def test_whom_new_words_do_not_name_is_named_behind_them(new: str, behind: str, left: str) -> None:
+def test_a_few_words_that_added_to_what_gave_way_go_with_it(new: str, behind: str, left: str) -> None:
     old = "I am disgusted with the way my son was treated."
-    text = f"Hi Ana,\n\n{old} {behind}\n\nSam\n"
-    draft, start = read_text(text), text.index(old)
-    rewrite = Rewrite(Span(start, start + len(old)), new, Grade.OFFER)
-    after = apply(text, in_paragraphs(draft, with_orphans(draft, [rewrite])))
-    assert after == f"Hi Ana,\n\n{new} {left}\n\nSam\n"
+    assert replaced(f"{old} {behind}", old, new) == f"{new} {left}"
 
 
 def test_thanks_name_nothing_that_it_might_be() -> None:
@@ -275,44 +201,6 @@ def test_a_list_keeps_its_lead_while_it_has_an_item() -> None:
 )
 def test_who_was_named_only_in_what_goes_goes_with_it(body: str, left: str) -> None:
     assert cut(body, "Your son lied.") == left
-
-
-@pytest.mark.parametrize(
-    ("gone", "behind", "left"),
-    [
-        ("Your son cheated.", "He has box 14.", "Your son has box 14."),
-        (
-            "Reviewer 2 has plainly not read it.",
-            "He will find it on p. 4.",
-            "Reviewer 2 will find it on p. 4.",
-        ),
-        (
-            "Your adviser saw nothing.",
-            "Her report is dated 3 June.",
-            "Your adviser's report is dated 3 June.",
-        ),
-        (
-            "Your clerk at the branch, however, is a clown.",
-            "He has box 14.",
-            "Your clerk at the branch has box 14.",
-        ),
-        ("I drove my father to you for nothing.", "He has box 14.", "My father has box 14."),
-        ("I drove my father and my uncle to you.", "He has box 14.", "He has box 14."),
-        ("Nine pages of it.", "Thank you for those.", "Thank you."),
-        ("Your letter is a joke.", "It came on 3 June.", "Your letter came on 3 June."),
-        ("Robin: two goals, no washing.", "He has box 14.", "Robin has box 14."),
-        ("You were going to appoint Gregor.", "I wrote to wish him well.", "I wrote to wish Gregor well."),
-        ("Nobody rang.", "He has box 14.", "He has box 14."),
-        ("Your so-called jury lied.", "He has box 14.", "He has box 14."),
-    ],
-)
-def test_who_tells_a_fact_is_named_again(gone: str, behind: str, left: str) -> None:
-    assert cut(f"{gone} {behind}", gone) == left
-
-
-def test_what_goes_over_paragraphs_is_named_again() -> None:
-    body = "I drove my father to you for nothing.\n\nYou lied.\n\nHe has box 14."
-    assert cut(body, "I drove my father to you for nothing.", "You lied.") == "My father has box 14."
 
 
 @pytest.mark.parametrize(
@@ -344,13 +232,6 @@ def test_words_for_what_went_go_too(behind: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "kept", ["The puppy died and my niece cried till she slept.", "You asked which boxes: the black ones."]
-)
-def test_what_is_named_in_the_sentence_itself_stays(kept: str) -> None:
-    assert cut(f"Your sister lied. {kept}", "Your sister lied.") == kept
-
-
 def test_a_title_is_no_sentence() -> None:
     assert (
         cut("You lied. Prof. Adeyemi sends her greetings.", "You lied.")
@@ -374,9 +255,3 @@ def test_a_sign_off_goes_with_the_name_under_it(closing: str, left: str) -> None
     draft = read_text(text)
     after = apply(text, in_paragraphs(draft, with_orphans(draft, [gone])))
     assert after.rstrip() == f"Hi Ana,\n\nThe tea was good.{left}".rstrip()
-
-
-def test_somebody_named_further_up_is_not_lost_with_a_town() -> None:
-    kept = "The smoke blows at my aunt. I showed the stove. She coughs all night."
-    body = kept.replace("She", "He sleeps in Delft. She")
-    assert cut(body, "He sleeps in Delft.") == kept

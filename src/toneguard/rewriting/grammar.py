@@ -31,6 +31,17 @@ _SAY = (
     r"|(?:put|place) on record)"
 )
 
+JOINED = r"(?:and|but|so|yet|now|then|well|sorry|honestly|frankly)?,? ?"
+"""What may join a sentence to the one before it."""
+ITS_VERB = (
+    r"(?:['’](?:s|re|d|ll)|s|\s+(?:is|was|are|were|will|would|has|had|have|does|did|doesn['’]?t"
+    r"|didn['’]?t|isn['’]?t|wasn['’]?t"
+    r"|can|could|can['’]?t|may|might|must|should|makes?|made|hurts?|stung|stings?|says?|said|tells?"
+    r"|took|takes|goes|went"
+    r"|seems?|seemed|feels?|felt|means?|meant|came|shows?|showed|cost|still|just|really|alone))\b"
+)
+"""How a verb goes on behind "that" or "he", if only as the end of it."""
+
 BORDER = regex(
     r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…"
     r"|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"

@@ -8,28 +8,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
-from toneguard.rewriting.facts import particulars_of, reader
-from toneguard.rewriting.grammar import FINITE
-from toneguard.rewriting.hopes import chosen_of
+from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.grammar import FINITE, ITS_VERB, JOINED
 from toneguard.rewriting.moves import moves_of
+from toneguard.rewriting.naming import (
+    called_by_name,
+    counted_again,
+    first_named,
+    lost_sight,
+    named_again,
+    named_behind,
+)
 from toneguard.rewriting.paragraphs import blocks_of
-from toneguard.rewriting.place import blanked, without
-from toneguard.rewriting.sentences import ends_of
+from toneguard.rewriting.place import blanked, instead, without
+from toneguard.rewriting.sentences import ends_of, last_of, sentence_around
 
 MOST_WORDS = 14  # a longer sentence says something of its own
-
 _WHOLE = regex(r"(?:[.!?…:][\"'”’)]*|\A|\n)\s*\Z")
-_JOINED = r"(?:and|but|so|yet|now|then|well|sorry|honestly|frankly)?,? ?"
-_VERB = (
-    r"(?:['’](?:s|re|d|ll)|s|\s+(?:is|was|are|were|will|would|has|had|have|does|did|doesn['’]?t"
-    r"|didn['’]?t|isn['’]?t|wasn['’]?t"
-    r"|can|could|can['’]?t|may|might|must|should|makes?|made|hurts?|stung|stings?|says?|said|tells?"
-    r"|took|takes|goes|went"
-    r"|seems?|seemed|feels?|felt|means?|meant|came|shows?|showed|cost|still|just|really|alone))\b"
-)
 _BACK = regex(
-    rf"(?i){_JOINED}(?:(?:that|this|those|these|which|all of (?:that|this|it|which)|both|neither"
-    rf"|none of (?:that|this|it)){_VERB}"
+    rf"(?i){JOINED}(?:(?:that|this|those|these|which|all of (?:that|this|it|which)|both|neither"
+    rf"|none of (?:that|this|it)){ITS_VERB}"
     r"|which\b|nor\b|because of (?:that|this|it)\b|for (?:that|this) reason\b|despite (?:that"
     r"|this)\b|as (?:if|though)\b"
     r"|(?:same|so) (?:do|did|does|is|was|am|are|were|with)\b|unlike\b|not that\b"
@@ -58,86 +56,13 @@ _REASON = regex(
     r"(?!of\b)(?P<rest>\w[^,]*)\Z"
 )
 """A reason, or what was granted, with no sentence of its own to belong to."""
-_BACK_FIRST = regex(rf"(?i){_JOINED}(?:it|they){_VERB}")
-_NAME = r"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z]"
-_ANYBODY = (
-    r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher|driver"
-    r"|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate"
-    r"|assistant|person|friend|neighbour|partner|cousin|baby|child|dog|cat|puppy|horse|vicar|priest"
-)
-_MAN = r"(?!german|human|roman)[a-z]{3,}(?<!wo)man"
-_HE = (
-    rf"\b(?:he|him|his|man|{_MAN}|son|grandson|father|dad|husband|brother|boy|lad|guy|uncle|nephew|chef|coach"
-    rf"|{_ANYBODY})\b"
-)
-_SHE = (
-    r"\b(?:she|her|[a-z]*woman|(?:grand)?daughter|mother|mum|mom|nan|wife|sister|girl|lady|aunt|niece"
-    rf"|{_ANYBODY})\b"
-)
-_THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
-_NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": rf"(?i:{_THEY})"}
-_NAMED = {who: regex(pattern) for who, pattern in _NAMES.items()}
-_WHO = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
-_SOMEBODY = regex(r"(?i)\b(?P<who>his|him|hers?)\b")
-_WHEN = r"(?:(?:when|once|until|if|after|before|while|as soon as) )?"
-_PRONOUN = regex(rf"(?i){_JOINED}{_WHEN}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{_VERB})")
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?"
-_NO_NAME = (
-    r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both|Many|Most"
-    r"|One|People|Not|No\w*|Every\w*|Some\w*|Any\w*"
-)
-_SUBJECT = regex(
-    rf"(?i:{_JOINED})(?P<who>(?i:the|your|my|our) (?:[a-z-]+ ){{0,2}}?[a-z-]+"
-    r"(?: (?:in|at|from) (?:the |your )?\w+(?: [a-z]+)?)?"
-    rf"|(?:{_TITLE} [A-Z]|(?!(?:{_NO_NAME})\b)[A-Z])[a-z]+(?: (?:[A-Z][a-z]+|\d+))?)"
-)
-_LABEL = regex(rf"(?:.*[.!?] )?(?P<who>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
-"""Of whom a note tells: "Robin: two goals"."""
+_BACK_FIRST = regex(rf"(?i){JOINED}(?:it|they){ITS_VERB}")
 _THAT = regex(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
-_PRONOUNS = (
-    (_NAMED["he"], regex(r"(?i)\b(?:he|him|his)\b")),
-    (_NAMED["she"], regex(r"(?i)\b(?:she|her)\b")),
-)
-_QUOTED = regex(r"\"[^\"\n]*\"|“[^”\n]*”")
-_CAPITAL = regex(r"\b[A-Z][\w’'-]*")
-_SOMEONE = regex(
-    rf"{_TITLE} [A-Z]|(?<=[a-z,;:] )(?<!\bthe )(?<!\b(?:in|at|as|on) )(?!I\b|\w+day\b)[A-Z][a-z]+"
-    rf"|(?:\A\s*|[.!?…]\s+|\n\s*|\s{{3,}})(?!(?:{_NO_NAME})\b)[A-Z][a-z]+"
-    r"(?=['’]s\b| (?:[A-Z]|(?:and|is|will|would|has|had|came|went|told|said|gave|\w+ed|\w{2,}(?<!s)s)\b))"
-)
-"""A name that may be one of a person."""
-_OBJECT = regex(
-    r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know|again"
-    r"|yesterday|today|once)\b)"
-)
 _DO = regex(r"(?i)\b(?:i|we|they|people) (?:do|did) (?!not\b)([a-z]{3,})\b")
-_ONES = regex(r"\bones\b|(?<=\bof )them\b")
-_ALL_OF_THEM = regex(r"(?i)\bthere (?:are|were) \w+ (?P<them>of them)\b")
-_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred"
-_SEVERAL = regex(
-    rf"(?i)\b(?:those|these|many|several|both|all (?:the|my|our|your)|{_NUMBER}|\d+) (?:[a-z-]+ ){{0,2}}?"
-    r"(?!(?:years|months|weeks|days|hours|minutes|times|this|his|was|has|as|is)\b)([a-z]{2,}[a-rt-z]s)\b"
-)
-"""Things of which there are several, by their number or "those"."""
-_PEOPLE = regex(r"(?i)\b(?:children|people|boys|girls|men|women|pupils|students|members|guests|volunteers)\b")
 _THEN = regex(r"(?i),? (?:before|by|until) then\b")
 _WHENEVER = regex(
     r"(?i)\b(?:when|until|once|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year)\b"
 )
-_HOWEVER = regex(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
-_KIN = regex(
-    r"\b(?:(?i:my|our|your) (?i:[a-z]+)\b(?!-)|(?:Dad|Mum|Mom|Grandad|Grandpa|Gran|Granny|Grandma)\b)"
-)
-_PERSON = regex(rf"(?i){_HE}|{_SHE}")
-_TITLED = regex(rf"\b{_TITLE} [A-Z][\w’'-]+")
-_MISFITS = {
-    _NAMED["he"]: regex(r"Mrs|Ms|Miss"),
-    _NAMED["she"]: regex(r"Mr\b"),
-    _NAMED["they"]: regex(""),
-}
-"""Titles of those whom a pronoun cannot mean."""
-_COMMON = regex(r"(?i)(?:the|your|my|our)\b")
-_SENTENCE_BORDER = regex(r"(?<=[.!?…])\s+")
 _WORD_OF_ACTION = regex(
     r"(?i)\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
     r"|shall|should"
@@ -214,7 +139,7 @@ def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:
     while orphan := next(_orphans(draft.text, blocks, found), None):
         found.append(orphan)
     found += _renamed(draft.text, blocks, found)
-    found += _first_named(draft, blocks, found)
+    found += first_named(draft, blocks, found)
     return [*found, *_unsigned(draft, found), *_first_thanks(draft.text, blocks, found)]
 
 
@@ -265,17 +190,13 @@ def _renamed(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> 
         if block is None or not it.text or not _is_whole(text, it.span):
             continue
         sentence = _next_sentence(text, block, it.span.end)
-        before, gone = f"{text[block.start : it.span.start]}{it.text}", it.span.of(text)
+        before, gone = text[block.start : it.span.start], it.span.of(text)
         words = sentence.of(text)
         if any(_meets(text, sentence, other.span) for other in rewrites):
             continue
         if words and _says_nothing(words) and _is_fragment(words) and _is_another_matter(it.text, gone):
             yield _cut(text, sentence)
-        found = _PRONOUN.match(words)
-        named = _named(found["who"]) if found else None
-        if named is None or named.search(f"a {it.text}") or not _lost_sight(words, before, gone):
-            continue
-        if again := _named_again(sentence, words, gone):
+        if again := named_behind(sentence, words, before, it.text, gone):
             yield again
 
 
@@ -329,9 +250,9 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     first = not (thanked or before.strip())
     repeats = not _content(words).isdisjoint(_content(gone))
     it_is_lost = (first or repeats) and _BACK_FIRST.match(words) and not _AHEAD.match(words)
-    lost = (it_is_lost and not apart) or _lost_sight(words, before, gone)
+    lost = (it_is_lost and not apart) or lost_sight(words, before, gone)
     if apart:
-        return _named_again(sentence, words, gone) if lost else None
+        return named_again(sentence, words, gone) if lost else None
     short = len(words.split()) <= MOST_WORDS // 2 and not thanked
     points = (
         lost
@@ -342,8 +263,8 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
         or _shown(words, before, gone)
         or _insists(words, gone)
     )
-    if (lost and (again := _called_by_name(sentence, words, gone))) or (
-        again := _counted_again(sentence, words, before, gone)
+    if (lost and (again := called_by_name(sentence, words, gone, not _says_nothing(words)))) or (
+        again := counted_again(sentence, words, before, gone)
         or _without_then(sentence, words, before, gone)
         or _without_reason(sentence, words)
     ):
@@ -351,8 +272,8 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     if points and _says_nothing(words):
         return _cut(text, sentence)
     if found := _THANKED_FOR.match(words):
-        return _instead(sentence, found.span("what"), "")
-    return _named_again(sentence, words, gone) if lost else None
+        return instead(sentence, found.span("what"), "")
+    return named_again(sentence, words, gone) if lost else None
 
 
 def _next_sentence(text: str, block: Span, start: int) -> Span:
@@ -360,20 +281,6 @@ def _next_sentence(text: str, block: Span, start: int) -> Span:
     start += len(text[start : block.end]) - len(text[start : block.end].lstrip())
     end = next(ends_of(text, block, start, block.end), start + len(text[start : block.end].rstrip()))
     return Span(start, end)
-
-
-def _lost_sight(words: str, before: str, gone: str) -> bool:
-    """Whether a sentence speaks of somebody whom only the words that went had named, or named last."""
-    subject = _PRONOUN.match(words)
-    found = subject or _SOMEBODY.search(words)
-    named = _named(found["who"]) if found else None
-    if found is None or named is None or named.search(words, 0, found.start()):
-        return False
-    if not (named.search(gone) or _LABEL.match(gone)):
-        return False
-    known = _subject_of(gone, named)
-    near = before if known is None else _SENTENCE_BORDER.split(before.strip())[-1]
-    return not named.search(near) or (subject is not None and known is not None)
 
 
 def _shown(words: str, before: str, gone: str) -> bool:
@@ -389,25 +296,11 @@ def _insists(words: str, gone: str) -> bool:
     return any(re.search(rf"(?i)\b{verb[:4]}", gone) for verb in _DO.findall(words))
 
 
-def _counted_again(sentence: Span, words: str, before: str, gone: str) -> Rewrite | None:
-    """A sentence with the one thing of several that went instead of "ones" or "of them"."""
-    found, known = _ONES.search(words), f"{before} {words}"
-    things = set(_SEVERAL.findall(gone)) or {it.lower() for it in _PEOPLE.findall(gone)}
-    if found is None or len(things) != 1 or _SEVERAL.search(known[: found.start() - len(words)]):
-        return None
-    if _PEOPLE.search(before) and found.group() == "them":
-        return None
-    thing = things.pop()
-    if all_of_them := _ALL_OF_THEM.search(words):
-        return _instead(sentence, all_of_them.span("them"), thing)
-    return _instead(sentence, found.span(), thing if found.group() == "ones" else f"the {thing}")
-
-
 def _without_then(sentence: Span, words: str, before: str, gone: str) -> Rewrite | None:
     """A sentence without "before then", where only what went had said when."""
-    found, last = _THEN.search(words), _SENTENCE_BORDER.split(before.strip())[-1]
+    found, last = _THEN.search(words), last_of(before)
     known = _WHENEVER.search(last) or particulars_of(last)
-    return _instead(sentence, found.span(), "") if found and _WHENEVER.search(gone) and not known else None
+    return instead(sentence, found.span(), "") if found and _WHENEVER.search(gone) and not known else None
 
 
 def _without_reason(sentence: Span, words: str) -> Rewrite | None:
@@ -416,115 +309,12 @@ def _without_reason(sentence: Span, words: str) -> Rewrite | None:
     if found is None or not (found["loose"] or len(FINITE.findall(found["rest"])) == 1):
         return None
     first = found["rest"][:1].upper() if words[:1].isupper() else found["rest"][:1]
-    return _instead(sentence, (0, found.start("rest") + 1), first)
-
-
-def _instead(sentence: Span, place: tuple[int, int], text: str) -> Rewrite:
-    """A rewrite of a place in a sentence."""
-    return Rewrite(Span(sentence.start + place[0], sentence.start + place[1]), text, Grade.OFFER)
-
-
-def _called_by_name(sentence: Span, words: str, gone: str) -> Rewrite | None:
-    """A sentence with the name of the one who was chosen, who went, instead of "him"."""
-    found = _OBJECT.search(words)
-    if found is None:
-        return None
-    told = not _says_nothing(words)
-    name = chosen_of(gone) or (_subject_of(gone, _named(found.group())) if told else None)
-    return _instead(sentence, found.span(), name) if name else None
+    return instead(sentence, (0, found.start("rest") + 1), first)
 
 
 def _content(words: str) -> frozenset[str]:
     """The longer words."""
     return frozenset(re.findall(r"[a-z]{5,}", words.lower()))
-
-
-def _named(pronoun: str) -> re.Pattern[str] | None:
-    """Whom a pronoun may mean; None for it."""
-    return _NAMED.get(_WHO.get(pronoun.lower(), pronoun.lower()))
-
-
-def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
-    """Of whom or of what the last sentence that went spoke, where that is a plain name or noun; else the one
-    person that it names.
-    """
-    if (labelled := _LABEL.match(gone)) and named and named.search(f"a {labelled['who']}"):
-        return labelled["who"]
-    last = _SENTENCE_BORDER.split(gone.strip())[-1]
-    verb = FINITE.search(last)
-    found = _SUBJECT.fullmatch(_HOWEVER.sub("", last[: verb.start()])) if verb else None
-    if found and (named is None or named.search(f"a {found['who']}")):
-        return found["who"]
-    return _person_of(gone, named)
-
-
-def _person_of(gone: str, named: re.Pattern[str] | None) -> str | None:
-    """The one person that words name, where a pronoun may mean them."""
-    people = {
-        it[:1].lower() + it[1:] if " " in it else it
-        for it in _KIN.findall(gone)
-        if named and named.search(it)
-    }
-    if people and len({it.lower() for it in _PERSON.findall(gone)} - _WHO.keys() - _NAMED.keys()) > 1:
-        return None
-    people = people or {it for it in _TITLED.findall(gone) if named and not _MISFITS[named].match(it)}
-    return people.pop() if len(people) == 1 else None
-
-
-def _first_named(draft: Draft, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
-    """The name of the one person whom only what went had named, or the earlier note that it repeated, in the
-    place of the first "he" or "her" that stays.
-    """
-    if not blocks:
-        return
-    text, body = draft.text, Span(blocks[0].start, blocks[-1].end)
-    left = _QUOTED.sub(lambda it: " " * len(it.group()), blanked(text, body, (it.span for it in rewrites)))
-    for named, pronoun in _PRONOUNS:
-        found = pronoun.search(left)
-        if found is None:
-            continue
-        place = Span(body.start + found.start(), body.start + found.end())
-        before = [it for it in rewrites if it.span.end <= place.start]
-        said = " ".join([*(f"a {it.text}" for it in before if it.text), left[: found.start()]])
-        gone = " ".join(it.span.of(text) for it in before if not it.text)
-        if _speaks_of(said, named) or not named.search(gone):
-            continue
-        notes = (it.span.of(note.text) for note in draft.earlier for it in note.of_kind(PartKind.BODY))
-        again = pronoun.search(gone) and _person_of(" ".join(notes), named)
-        who = _person_of(gone, named) or again
-        if who and who not in (reader(draft) or "") and not any(it.span.overlaps(place) for it in rewrites):
-            yield _calling(place, found.group(), who, text)
-
-
-def _speaks_of(said: str, named: re.Pattern[str]) -> bool:
-    """Whether there is anybody in some words whom a pronoun behind them might mean."""
-    near = _SENTENCE_BORDER.split(said.strip())[-2:]
-    return bool(
-        any(map(_COMMON.match, near)) or _SOMEONE.search(said) or named.search(_CAPITAL.sub("", said))
-    )
-
-
-def _calling(place: Span, pronoun: str, who: str, text: str) -> Rewrite:
-    """A name in the place of a pronoun."""
-    owner = pronoun.lower() == "his" or (pronoun.lower() == "her" and not _OBJECT.match(text, place.start))
-    if pronoun[:1].isupper():
-        who = who[:1].upper() + who[1:]
-    return Rewrite(place, f"{who}{'’' if '’' in text else chr(39)}s" if owner else who, Grade.OFFER)
-
-
-def _named_again(sentence: Span, words: str, gone: str) -> Rewrite | None:
-    """A sentence that opens with a pronoun, with the name of what went instead."""
-    found = _PRONOUN.match(words)
-    who = _subject_of(gone, _named(found["who"])) if found else None
-    if found is None or who is None:
-        return None
-    if _COMMON.match(who):
-        who = (who[:1].upper() if found["who"][:1].isupper() else who[:1].lower()) + who[1:]
-    elif found["who"].lower() in ("it", "its"):
-        return None
-    if found["who"].lower() in ("his", "her", "their", "its"):
-        who += "’s" if "’" in gone + words else "'s"
-    return _instead(sentence, found.span("who"), who)
 
 
 def _is_fragment(words: str) -> bool:
@@ -543,9 +333,7 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
     end = block.start + len(text[block.start : cut.start].rstrip())
     if end <= block.start:
         return None
-    borders = ends_of(text, block, block.start, end)
-    start = max((it for it in borders if it < end), default=block.start)
-    start += len(text[start:end]) - len(text[start:end].lstrip())
+    start = sentence_around(text, block, Span(end - 1, end)).start
     words = text[start:end]
     more = text[cut.end : block.end].strip()
     if words.endswith(":") and (not more or "\n" not in text[end : cut.start]):
@@ -568,9 +356,8 @@ def _sigh(text: str, block: Span) -> Rewrite | None:
 def _breaks_off(words: str, above: str, more: str) -> bool:
     """Whether it only led up to what goes: what the reader had said, or words of the sentence above it."""
     if _is_fragment(words):
-        return bool(_all_words(words)) and _all_words(words) <= _all_words(
-            _SENTENCE_BORDER.split(above.strip())[-1]
-        )
+        said = _all_words(words)
+        return bool(said) and said <= _all_words(last_of(above))
     return bool(_SAID.match(words)) and _content(words).isdisjoint(_content(more))
 
 

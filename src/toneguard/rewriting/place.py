@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from toneguard.diagnostics import Rewrite, Span
+from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.patterns import regex
 
 _TAIL = regex(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
@@ -98,6 +98,11 @@ def with_rewrite(text: str, part: Span, rewrite: Rewrite) -> str:
     """A part of `text` with the rewrite in it."""
     start, end = max(part.start, rewrite.span.start), min(part.end, rewrite.span.end)
     return text[part.start : start] + rewrite.text + text[end : part.end]
+
+
+def instead(sentence: Span, place: tuple[int, int], text: str) -> Rewrite:
+    """A rewrite of a place in a sentence."""
+    return Rewrite(Span(sentence.start + place[0], sentence.start + place[1]), text, Grade.OFFER)
 
 
 def apart(rewrites: Iterable[Rewrite]) -> list[Rewrite]:

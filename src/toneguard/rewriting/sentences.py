@@ -14,6 +14,8 @@ from toneguard.rewriting.paragraphs import is_wrapped
 _END = regex(r"[.!?…]+[\"'”’)]*(?=\s|\Z)")
 _LINE_END = regex(rf"{_END.pattern}|(?<=[^\W\d_]{{2}})(?=\r?\n)")  # where lines are not wrapped
 _WORD = regex(r"\s*(\S+)")
+BORDER = regex(r"(?<=[.!?…])\s+")
+"""Between two sentences, as far as a mark alone tells."""
 
 
 def ends_of(text: str, block: Span, start: int, end: int) -> Iterator[int]:
@@ -46,6 +48,11 @@ def _last_word(text: str, end: int) -> str:
     while start and text[start - 1].isalnum():
         start -= 1
     return text[start:end]
+
+
+def last_of(words: str) -> str:
+    """The last sentence of some words, as far as marks alone tell."""
+    return BORDER.split(words.strip())[-1]
 
 
 def sentence_around(text: str, block: Span, place: Span) -> Span:

@@ -16,6 +16,7 @@ from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, with_rewrite, without, without_opening
 from toneguard.rewriting.register import adapt, register_of, spoken_by
+from toneguard.rewriting.sentences import BORDER
 from toneguard.rewriting.thanks import (
     inserted,
     opens_itself,
@@ -36,7 +37,6 @@ _WORD = regex(r"\w")
 _OPENS = regex(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
 _ENDS = regex(r"[.!?…][\"'”’)]*\s*\Z")
 _TITLE = regex(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s\Z")
-_SENTENCE_BORDER = regex(r"(?<=[.!?…])\s+")
 _GAP = regex(r"\n\s*\n")
 _CONTENT = regex(r"\w{5,}|\d+")
 _TELLING = regex(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
@@ -333,7 +333,7 @@ class _Chooser:
             return False
         cuts = [it.finding.span for it in choices if not it.rewrite.text]
         rest = blanked(self.text, Span(span.end, body.end), cuts).strip()
-        return not moves_of(_SENTENCE_BORDER.split(rest)[0]) and not _TELLING.search(rest)
+        return not moves_of(BORDER.split(rest)[0]) and not _TELLING.search(rest)
 
     def _thanking(self, choice: Choice, choices: Sequence[Choice]) -> Choice | None:
         others = [it.rewrite for it in choices if it is not choice]
