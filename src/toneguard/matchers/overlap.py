@@ -16,6 +16,7 @@ from itertools import pairwise
 from toneguard.diagnostics import Match, PartKind, Span
 from toneguard.draft import Draft
 from toneguard.language import BREAKS, Analysis, Sentence, Text, function_words, stem
+from toneguard.matchers.phrase import is_excused
 from toneguard.rulebook import OverlapRule
 
 COMMON_WEIGHT = 0.35  # of a word that any mail may hold, where a telling word weighs 1
@@ -53,7 +54,7 @@ def find(rule: OverlapRule, analysis: Analysis) -> Iterator[Match]:
     for sentence in analysis.text.of_kind(rule.parts):
         content = said(rule, sentence, analysis, scale)
         found = [(repeat, note) for note in notes if (repeat := repeats(content, note.contents))]
-        if not found:
+        if not found or is_excused(sentence, rule.unless, analysis):
             continue
         repeat, note = max(found, key=lambda pair: pair[0].share)
         if repeat.degree == rule.degree:

@@ -208,7 +208,8 @@ class OverlapRule(BaseRule):
 
     `common` names a lexicon of words that stand in any mail and prove little, `alike` one whose every
     entry lists words that count as the same. The words of a `references` phrase ("as I wrote") are not
-    compared; where one stands, less agreement is enough.
+    compared; where one stands, less agreement is enough. A sentence that holds one of `unless` refers
+    back in order to go on ("as I promised, here is ...").
     """
 
     kind: Literal["overlap"]
@@ -216,6 +217,7 @@ class OverlapRule(BaseRule):
     common: Text
     alike: Text
     references: tuple[PhraseText, ...] = ()
+    unless: tuple[Unless, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
