@@ -166,6 +166,12 @@ from toneguard.rewriting.asking import next_time_of, questions_of
         # what is to be done, and by whom
         ("I'd ask you to look at this again.", "Could you please look at this again?"),
         ("I insist that the plans go to Bilal.", "Could the plans go to Bilal?"),
+        ("need my deposit back by Friday or else", "Could I have my deposit back by Friday?"),
+        (
+            "I want you and Petra in my office before Friday and I want this undone.",
+            "Could you and Petra sit down with me before Friday?",
+        ),
+        ("If it's not mended by Friday I'll be livid.", "Could it be mended by Friday?"),
         (
             "I am humbly pleading that the panel should look at it once more.",
             "Could the panel look at it once more?",
@@ -213,6 +219,8 @@ def test_a_pushy_sentence_becomes_a_question_with_its_own_object(sentence: str, 
         "I would be grateful if you'd leave me alone.",
         "Don't bother sending the form, I have one.",
         "I saw him again and I will tell you why.",
+        "Hang it again by Friday, and I will see you at the barn.",  # no threat that forbids
+        "Hang it again or I will see you in court.",
         "",
     ],
 )
@@ -307,6 +315,10 @@ def test_what_it_adds_may_go() -> None:
             "Perhaps next time somebody could test the bell before noon, just a thought.",
             "Next time, could somebody please test the bell before noon?",
         ),
+        (
+            "next time ring me before you lock the yard, not that anybody thinks",
+            "Next time, could you please ring me before you lock the yard?",
+        ),
     ],
 )
 def test_a_reproach_about_next_time_is_a_request(sentence: str, question: str) -> None:
@@ -322,6 +334,7 @@ def test_a_reproach_about_next_time_is_a_request(sentence: str, question: str) -
         "Maybe next time somebody could read more than the first line.",
         "Maybe next time you could bother to look.",
         "A call in advance is always welcome.",
+        "Next time tell me the truth.",
     ],
 )
 def test_what_can_not_be_done_next_time_is_left(sentence: str) -> None:

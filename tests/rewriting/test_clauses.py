@@ -204,6 +204,64 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
         ),
         ("It fools everybody, but do tell Ravi.", "Please tell Ravi"),
         ("Cut them down or I'll bring the saw.", "Please cut them down"),
+        (
+            "Hang it again by Thursday or none of you comes near my barn.",
+            "Please hang it again by Thursday",
+        ),
+        ("Send the plans again since apparently you can't read them.", "Please send the plans again"),
+        ("Return the ladder by Friday otherwise we ring the bank.", "Please return the ladder by Friday"),
+        ("Mend the fence by Friday unless you want a war.", "Please mend the fence by Friday"),
+        ("Post the keys back before I lose my temper.", "Please post the keys back"),
+        (
+            "You will kindly postpone the sale and send each tenant the map.",
+            "Please postpone the sale and send each tenant the map",
+        ),
+        (
+            "You will take the sign down and you will repair the gate, or I go to the press.",
+            "Please take the sign down and repair the gate",
+        ),
+        ("Take my name OFF your list.", "Please take my name off your list"),
+        ("Settle it TODAY.", "Please settle it today"),
+        ("Send me the damn bill already.", "Please send me the bill"),
+        ("Return the saw you useless muppet.", "Please return the saw"),
+        ("Get off your backsides and clear the ditch.", "Please clear the ditch"),
+        ("I suggest you return the trailer by noon, you crook.", "Please return the trailer by noon"),
+        ("Cough up the £30 for the vase, you crook.", "Please pay the £30 for the vase"),
+        ("Pay up in ten days or I make a film of it.", "Please pay within ten days"),
+        ("You will mend this until Friday, you clowns.", "Please mend this by Friday"),
+        (
+            "need paying for the two hedges, £38, and don't give me your story again",
+            "need paying for the two hedges, £38",
+        ),
+        (
+            "need paying for the paint, 14.20, receipt is in the shed",
+            "need paying for the paint, 14.20, receipt is in the shed",
+        ),
+        (
+            "Put the cones back by the wall and stop treating us like dirt.",
+            "Please put the cones back by the wall",
+        ),
+        # an ordinary step
+        (
+            "If the lift's not mended by May I'm reporting it to the council, you crook.",
+            "If the lift's not mended by May I'm reporting it to the council",
+        ),
+        # what goes on as before, an offer, a rule for the work, what is granted or wished
+        (
+            "I'll be at the gate on Sunday as usual, waiting to be thanked.",
+            "I'll be at the gate on Sunday as usual",
+        ),
+        (
+            "I shall go on winding the clock for nothing, that being evidently my rank.",
+            "I shall go on winding the clock",
+        ),
+        ("Happy to carry on with the rota, it's obviously my level.", "Happy to carry on with the rota"),
+        ("Every pallet gets a label, as any child knows.", "Every pallet gets a label"),
+        (
+            'I get that you wanted "a younger voice," even though you hired the old one.',
+            "I get that you wanted a younger voice",
+        ),
+        ("I wish the new warden all the luck he so richly deserves.", "I wish the new warden well"),
         # what was sent or will be done, and when
         (
             "The form was sent to you on the 4th and the 11th, so your red pen is a joke.",
@@ -305,6 +363,17 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "I can't make sense of the 4th of your letters.",  # no absence
         "I saw in the Echo that the post went to the mayor's niece.",  # an insinuation
         "I heard from Olga that you gave it to Petra.",
+        "Keep your apology.",  # an order that is none
+        "Take your time, why don't you.",
+        "Take a long hard look at the minutes.",
+        "I suggest you get your facts straight.",
+        "Think again, and think quick.",
+        "Get a grip.",
+        "Measure it again or I go to the press.",  # an order or a threat
+        "transfer to days refused again, you clowns",  # no order to transfer
+        "Every clown gets a prize here.",  # no rule
+        "I understand why you had to pick Bo's cousin.",
+        "Stop treating the lane as your own tip.",
     ],
 )
 def test_what_does_not_stand_alone(sentence: str) -> None:

@@ -54,7 +54,8 @@ _TO_KNOW = regex(
 _TO_HAVE = regex(
     rf"(?i){_LEAD}(?:you (?:will|must|are to) let (?:me|us) have|(?:i|we){_MUCH} (?:like|want|demand|need"
     r"|require|request|expect|insist on|ask for"
-    rf"|rather|prefer)(?: to)?) (?:(?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your"
+    rf"|rather|prefer)(?: to)?|(?:still )?(?:need|want))"
+    r" (?:(?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your"
     rf"|written)\b(?: [\w’'-]+){{0,4}}?"
     rf" {_THING}\b.*)\Z"
 )
@@ -133,9 +134,10 @@ _UNLESS = regex(
 )
 _NOT_AGAIN = regex(
     rf"(?i){_LEAD}(?:(?:if|should) you (?:ever |so much as |dare (?:to )?)*"
-    r"|(?=[a-z]+ (?!i\b|we\b).*\b(?:and|or) (?:i|we)\b))"
+    r"|(?=[a-z]+ (?!i\b|we\b).*\band (?:i|we)\b))"
     r"(?P<what>(?!(?:do|are|have|think|want|find|need|decide|ever|would|could|can|look|check|try|read|please"
-    r"|i|we|you|it|he|she|they|if|should)\b)[a-z]+ [^,;:.]*?) again\b(?! (?:at|for|into)\b)"
+    r"|i|we|you|it|he|she|they|if|should)\b)[a-z]+ [^,;:.]*?) again\b"
+    r"(?! (?:at|for|into|by|before|until|within|in \d|on|this|next|today|tomorrow|please|or)\b)"
 )
 """What is forbidden by a threat."""
 _UNLESS_I = regex(
@@ -167,7 +169,7 @@ _UNLESS_SOMEBODY = regex(
     rf" (?P<verb>{'|'.join(_BASE)}) (?P<what>.+)\Z"
 )
 _UNLESS_DONE = regex(
-    rf"(?i){_LEAD}(?:(?:if|unless) (?P<what>(?:my|our|the) [\w’' -]+?)(?:['’]s| is| are| has| have)(?: not"
+    rf"(?i){_LEAD}(?:(?:if|unless) (?P<what>it|(?:my|our|the) [\w’' -]+?)(?:['’]s| is| are| has| have)(?: not"
     rf"|n['’]?t)?(?: been)?"
     r" (?P<done>(?!not\b)\w+(?:ed|id|nt|own|ut|ack)(?: back| up| down| off| out)?(?: (?:by|before|within"
     r"|in) .+)?))\Z"
@@ -189,19 +191,27 @@ _ASK_FIRST = regex(
     r" (?:\S+ ){0,2}?(?:first|beforehand)\Z"
 )
 _NEXT_TIME = regex(
-    rf"(?i){_LEAD}(?:maybe |perhaps )?next time,? (?P<who>you|somebody|someone|anybody|anyone)"
+    rf"(?i){_LEAD}(?:maybe |perhaps )?next time,? (?:(?P<who>you|somebody|someone|anybody|anyone)"
     r" (?:could|might|should|can) (?:please |at least |just )*"
-    rf"(?P<what>(?:{grammar.VERB}|run|test|try|ask|wait|knock|warn) \S+.*)\Z"
+    rf"(?P<what>(?:{grammar.VERB}|run|test|try|ask|wait|knock|warn) \S+.*)"
+    r"|(?:please |just )*(?P<do>(?:ask|tell|ring|call|phone|text|email|warn|check with|speak to|talk to"
+    r"|send|show|let|wait for) (?:me|us)\b(?!.*\b(?:truth|straight|honest|lies?|excuses?)\b).+))\Z"
 )
 _JUST_SAYING = regex(
     r"(?i),? (?:just (?:a thought|saying|an idea)|if (?:it['’]s|it is|that['’]s|that is) not too much\b.*"
-    r"|but (?:i|we)(?:['’]ve| have) learn(?:ed|t)\b.*)\Z"
+    r"|not that (?:i|we|anybody|anyone|you)\b.*|but (?:i|we)(?:['’]ve| have) learn(?:ed|t)\b.*)\Z"
 )
 _TAUNTS = regex(r"(?i)\b(?:than|instead|rather|like|yourself|brain|eyes|for once|[,;])")
 _TO_MEET = regex(
     rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|demand|need|insist on|wish|expect)(?: to|(?= \w+ing))"
     r" (?P<what>(?:speak|talk|meet|sit down|have a word|go through|come (?:in|and|by|round))\b.+)\Z"
 )
+_ROOM = regex(
+    rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|need|expect) (?P<who>you(?: and (?:[A-Z][\w’'-]+|your \w+))?)"
+    r" in (?:a|the|one|the same|my|our) (?:room|office) (?P<when>(?:by|before|on|this|next|tomorrow|today)\b"
+    r"[\w ]*?)(?: and (?:i|we)\b.*)?\Z"
+)
+"""How a talk is demanded."""
 _RULE = regex(
     rf"(?i){_LEAD}(?:show (?:me|us) (?P<this>(?:the|a) (?:rule|law|clause|section|by-?law|policy|paragraph"
     rf"|condition)\b.+)"
@@ -322,19 +332,22 @@ def next_time_of(sentence: str) -> Iterator[str]:
     elif found := _ASK_FIRST.match(words):
         yield f"{found['name'] or ''}could you please ask first next time?"
     elif (found := _NEXT_TIME.match(words)) and not (_LOOSE.search(words) or _TAUNTS.search(words)):
-        who = "you" if found["who"].lower() == "you" else "somebody"
-        yield f"Next time, could {who} please {found['what']}?"
+        who = "you" if (found["who"] or "you").lower() == "you" else "somebody"
+        yield f"Next time, could {who} please {found['what'] or found['do']}?"
 
 
 def _demanded(words: str, who: str) -> str | None:
     """What a threat would have done: "Unless you fix the gate by Friday, …"."""
     if (found := _NOT_AGAIN.match(words)) and _THREATENS.search(words, found.end()):
         return f"{_FORBIDDEN}{found['what'][:1].lower()}{found['what'][1:]}."
+    whole = words
     if (last := _TERM.search(words)) and not demands.REQUEST.match(words):
         words = last["term"]
     words = _THREAT.split(_FRONTED.sub(r"\g<if> \g<rest> \g<when>", words))[0].strip()
     if (found := _UNLESS.match(words)) and demands.REQUEST.match(what := found["what"]):
         return f"Could you please {what}?"
+    if demands.NEXT_STEP.match(whole):
+        return None
     if found := _UNLESS_I.match(words):
         return f"Could {who} have {found['what']}?"
     if found := _UNLESS_HEARD.match(words):
@@ -380,6 +393,8 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
         yield f"Could you tell {me} {how} {subject} {found['was'].lower()} {found['done']}?"
     elif found := _TO_MEET.match(words):
         yield f"Could {who} {found['what']}?"
+    elif found := _ROOM.match(words):
+        yield f"Could {found['who']} sit down with {me} {found['when']}?"
     elif found := _STILL.match(words):
         yield f"Could you please {found['verb']} {found['what']}, which you have had {found['time']}?"
     elif asking and (found := _IS_THERE.match(words)):

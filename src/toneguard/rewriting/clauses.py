@@ -23,6 +23,7 @@ _NEWS = (
     telling.LUCK,
     telling.ABSENCE,
     telling.PRAISE,
+    telling.RULE,
 )
 
 
@@ -150,7 +151,7 @@ def _standing(
     leads = following and ":" in sentence[span.end : clauses[last + 1].start]
     if leads or _breaks_off(inner, following) or not _is_whole(words):
         return None
-    if telling.SOUR.search(demands.WHOEVER.sub("", words)):
+    if telling.SOUR.search(telling.HABIT.sub("", demands.WHOEVER.sub("", words))):
         return None
     if demands.AGAIN.search(words) and demands.OR_ELSE.match(following):
         return None
@@ -214,6 +215,8 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
         return True
     if not inner or grammar.ADVERBIAL.match(inner[-1]) or grammar.PERSON.match(f"{_opened(following)} "):
         return False
+    if grammar.FORBIDS.match(_opened(following)):
+        return False
     if grammar.OTHERS.match(following) and grammar.FINITE.search(following):
         return False
     return bool(grammar.MORE.match(following) or (bare and not grammar.FINITE.search(inner[-1])))
@@ -227,8 +230,14 @@ def _statement(span: Span, words: str) -> Kept | None:
         return Kept(span, words, asks=True)
     if demands.TALK.match(words):
         return Kept(span, words, asks=True)
-    if telling.ABSENCE.match(words) and not grammar.YOU.search(words):
+    if demands.NEXT_STEP.fullmatch(words):
+        return Kept(span, words, asks=True)
+    if (telling.ABSENCE.match(words) or telling.RULE.match(words)) and not grammar.YOU.search(words):
         return Kept(span, words)
+    if telling.CONCEDES.match(words) and not telling.TIES.search(words):
+        return Kept(span, telling.IN_QUOTES.sub("", words), feels=True)
+    if telling.GOOD_WISH.match(words):
+        return Kept(span, words, feels=True)
     if telling.PRAISE.match(words):
         return Kept(span, words)
     if _reports(words):
@@ -284,8 +293,12 @@ def _reports(words: str) -> bool:
 def _turns(clause: str) -> bool:
     """Whether a clause inside a run speaks of somebody else."""
     words = re.sub(r"(?i)\A(?:while|whereas|since|because|as)\s+", "", _opened(clause))
+    if demands.AND_YOU.match(words):
+        return False
     if grammar.SOMEBODY.match(words):
         return True
+    if telling.WHEREABOUTS.match(words):
+        return False
     own = grammar.OWN.match(words) or grammar.FINITE.match(words) or grammar.GOING_ON.match(words)
     return not own and grammar.FINITE.search(words) is not None
 
@@ -325,7 +338,9 @@ def _plainly(words: str) -> str:
     """Without "also" and "merely", and what a talk is for, which lean on what goes; "six years I have" in its
     usual order.
     """
-    words = grammar.TOO.sub(r"\g<who>", words)
+    words = telling.DESERVED.sub("well", grammar.TOO.sub(r"\g<who>", words))
+    if telling.COMMITMENT.match(words):
+        words = telling.FOR_NOTHING.sub("", words)
     if talk := demands.TALK.match(words):
         return talk["asked"]
     if praised := telling.PRAISE.match(words):
@@ -340,9 +355,11 @@ def _request(words: str, asking: bool) -> str | None:
     """The words as a plain request, where they ask for something."""
     if asking:
         return f"{words}?" if demands.ASKING.match(words) and not demands.MAY_I_ASK.match(words) else None
-    words = demands.HURRY.sub("", demands.ELSE.sub("", words))
+    words = demands.HURRY.sub("", demands.ELSE.sub("", demands.PAY_UP.sub("pay", words)))
     if grammar.HANGING.search(words) or demands.SNUB.match(words):
         return None
+    if demands.NEED.match(words):
+        return words
     if demands.POLITE.match(words):
         return f"{words}?"
     if found := demands.OBLIGED.match(words):
@@ -351,8 +368,9 @@ def _request(words: str, asking: bool) -> str | None:
     if term and demands.REQUEST.match(term["what"]):
         return f"Please {term['what']} by {term['time'].strip()}"
     if found := demands.REQUEST.match(words):
-        what = re.sub(r"(?i),? please\b", "", found["what"])
-        return f"Please {what[:1].lower()}{what[1:]}"
+        what = demands.IN_DAYS.sub(r"\g<what> within ", re.sub(r"(?i),? please\b", "", found["what"]))
+        what = demands.AND_YOU.sub(" and ", demands.DONE_UNTIL.sub(r"\g<what> by ", what))
+        return None if demands.SNUB.match(what) else f"Please {what[:1].lower()}{what[1:]}"
     found = demands.WANT.match(words)
     return f"{found['who']} would like {found['what']}" if found else None
 

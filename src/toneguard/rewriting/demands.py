@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toneguard.patterns import any_of, regex
-from toneguard.rewriting.grammar import VERB
+from toneguard.rewriting.grammar import NUMBER, VERB
 
 _OBJECT = (
     r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by|on"
@@ -36,17 +36,41 @@ MAY_I_ASK = regex(
 )
 """How leave is asked for to ask."""
 REQUEST = regex(
-    r"(?i)(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:want|demand|expect|expecting|require|need"
-    r"|insist(?: that)?)"
+    r"(?i)(?:(?:do (?:me|us|everyone|everybody|yourself) a favou?r|pull your (?:fingers? out|socks up)"
+    r"|get (?:up )?off your \w+|get your act together|be a (?:love|dear|sport|pal)),? and )?"
+    r"(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:want|demand|expect|expecting|require|need"
+    r"|insist(?: that)?|(?:strongly )?(?:suggest|advise))"
     r" (?:that )?you (?:to )?"
     r"|you (?:will|must|shall|need to|have to|had better|are to|could|should)"
     r"(?: at least| now| please| kindly| therefore| in future)? "
     r"|(?:do (?=tell (?-i:[A-Z])))?"
     r"|(?:(?:now|then|so|just|kindly|at least|please),? )*)?"
+    r"(?!(?:\w+ ){1,4}(?:refused|denied|declined|rejected)\b)"
     rf"(?P<what>(?:(?:(?:do not|don['’]?t) (?:go |start |ever )*)?{VERB} ?{_OBJECT}"
-    r"|(?:make sure|ensure) that\b|stop (?!be|ly|mak|pretend|try|wast)\w+ing\b).*)\Z",
+    r"|(?:make sure|ensure) that\b|(?:mend|repair|fix|sort|correct|settle) (?:this|that)\b"
+    r"|stop (?!be|ly|mak|pretend|try|wast|treat|act|behav|play|hid|whin|moan|insult|talk|tell|fob|dodg)\w+ing"
+    r"\b).*)\Z",
     re.DOTALL,
 )
+PAY_UP = regex(r"(?i)\b(?:pay|cough|stump) up\b")
+"""How payment is demanded rudely."""
+IN_DAYS = regex(rf"(?i)\A(?P<what>pay\b[^,;]*?) in (?={NUMBER} (?:working )?(?:days|weeks|hours)\b)")
+"""How long somebody has to pay, which is "within"."""
+DONE_UNTIL = regex(
+    r"(?i)\A(?P<what>(?:repair|fix|mend|send|pay|answer|return|correct|confirm|deliver|sort|refund|replace)\b"
+    r"[^,;]*?) until (?=(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|the \d|\d|tomorrow)"
+)
+"""Until when something is to be done, which is "by" then."""
+NEED = regex(r"(?i)(?:(?:i|we) )?(?:still )?need paying\b")
+"""How pay is asked for in short."""
+NEXT_STEP = regex(
+    r"(?i)(?:if|unless) [^,;]+?,? (?:i|we)(?:['’]ll| will| shall|['’]m| am|['’]re| are)(?: have to| be"
+    r"| going to)* (?:report|refer|tak|pass|complain|go)(?:e|ing)? (?:(?:it|this|that|the matter|the case)"
+    r" )?(?:to|with) (?:the )?(?:[\w’'-]+ ){0,2}?(?:council|ombudsman|environmental health"
+    r"|trading standards|housing (?:team|office|officer)|small claims(?: court)?|citizens['’]? advice"
+    r"|tribunal|regulator|deposit scheme|rent officer)\b[^,;:–—]{0,30}"
+)
+"""An ordinary step that is named for the case that nothing is done."""
 BRIEF = regex(rf"(?i){VERB} (?:it|them)\Z")
 """A request in two words."""
 POLITE = regex(r"(?i)(?:could|can|would|will) (?:you|someone|somebody) (?:please|pls) \w+ .+")
@@ -73,6 +97,8 @@ TALK = regex(
 WHOEVER = regex(r"(?i)\b(?:if|with|to) whoever\b")
 TIMED = regex(rf"(?i)please {VERB} (?:in|by|before|within|over)\b")
 
+AND_YOU = regex(rf"(?i)(?: and )?\byou (?:will|must|shall|are to|need to|have to) (?={VERB}\b)")
+"""How a second order is joined to the first."""
 UNTIL = regex(
     r"(?i)(?:you have|you['’]ve got|(?:i|we)(?:['’]ll| will| am| are|['’]m|['’]re)? giv(?:e|ing) you)"
     r" (?:until|till) (?P<time>(?:[\w:’'.]+ ){1,6}?)to (?P<what>.+)\Z",
@@ -83,16 +109,30 @@ HURRY = regex(
     r"(?i),? (?:right (?:now|away)|immediately|at once|this (?:instant|minute|second)|forthwith|asap|or else"
     r"|without (?:any )?(?:further )?delay|for once(?: in your li(?:fe|ves))?|like (?:you|i) (?:said"
     r"|promised)"
-    r"|if (?:it is|it['’]s) not too much (?:trouble|to ask))(?=[\s,?.]|\Z)"
+    r"|if (?:it is|it['’]s) not too much (?:trouble|to ask)|for (?:god|heaven|pity|christ|pete)['’]?s sake"
+    r"|for crying out loud|ffs|already(?=\W*\Z))(?=[\s,?.]|\Z)"
 )
 """What only drives a request."""
 AGAIN = regex(r"(?i)\b(?:again|once more|one more time)\Z")
 OR_ELSE = regex(r"(?i)(?:and|or) (?:i|we|you)\b")
 """What follows where something is forbidden by a threat: "Do that again and I will …"."""
-ELSE = regex(r"(?i),?\s+or (?:else|me|i|we|us|face|see|(?:tell|say|admit) (?:me|so|it|now))\b.*")
+ELSE = regex(
+    r"(?i),?\s+(?:or (?:else|otherwise|me|i|im|ill|we|us|face|see|(?:none|not one) of|no one|nobody|heads"
+    r"|(?:tell|say|admit) (?:me|so|it|now))|otherwise|unless (?:you|u)(?:['’]d| would)? (?:want|fancy|like"
+    r"|enjoy|prefer)|before (?:i|we) (?:lose (?:my|our)|do something))\b.*"
+)
 SNUB = regex(
     r"(?i)(?:(?:and|so|please|now),? )*(?:(?:do not|don['’]?t) (?:you )?(?:dare|talk|tell|lecture|give)\b"
     r"|(?:do not|don['’]?t) .*\bwith (?:an?|any|your|more) (?:\w+ )?(?:story|stories|excuses?|lies)\b"
-    r"|show (?:me|us) (?:his|her|their)\b|tell .*\bthat i(?:['’]ve| have)\b|put (?:down )?yours\b)"
+    r"|show (?:me|us) (?:his|her|their)\b|tell .*\bthat i(?:['’]ve| have)\b|put (?:down )?yours\b"
+    r"|(?:get|find|have) (?:an? )?(?:grip|life|clue|mirror|new (?:job|hobby|brain)|over)\b"
+    r"|take (?:an? )?(?:long|good|hard|running|hike|your time)\b|(?:get|check) your (?:act|facts|head|story"
+    r"|stories|priorities|eyes|mouth|hands|hair|hat)\b"
+    r"|keep your\b(?!.*\b(?:off|out|away|on|in|down|quiet|closed|shut|clear)\b)"
+    r"|(?:clean|wash|open|fill|test|hold|save|keep|change) (?:out )?your (?:eyes|ears|mouth|hands|breath"
+    r"|tune|act|face)\b|(?:put|write|mark) (?:that|this|it) (?:in|down in) your\b"
+    r"|give (?:me|us) (?:an? )?(?:break|one good reason|strength)\b"
+    r"|.*\byourse(?:lf|lves)\b|leave (?:me|us) (?:alone|be)\b|tell (?:it|that) to\b"
+    r"|take (?:it|that) (?:or leave|as)\b)"
 )
 """What is forbidden in order to hurt."""

@@ -23,6 +23,9 @@ VERB = (
     r"|quote|reinstate|resend|reschedule|restore|settle|sign|sort|speak to|specify|state|submit|switch|talk"
     r"|cut (?=(?:them|it|the|your|my|our|back|down)\b)|fetch|furnish|get rid of|shift|tidy|trim"
     r"|turn (?:on|off|down|up)|unlock|wash|wipe|withdraw|work out"
+    r"|suspend|postpone|halt|redo|rewrite|revise|repay|reconnect|reset|register|record|renew|supply|upload"
+    r"|process|rebook|reserve|scan|paint|fill|sweep|lock|unload|lend|swap|fit|mow|test|service|drain"
+    r"|unblock|label|hang|secure|tighten"
     r"|let (?=me know|us know))"
 )
 """What somebody may be asked to do."""
@@ -49,11 +52,13 @@ BORDER = regex(
     r"|not that|only to|with or without|no thanks to|whether (?:you|they|he|she|anyone|anybody|your))\s)"
     r"|\s+(?=(?:like|as) you (?:asked|said|wanted|suggested|requested)\b)"
     r"|(?<!['’]d)(?<!would)\s+(?=(?:like (?:an?|the|some)|as there always)\s)"
-    rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:{_PERSON}|my|our|your|the"
-    rf"|nobody)\s)"
+    rf"|\s+(?=(?:since|when|as|after|given that|seeing as|considering)\s+(?:(?:apparently|evidently|clearly"
+    rf"|obviously)\s+)?(?:{_PERSON}|my|our|your|the|nobody)\s)"
     r"|\s+(?=(?:and|but|so|yet|or|because|bc|cos|cuz|while|whilst|whereas|although|though)\s+"
     r"(?:(?:frankly|honestly|now|then|still|yet|instead|apparently)\s+)?"
-    rf"(?:{_PERSON}|nobody|not|don['’]?t)\s)"
+    rf"(?:{_PERSON}|nobody|no one|none of|not|don['’]?t|do not)\s)"
+    r"|\s+(?=(?:otherwise|even though|and (?:stop|quit|spare|explain yourse(?:lf|lves)))(?:\s|\Z))"
+    r"|\s+(?=(?:and|but)\s+if\s+(?!possible|need|not\b))"
     r"|\s+(?=because\s)"
     r"|\s+(?=and\s+(?:would|will|am|find|think|suppose|expect|was told|were told|still|now|apparently|this is"
     r"|that is|cannot|can['’]t|all|what)\s)"
@@ -97,12 +102,13 @@ OWN_REASON = regex(r"(?i)\bbecause (?:i|we|my|our)\b")
 """How a reason opens that is the writers' own, not a blame."""
 CONDITION = regex(
     r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|can be bothered|remember|care))"
-    r"|unless|until|except|provided|as long as|only(?! to)|not (?:to|by|for|in|on|at)|than|that|before"
-    r"|rather than|without"
+    r"|unless|until|except|provided|as long as|only(?! to)|not (?:to|by|for|in|on|at)|than|that(?! being\b)"
+    r"|before|rather than|without"
     r"|instead of|when(?!.*\b(?:was|were|had|did|\w+ed|came|went|got|said|told|knew|took|left|gave)\b))\b"
 )
 MORE = regex(r"(?i)(?:and|or|nor|plus)\b")
 OTHERS = regex(r"(?i)(?:and|but) (?:many|most|others|some (?:of|who)|half (?:of )?(?:them|your)|your)\b")
+FORBIDS = regex(r"(?i)(?:don['’]?t|do not|stop|spare|quit)\b")
 _THE = r"(?:the|an?|his|her|their|your|my|our|some)"
 TWO_NOUNS = regex(rf"(?i)\b(?:with|of|in|on|at|for|between|by|from|to) {_THE} [\w-]+\|and {_THE} ")
 """Where "and" joins a noun to the noun before it, and begins no clause."""

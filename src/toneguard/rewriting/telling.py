@@ -16,6 +16,8 @@ OFFER = regex(
     r"|free))\b"
     r"|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:still |always )*(?:free|available|happy to|willing to|glad to"
     r"|ready to) "
+    r"|(?:(?:super|very|quite|more than|still|always|perfectly|totally) )*(?:happy|glad) to"
+    r" (?:keep|carry|go on|stay on|help|cover|take|do|bring|lend|show|send|hand|drop|talk|swap|stand in)\b"
 )
 """How an offer of one's own opens."""
 GIFT = regex(
@@ -40,6 +42,30 @@ COMMITMENT = regex(
     r"|do(?= (?:the|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day))))\b"
 )
 """How news opens of what the writers go on doing, or see to."""
+FOR_NOTHING = regex(r"(?i) for (?:nothing|free)\Z")
+HABIT = regex(r"(?i),? as (?:always|usual|ever|before)\Z")
+"""How it is told that something is done as it was done before."""
+RULE = regex(
+    r"(?i)(?:(?:from now on|in future|from (?:today|tomorrow)),? )?(?:every|each|all|no)(?: [\w-]+)?"
+    r" (?:numbers?|figures?|files?|pages?|lines?|box(?:es)?|parcels?|invoices?|orders?|deliver(?:y|ies)"
+    r"|forms?|claims?|changes?|slides?|sheets?|entr(?:y|ies)|expenses?|receipts?|keys?|doors?|tools?"
+    r"|machines?|shifts?|jobs?|batch(?:es)?|pallets?|samples?|reports?|drafts?|quotes?|letters?|calls?"
+    r"|visitors?|bookings?|releases?) (?:gets?|needs?|goes (?:to|in|out|through|on)|go (?:to|in|out|through"
+    r"|on)|has to|have to|must|is to|are to|stays?|leaves?)\b"
+)
+"""How a rule for the work opens."""
+CONCEDES = regex(
+    r"(?i)(?:(?:i|we) )?(?:(?:totally|completely|fully|quite|really|do) )*(?:get|understand|see) (?:that|why)"
+    r" you (?:went (?:for|with)|needed|wanted|have to|had to (?:choose|pick|cut|think)|took on)\b"
+)
+"""How it is granted that the reader had a reason."""
+IN_QUOTES = regex(r",?[\"“”]")
+GOOD_WISH = regex(r"(?i)(?:i|we)(?: do| all)? wish (?!i\b|we\b|that\b|it\b|to\b)[\w’' -]+ well\Z")
+DESERVED = regex(
+    r"(?i)\ball the (?:success|happiness|joy|luck) (?:that |which )?(?:it|he|she|they|you)"
+    r"(?: so)?(?: richly| much| surely)? deserves?\b"
+)
+"""A good wish with a sting."""
 SKILL = regex(
     r"(?i)(?:i|we)(?: have| hold|['’]ve got| have got) (?:an?|my|our|the) (?:[\w-]+ ){0,3}?(?:licen[cs]e"
     r"|certificate"
@@ -259,15 +285,23 @@ OPINION = regex(
 
 LOUD = regex(
     r"(?i)\s+(?:on earth|in (?:the world|god['’]?s name|heaven['’]?s name)|the (?:hell|heck|devil|fuck))\b"
-    r"|\b(?:bloody|damned?|goddamn|f\S*cking|freaking|frigging)\s+"
+    r"|\b(?:bloody|damn(?:ed)?|goddamn|f\S*cking|freaking|frigging)\s+"
     r"|\bdo the needful (?:to|and)\s+(?=\w)"
     r"|(?<=\bfor)\s(?:finally|eventually|at last)(?=\s\w+ing\b)|\s+(?:tho|though)\Z|(?<=\byou)\s(?:people"
     r"|lot|guys)\b"
+    r"|(?<=\w)\s+(?:you|ya|u) (?:(?:absolute|utter|total|complete|proper|right|useless|lazy|stupid|bloody"
+    r"|miserable|rotten|two-faced|lying|greedy|little|old|bunch of|pack of|shower of|set of)\s+)*(?:melts?"
+    r"|muppets?|clowns?|idiots?|morons?|crooks?|thie(?:f|ves)|cowboys?|donkeys?|plonkers?|pillocks?|prats?"
+    r"|twits?|tossers?|wallys?|snakes?|toads?|rats?|weasels?|jokers?|amateurs?|numpt(?:y|ies)|cowards?"
+    r"|liars?|dopes?|fools?|halfwits?|gits?|sods?)(?=[,.!?;]|\s*\Z)"
     r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
 )
 SHOUTED = regex(
     r"\b(?:A )?(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
-    r"|\b(?:NOT|NEVER|VERY|ALL|EVERY|MY|YOUR|NOW|NO|AGAIN)\b"
+    r"|\b(?:NOT|NEVER|VERY|ALL|EVERY|MY|YOUR|NOW|NO|AGAIN|TODAY|TOMORROW|TONIGHT|OFF|OUT|BACK|THIS|THAT"
+    r"|THESE|THOSE|ONE|ONCE|TWICE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ANY|MUST|WILL|PLEASE|STOP"
+    r"|ALREADY|STILL|ONLY|EVER|ALWAYS|BOTH|EACH|OUR|THEIR|HIS|HER|BEFORE|AFTER|UNTIL|IMMEDIATELY|FREE|PAID"
+    r"|LATE|WHOLE|SAME|FIRST|LAST|HOURS?|DAYS?|WEEKS?|MONTHS?|YEARS?|MINUTES?|TIMES?|NOTHING|NOBODY)\b"
 )
 SOUR = regex(
     r"(?i)\b"
@@ -288,7 +322,7 @@ SOUR = regex(
         r"idiots?|snake|thie(?:f|ves)|crooks?|history is|with or without your?|no thanks to|coward|shame"
         r"|pity|mug|naive"
         r"|rubbish|charade|lies|lied|lying|bother\w*|wast\w+"
-        r"|treated",
+        r"|treat(?:ed|ing) (?:me|us|people|staff)|treated",
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
         r"|sick of",
         r"think\w* (?:(?:very|long and) )?(?:carefully|hard|twice)|f(?:ind|ound) out (?:from|by|via|through)",
