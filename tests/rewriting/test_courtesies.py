@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toneguard.rewriting.courtesies import courtesies_of
+from toneguard.rewriting.courtesies import courtesies_of, without_blank_name
 
 
 @pytest.mark.parametrize(
@@ -179,6 +179,19 @@ def test_a_feeling_stays_of_a_set_phrase(sentence: str, texts: list[str]) -> Non
 )
 def test_what_might_stand_in_any_mail_is_not_said_again(sentence: str) -> None:
     assert list(courtesies_of(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("Mr [NAME], your lesson is on Thursday.", "Your lesson is on Thursday."),
+        ("Dear {{first_name}}, the hall is shut.", "The hall is shut."),
+        ("Your talk on [TOPIC] was good.", None),
+        ("Mr Hale, your lesson is on Thursday.", None),
+    ],
+)
+def test_a_sentence_stays_without_the_name_that_was_not_filled_in(words: str, rest: str | None) -> None:
+    assert without_blank_name(words) == rest
 
 
 def test_who_did_not_thank_before_does_not_thank_again() -> None:

@@ -463,3 +463,66 @@ def test_a_sentence_that_points_at_one_that_stays_may_stay() -> None:
     draft = draft_of(f"Saw the list. {told}")
     found = finding(draft, told)
     assert found in plainly_told(draft, [found])
+
+
+def test_what_is_kept_of_a_postscript_stays_one() -> None:
+    sour = "P.S. I'll drop the float off on Friday as usual, since nobody else lifts a finger."
+    draft = draft_of(f"The stall is shut.\n\n{sour}")
+    found = finding(draft, sour)
+    writer = Writer(draft)
+    (rewrite,) = keeping(writer, [found], found, writer.sentence_of(found))
+    assert rewrite.text == "I'll drop the float off on Friday as usual."
+    assert rewrite.span.of(draft.text) == sour.removeprefix("P.S. ")
+
+
+def test_each_of_several_sentences_is_judged_by_itself() -> None:
+    sour = "you are a thief\nneed paying for the wreath, 31.50\nthe vase is in the porch"
+    assert kept(draft_of(sour), sour, "anger")[0] == (
+        "need paying for the wreath, 31.50\nthe vase is in the porch"
+    )
+
+
+def test_a_greeting_stays_without_the_insult_in_it() -> None:
+    draft = read_text("Kev you utter prune,\n\nThe van is at mine.\n\nSam\n")
+    assert "Kev," in kept(draft, "Kev you utter prune,", "anger")
+    draft = read_text("Thank you all,\n\nThe van is at mine.\n\nSam\n")
+    assert "Thank," not in kept(draft, "Thank you all,", "anger")
+
+
+def test_an_order_becomes_a_question_where_a_request_is_still_too_sharp() -> None:
+    pushy = "Mend the gate by Friday, you clowns."
+    texts = kept(draft_of(pushy), pushy, "anger")
+    assert texts == ["Please mend the gate by Friday.", "Could you please mend the gate by Friday?"]
+    assert kept(draft_of(pushy), pushy, "challenge") == ["Please mend the gate by Friday."]
+
+
+def test_what_is_to_be_put_right_is_what_the_draft_is_about() -> None:
+    pushy = "You will mend this by Friday, or I call the press."
+    for told, texts in (("The lift broke on 3 May.", ["Please mend this by Friday."]), ("Hello.", [])):
+        draft = draft_of(f"{told} You are clowns. {pushy}")
+        found, insult = finding(draft, pushy, "anger"), finding(draft, "You are clowns.")
+        writer = Writer(draft)
+        asked = [it.text for it in keeping(writer, [insult, found], found, writer.sentence_of(found))]
+        assert asked[:1] == texts
+
+
+def test_an_order_of_the_writer_goes_before_a_request_that_names_nothing() -> None:
+    pushy = "Mend the gate by noon, you clowns."
+    draft = draft_of(pushy)
+    found = finding(draft, pushy, "anger")
+    vague = Rewrite(found.span, "I would like this put right soon, please.", Grade.OFFER)
+    (mended,) = with_kept(draft, (replace(found, rewrites=(vague,)),), frozenset)
+    assert mended.rewrites[0].text == "Please mend the gate by noon."
+    named = Rewrite(found.span, "Could somebody look at the gate by noon?", Grade.OFFER)
+    (mended,) = with_kept(draft, (replace(found, rewrites=(named,)),), frozenset)
+    assert mended.rewrites[0].text == named.text
+
+
+def test_who_writes_small_letters_says_please_in_them() -> None:
+    pushy = "settle it TODAY, you clowns"
+    assert kept(draft_of(pushy), pushy, "anger")[0] == "please settle it today"
+
+
+def test_a_face_ends_a_sentence() -> None:
+    sour = "Happy to carry on with the rota, it's obviously my level :)"
+    assert kept(draft_of(sour), sour) == ["Happy to carry on with the rota."]

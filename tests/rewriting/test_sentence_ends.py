@@ -29,6 +29,7 @@ from toneguard.rewriting.sentences import ends_of, sentence_around
         ),
         ("Really...? (He said “no.”) Fine", ["Really...?", "(He said “no.”)", "Fine"]),
         ("no stop here\nor here", ["no stop here", "or here"]),
+        ("all done, 15\nthe keys are in", ["all done, 15", "the keys are in"]),
     ],
 )
 def test_sentences_end_where_their_marks_or_lines_do(text: str, sentences: list[str]) -> None:

@@ -157,6 +157,18 @@ _FELT = regex(
 _ACCEPTS = regex(
     r"(?i)\b(?P<who>i|we)(?: \w+ly)? (?P<accepts>(?:respect|accept|understand) (?:your|the) decision)\b"
 )
+_HAILED = regex(
+    r"(?P<name>(?:(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey)\s+)?(?!(?:Thank|Bless|Shame|Damn|Sod|Stuff|Well|Oh)\b)"
+    r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w’'-]+)?),?\s+(?:you|ya|u)"
+    r"(?:\s+(?!(?:are|were|have|had|can|could|will|would|do|did|said|told|know)\b)[\w’'-]+){1,4}\s*[,:]\s*\Z"
+)
+"""A greeting with an insult in it."""
+_BLANK_NAME = regex(
+    r"(?i)(?:(?:dear|hi|hello)\s+)?(?:(?:mr|mrs|ms|mx|miss|dr)\.?\s+)?"
+    r"(?:\[[^\]]+\]|\{\{?[^}]+\}\}?|<<?[^>]+>>?|_{3,}),\s+(?P<rest>\w.*)\Z",
+    re.DOTALL,
+)
+"""How a sentence opens that calls its reader by a name that was never filled in."""
 
 
 def courtesies_of(sentence: str) -> Iterator[str]:
@@ -273,3 +285,15 @@ def _offers(words: str) -> Iterator[str]:
         yield f"You can reach {found['whom'].lower()} {found['where']}"
     if found := _MORE_ON.match(words):
         yield f"Could you tell me more about {found['what']}?"
+
+
+def plain_greeting(words: str) -> str | None:
+    """A greeting without the insult in it: "Kev you clown," as "Kev,"."""
+    found = _HAILED.match(words)
+    return f"{found['name']}," if found else None
+
+
+def without_blank_name(words: str) -> str | None:
+    """What a sentence tells behind a name that was never filled in: "Mr [NAME], the bus is full"."""
+    found = _BLANK_NAME.match(words)
+    return found["rest"][:1].upper() + found["rest"][1:] if found else None

@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
@@ -15,7 +16,7 @@ from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.advice import advice_for
 from toneguard.rewriting.asking import next_time_of, questions_of
 from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
-from toneguard.rewriting.courtesies import courtesies_of
+from toneguard.rewriting.courtesies import courtesies_of, plain_greeting, without_blank_name
 from toneguard.rewriting.facts import particulars_of, reader
 from toneguard.rewriting.hopes import borne, chosen_of, earned, hope_of
 from toneguard.rewriting.moves import moves_of
@@ -23,7 +24,7 @@ from toneguard.rewriting.news import News
 from toneguard.rewriting.paragraphs import ITEM, blocks_of
 from toneguard.rewriting.place import blanked, with_rewrite, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
-from toneguard.rewriting.sentences import sentence_around
+from toneguard.rewriting.sentences import ends_of, sentence_around
 from toneguard.rewriting.stating import statements_of
 from toneguard.rulebook import TURNED_DOWN
 
@@ -51,6 +52,8 @@ _LOOMS = regex(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going 
 """Beside a threat: what others are to do, or what is to be done."""
 _SO = regex(r"(?i)\s*so\b")
 _AGAIN = regex(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
+_OF_THE_MATTER = regex(r"(?i)\b(?:repair|fix|mend|sort|settle|correct) (?:it|this|that)\b")
+"""What is to be put right, which the whole draft is about."""
 _POINTS = regex(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _PERSON = regex(r"(?i)they|them|he|she|him")
 _NOUN = regex(r"(?<=\w )(?:[A-Z]\w+|(?:the|my|our|an?) \w+)")
@@ -90,6 +93,11 @@ _FINDS = regex(
     r"|it(?:['’]s| is| was) (?:an? )?(?:\w+ )?(?:disgrace|outrage|scandal|insult|unacceptable|ridiculous) )"
     r"that (?P<what>(?:my|our|the|i|we|her|his)\b.*)\Z"
 )
+_ENDS = regex(r"(?:[.!?…][\"'”’)]*|\s[:;]-?[()DP])\s*\Z")
+"""The end mark of a sentence, or the face that stands for one."""
+_WORD = regex(r"[a-z]{4,}")
+_SET_WORDS = frozenset({"would", "could", "like", "this", "that", "please", "with", "have", "what", "some"})
+_POSTSCRIPT = regex(r"(?i)p\. ?s\.?[:,]?\s+|ps[:,]\s+")
 _SORRY_THAT = "I was disappointed that {what}."
 _BLOW = "After {time}, the news was a disappointment."
 
@@ -99,8 +107,8 @@ class Writer:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self._blocks = list(blocks_of(draft))
-        self._starts = [block.start for block in self._blocks]
+        self.blocks = list(blocks_of(draft))
+        self._starts = [block.start for block in self.blocks]
 
     @cached_property
     def register(self) -> Register:
@@ -113,9 +121,9 @@ class Writer:
     def sentence_of(self, finding: Finding) -> Span | None:
         """The one sentence of the body in which a finding stands, without the number or dot of an item."""
         place = bisect(self._starts, finding.span.start) - 1
-        if not len(finding.span) or place < 0 or not self._blocks[place].contains(finding.span):
+        if not len(finding.span) or place < 0 or not self.blocks[place].contains(finding.span):
             return None
-        sentence = sentence_around(self.draft.text, self._blocks[place], finding.span)
+        sentence = sentence_around(self.draft.text, self.blocks[place], finding.span)
         item = ITEM.match(self.draft.text, sentence.start) if sentence.start == self._starts[place] else None
         return Span(item.end(), sentence.end) if item and item.end() < finding.span.end else sentence
 
@@ -204,6 +212,9 @@ def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str, words
     if _OF_THIS.search(first):
         return [it for it in rewrites if _ASKS_FOR_PAPERS.match(it.text)]
     moves = moves_of(first)
+    vague = _ASKS.search(first) or moves & {"talk", "help"}
+    if finding.category == "anger" and vague and not _shares_words(first, words):
+        return [it for it in rewrites if _REQUESTS.match(it.text) or _ASKS_PLAINLY.match(it.text)]
     if _ASKS.search(first) or not _DEEDS.isdisjoint(moves):
         return []
     requests = _REQUESTS if finding.category == "anger" else _ASKS_PLAINLY
@@ -221,6 +232,12 @@ def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str, words
             and (it.text.rstrip(".") in words or _points_back(first))
         )
     ]
+
+
+def _shares_words(one: str, other: str) -> bool:
+    """Whether two sentences are about the same, by a longer word that is none of manners."""
+    ours, theirs = (set(_WORD.findall(it.lower())) - _SET_WORDS for it in (one, other))
+    return not ours.isdisjoint(theirs)
 
 
 def _after(text: str, rewrite: Rewrite, sentence: Span) -> str:
@@ -339,25 +356,34 @@ def keeping(
     if sentence is None or (finding.category not in HOSTILE and not courteous):
         return []
     text = writer.draft.text
+    if opening := _POSTSCRIPT.match(text, sentence.start, sentence.end):
+        sentence = Span(opening.end(), sentence.end)
     words = sentence.of(text)
     if courteous:
         thanks = telling.THANKS.match(words)
         courtesies = (it for it in courtesies_of(words) if not thanks or telling.THANKS.match(it))
         register = spoken_by(writer.register, words)
         texts = [_sentence(adapt(it, register, begins=True), words) for it in courtesies]
+        if rest := without_blank_name(words):
+            texts.insert(0, rest)
     else:
         beside = particulars_of(blanked(text, sentence, (it.span for it in findings)))
         led = any(_leads_to(text, it.span, sentence) for it in findings)
+        above = Span(writer.blocks[0].start, sentence.start)
+        told = particulars_of(blanked(text, above, (it.span for it in findings)))
         texts = [
             it
             for it in _texts(writer, finding, sentence)
-            if beside <= particulars_of(f"a {it}") and not (led and _points_back(it))
+            if beside <= particulars_of(f"a {it}")
+            and not (led and _points_back(_OF_THE_MATTER.sub("", it) if told else it))
         ]
     new = [it for it in dict.fromkeys(texts) if it != " ".join(words.split())]
     if not courteous:
         facts = particulars_of(words)
         new.sort(key=lambda it: not it.endswith("?") and len(facts - particulars_of(f"a {it}")))
-        new = [*new[:MOST], *(() if beside else _asking_instead(writer, finding, words))]
+        requests = [it for it in new[:MOST] if _REQUESTS.match(it)]
+        asked = [_asking(it) for it in requests] if finding.category == "anger" else []
+        new = [*new[:MOST], *asked, *(() if beside else _asking_instead(writer, finding, words))]
     return [Rewrite(sentence, it, Grade.OFFER) for it in new]
 
 
@@ -399,6 +425,12 @@ def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
 def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
     words = sentence.of(writer.draft.text)
     register = spoken_by(writer.register, words)
+    opens = sentence.start == writer.blocks[0].start
+    if opens and (greeting := plain_greeting(words)):
+        yield greeting
+    single = _one_by_one(writer, finding, sentence)
+    if len(single) > 1:
+        yield "".join(single)
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
     hope = _HOPE_ALONE if _SO.match(writer.draft.text, sentence.end) else _HOPE
     blunt = any(_BLUNT.match(grammar.OPENERS.sub("", it.of(words), count=1)) for it in clauses_of(words))
@@ -420,6 +452,8 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
             continue
         if kept.matters:
             yield _sentence(kept.text, words)
+    if len(single) == 1:
+        yield single[0]
     if finding.category == "anger" and (rage := _RAGE.match(words)):
         yield adapt(_UPSET.format(what=" ".join(rage["what"].split())), register, begins=True)
     bare = " ".join(words.split()).rstrip(" .!?")
@@ -444,6 +478,22 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
         yield from (adapt(wish.format(chosen=chosen), register, begins=True) for wish in _WISHES)
 
 
+def _one_by_one(writer: Writer, finding: Finding, place: Span) -> list[str]:
+    """What stands alone of several sentences at fault, each judged by itself."""
+    text = writer.draft.text
+    block = next((it for it in writer.blocks if it.contains(place)), place)
+    borders = [place.start, *ends_of(text, block, place.start, place.end - 1), place.end]
+    pieces = [Span(*pair) for pair in pairwise(borders)]
+    kept: list[str] = []
+    for piece in pieces if len(pieces) > 1 else ():
+        words = piece.of(text)
+        found = (it for it in kept_of(words.lstrip()) if it.matters and _may_be_kept(it, finding))
+        if best := next(found, None):
+            gap = words[: len(words) - len(words.lstrip())] if kept else ""
+            kept.append(gap + _sentence(best.text, words.lstrip()))
+    return kept
+
+
 def _asking_instead(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
     """What to ask where a sentence only argues and would go."""
     goes = finding.category == "challenge" and not any(it.text for it in finding.rewrites[:1])
@@ -453,12 +503,19 @@ def _asking_instead(writer: Writer, finding: Finding, words: str) -> Iterator[st
             yield adapt(text, register, begins=True)
 
 
+def _asking(request: str) -> str:
+    """A request as a question."""
+    asked = f"could you please {request[len('please ') :].rstrip('.')}?"
+    return asked if request[:1].islower() else _first_upper(asked)
+
+
 def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
 def _sentence(kept: str, words: str) -> str:
     """The kept words with the capital and the end mark that the draft would give them."""
-    first = kept[:1] if words[:1].islower() else kept[:1].upper()
-    bare = kept.endswith(("?", ".")) or not re.search(r"[.!?…][\"'”’)]*\s*\Z", words)
+    small = words[:1].islower()
+    first = (kept[:1].lower() if kept.startswith("Please ") else kept[:1]) if small else kept[:1].upper()
+    bare = kept.endswith(("?", ".")) or not _ENDS.search(words)
     return first + kept[1:] + ("" if bare else ".")

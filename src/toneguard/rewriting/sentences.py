@@ -12,7 +12,7 @@ from toneguard.patterns import regex
 from toneguard.rewriting.paragraphs import is_wrapped
 
 _END = regex(r"[.!?…]+[\"'”’)]*(?=\s|\Z)")
-_LINE_END = regex(rf"{_END.pattern}|(?<=[^\W\d_]{{2}})(?=\r?\n)")  # where lines are not wrapped
+_LINE_END = regex(rf"{_END.pattern}|(?<=[^\W_]{{2}})(?=\r?\n)")  # where lines are not wrapped
 _WORD = regex(r"\s*(\S+)")
 BORDER = regex(r"(?<=[.!?…])\s+")
 """Between two sentences, as far as a mark alone tells."""

@@ -56,6 +56,7 @@ _INLINE_GREETING = regex(
     r"(?: (?!(?:i|its?|this|is|you|we)\b)[\w.’'-]+){0,3}[,!.:][ \t]+(?=\S)"
 )
 _HELP = regex(r"(?i)\b(?:help|support|cooperation|generosity|kindness|hospitality|care|everything)\b")
+_PLEASE = regex(r"(?i)\A(?:could you )?please ")
 _SHUT = regex(
     r"(?i)\b(?:withdraw|never again|(?:not|n['’]t|nt) (?:be )?(?:apply\w*|appl(?:y|ied)|contact"
     r"|write|hear|come back|return)"
@@ -242,7 +243,8 @@ class _Chooser:
         """How much speaks against a rewrite; of equals the first stays first."""
         if not rewrite.text:
             return 0 if self.leave_out else 1
-        if not said.isdisjoint(sentences_of(rewrite.text)):
+        beside = sentences_of(blanked(self.text, rewrite.span, self.faults))  # which it takes the place of
+        if said.intersection(sentences_of(rewrite.text)).difference(beside):
             return 4
         if not len(finding.span):  # something the whole draft lacks, so it is not there
             return 0
@@ -404,8 +406,8 @@ def without_faults(draft: Draft, faults: Sequence[Span]) -> str:
 
 
 def _is_cut_out(fault: str, text: str) -> bool:
-    """Whether `text` is a piece of the words at fault."""
-    bare, whole = (" ".join(re.findall(r"\w+", it.lower())) for it in (text, fault))
+    """Whether `text` is a piece of the words at fault, but for a "please"."""
+    bare, whole = (" ".join(re.findall(r"\w+", it.lower())) for it in (_PLEASE.sub("", text), fault))
     return bool(bare) and bare in whole
 
 
