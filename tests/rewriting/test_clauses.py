@@ -372,6 +372,8 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
         "Measure it again or I go to the press.",  # an order or a threat
         "transfer to days refused again, you clowns",  # no order to transfer
         "Every clown gets a prize here.",  # no rule
+        "I get that you wanted a yes-man.",
+        "If it's not mended I'm reporting it to the council and the papers.",  # more than a step
         "I understand why you had to pick Bo's cousin.",
         "Stop treating the lane as your own tip.",
     ],

@@ -480,6 +480,8 @@ def test_each_of_several_sentences_is_judged_by_itself() -> None:
     assert kept(draft_of(sour), sour, "anger")[0] == (
         "need paying for the wreath, 31.50\nthe vase is in the porch"
     )
+    sour = "the vase is in the porch\nyou are a thief\nhe paid for it on 3 May and i put it by the gate"
+    assert not any("gate" in it and "vase" in it for it in kept(draft_of(sour), sour, "anger"))
 
 
 def test_a_greeting_stays_without_the_insult_in_it() -> None:
@@ -526,3 +528,10 @@ def test_who_writes_small_letters_says_please_in_them() -> None:
 def test_a_face_ends_a_sentence() -> None:
     sour = "Happy to carry on with the rota, it's obviously my level :)"
     assert kept(draft_of(sour), sour) == ["Happy to carry on with the rota."]
+
+
+def test_an_order_to_undo_what_was_decided_is_not_kept() -> None:
+    for pushy in ("Move him back up by Friday, you clowns.", "Put my file back on the pile, you clowns."):
+        assert kept(draft_of(pushy), pushy, "anger") == []
+    pushy = "Put my ladder back in the shed by Friday, you clowns."
+    assert kept(draft_of(pushy), pushy, "anger")[0] == "Please put my ladder back in the shed by Friday."

@@ -68,7 +68,8 @@ NEXT_STEP = regex(
     r"| going to)* (?:report|refer|tak|pass|complain|go)(?:e|ing)? (?:(?:it|this|that|the matter|the case)"
     r" )?(?:to|with) (?:the )?(?:[\w’'-]+ ){0,2}?(?:council|ombudsman|environmental health"
     r"|trading standards|housing (?:team|office|officer)|small claims(?: court)?|citizens['’]? advice"
-    r"|tribunal|regulator|deposit scheme|rent officer)\b[^,;:–—]{0,30}"
+    r"|tribunal|regulator|deposit scheme|rent officer)\b(?:['’]s)?"
+    r"(?: (?!and\b|or\b)[\w’'-]+){0,4}"
 )
 """An ordinary step that is named for the case that nothing is done."""
 BRIEF = regex(rf"(?i){VERB} (?:it|them)\Z")

@@ -48,6 +48,11 @@ _PLEA = regex(
     r"|take) (?:me|us)\b"
 )
 """Promises to the reader, and what they are to bring about: what was decided is asked for again."""
+_UNDOES = regex(
+    r"(?i)please (?:put|move|bring|add|take|let) (?:me|us|him|her|them|my (?:file|name|bid|application|paper"
+    r"|son|daughter|boy|girl)) back\b(?!.*\b(?:mailing|contact|e-?mail))"
+)
+"""Orders to undo what was decided, in anger too."""
 _LOOMS = regex(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
 """Beside a threat: what others are to do, or what is to be done."""
 _SO = regex(r"(?i)\s*so\b")
@@ -271,6 +276,8 @@ def _may_stand(kept: Kept, finding: Finding) -> bool:
 
 def _may_be_kept(kept: Kept, finding: Finding) -> bool:
     """Whether it does nothing that is the fault itself, where a decision is fought or somebody threatened."""
+    if _UNDOES.match(kept.text):
+        return False
     promises = telling.COMMITMENT.match(kept.text)
     if finding.category == "challenge" and (kept.told or (_PLEA.match(kept.text) and not promises)):
         return False
@@ -485,12 +492,15 @@ def _one_by_one(writer: Writer, finding: Finding, place: Span) -> list[str]:
     borders = [place.start, *ends_of(text, block, place.start, place.end - 1), place.end]
     pieces = [Span(*pair) for pair in pairwise(borders)]
     kept: list[str] = []
+    gone = False  # the sentence before
     for piece in pieces if len(pieces) > 1 else ():
         words = piece.of(text)
         found = (it for it in kept_of(words.lstrip()) if it.matters and _may_be_kept(it, finding))
-        if best := next(found, None):
+        best = next(found, None)
+        if best and not (gone and _points_back(best.text)):
             gap = words[: len(words) - len(words.lstrip())] if kept else ""
             kept.append(gap + _sentence(best.text, words.lstrip()))
+        gone = best is None
     return kept
 
 
