@@ -116,6 +116,27 @@ def test_what_is_put_in_stays_where_all_before_it_goes_over_paragraphs() -> None
     assert apply(text, in_paragraphs(read_text(text), gone)) == "Hi Ana,\n\nThank you.\n\nSam\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # lines that no full stop ends, one of which is only half cut
+        ("hi ana\n\n[you lied. ]JOSH\n\nok bye then\n\nsam\n", "hi ana\n\nJOSH\n\nok bye then\n\nsam\n"),
+        ("hi ana\n\n[you lied.] [JOSH|]\n\nthe tea is in\n\nsam\n", "hi ana\n\nthe tea is in\n\nsam\n"),
+        # a first line that is a sentence
+        ("[are you serious|]\nthe pass is on my desk\nSam\n", "the pass is on my desk\nSam\n"),
+        # a postscript
+        ("Hi,\n\nI am in.\n\nSam\n\n[P.S. You lied.]\n", "Hi,\n\nI am in.\n\nSam\n"),
+        ("Hi,\n\nI am in.\n\nSam\n\n[P.S. You lied.]", "Hi,\n\nI am in.\n\nSam\n"),
+        ("Hi,\r\n\r\nI am in.\r\n\r\nSam\r\n\r\n[P.S. You lied.]\r\n", "Hi,\r\n\r\nI am in.\r\n\r\nSam\r\n"),
+        # two blank lines that were there before stay
+        ("Hi,\n\nI am in. [You lied.]\n\n\nBye then.\n\nSam\n", "Hi,\n\nI am in.\n\n\nBye then.\n\nSam\n"),
+        ("Hi,\n\n\nI am in. [You lied.]\n\nSam\n\n\n", "Hi,\n\n\nI am in.\n\nSam\n\n\n"),
+    ],
+)  # fmt: skip
+def test_no_blank_line_is_left_where_none_was(before: str, after: str) -> None:
+    assert rewritten(before) == after
+
+
 def test_flowed_lines_keep_their_space_and_their_line_ends() -> None:
     before = (
         "Hi Ana,\r\n\r\nThe keys are with the porter, in the drawer on the \r\n"

@@ -64,7 +64,37 @@ def in_paragraphs(draft: Draft, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, .
             pending = [it for it in pending if it not in inside]
             done += _in_block(text, block, inside, width, done)
     done += _renumbered(text, blocks_of(draft), done)
-    return tuple(sorted([*done, *pending], key=lambda it: it.span))
+    done = sorted([*done, *pending], key=lambda it: it.span)
+    return tuple(sorted([*done, *_gaps(text, done)], key=lambda it: it.span))
+
+
+def _gaps(text: str, rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The cuts of the blank lines that are one too many where something goes, and of those at either end."""
+    runs: list[list[Rewrite]] = []
+    for it in rewrites:
+        if runs and it.span.start <= max(other.span.end for other in runs[-1]):
+            runs[-1].append(it)
+        else:
+            runs.append([it])
+    places = [Span(run[0].span.start, max(it.span.end for it in run)) for run in runs]
+    for number, (run, place) in enumerate(zip(runs, places, strict=True)):
+        if any(it.text for it in run):
+            continue
+        first = places[number - 1].end if number else 0
+        last = places[number + 1].start if number + 1 < len(places) else len(text)
+        if gap := _gap_at(text, place, Span(first, last)):
+            yield Rewrite(gap, "", run[0].grade)
+
+
+def _gap_at(text: str, gone: Span, around: Span) -> Span | None:
+    """The blank lines, among those around what goes, that are one too many."""
+    if text[gone.end :].strip():
+        gap = _GAP.match(text, gone.end, around.end) if _PARAGRAPH_START.search(text, 0, gone.start) else None
+        return Span(*gap.span()) if gap else None
+    start = len(text[: gone.start].rstrip())
+    end = _LINE_END.match(text, start)
+    start = max(end.end() if end and start else start, around.start)
+    return Span(start, gone.start) if start < gone.start else None
 
 
 def _renumbered(text: str, blocks: Iterable[Span], done: Sequence[Rewrite]) -> Iterator[Rewrite]:
