@@ -26,6 +26,11 @@ def setting(
         ("I am upset about this, I admit.", setting(), False),  # opens the letter
         ("I am sorry about that.", setting("The lamp came late."), True),
         ("I am sorry about that.", setting(), False),
+        (
+            "I am sorry about that.",
+            setting("The lamp came late." + " " * 20),
+            False,
+        ),  # of a sentence that goes
         ("I was disappointed by that.", setting(), False),
         ("I am sorry about that lamp.", setting(), True),
         ("Could you help me see how this came about?", setting(), False),

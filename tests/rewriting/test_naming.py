@@ -74,6 +74,21 @@ def test_what_went_is_named_where_it_is_plain(gone: str, behind: str, left: str)
         ("Your letter is a joke.", "It came on 3 June.", "Your letter came on 3 June."),
         ("Robin: two goals, no washing.", "He has box 14.", "Robin has box 14."),
         ("You were going to appoint Gregor.", "I wrote to wish him well.", "I wrote to wish Gregor well."),
+        # who is spoken of over several sentences
+        (
+            "Evie has led from the first and you know it. She sang well.",
+            "She has box 14.",
+            "Evie has box 14.",
+        ),
+        ("Evie led and Bo has paid. You lied. She sang well.", "She has box 14.", "She has box 14."),
+        # a name that nobody knows
+        ("Whoever's got it may use my notes.", "I hope he does well.", "I hope whoever's got it does well."),
+        ("You gave the job to Petra.", "I hope she enjoys box 14.", "I hope Petra enjoys box 14."),
+        (
+            "Your clerk lied.",
+            "Please tell her that bay 4 is free.",
+            "Please tell your clerk that bay 4 is free.",
+        ),
         ("Nobody rang.", "He has box 14.", "He has box 14."),
         ("Your so-called jury lied.", "He has box 14.", "He has box 14."),
     ],
@@ -114,6 +129,33 @@ def test_whom_the_earlier_note_named_is_named_again() -> None:
     cuts = [Rewrite(without(text, Span(start, start + len(gone))), "", Grade.OFFER)]
     assert "We go on 3 May. My wife has the keys." in apply(text, with_orphans(again, cuts))
     assert "We go on 3 May. She has the keys." in apply(text, with_orphans(draft, cuts))
+
+
+@pytest.mark.parametrize(
+    ("gone", "behind", "left"),
+    [
+        ("Congratulations to the successful candidate.", "I don't know who he is, but I can guess.", ""),
+        ("See what the person you hired did.", "send me their code", ""),
+        ("The person you hired lied.", "I hope they enjoy the yard.", "I hope they enjoy the yard."),
+        ("The person you hired lied.", "The boys say they like bay 4.", "The boys say they like bay 4."),
+        # somebody is named in the sentence itself, or was and is still there
+        ("Her mother lied.", "Ellie is well, she is at school.", "Ellie is well, she is at school."),
+        ("Your trainer shouted at him.", "He is a quiet boy.", "He is a quiet boy."),
+    ],
+)
+def test_who_is_spoken_of_within_a_sentence_goes_with_it(gone: str, behind: str, left: str) -> None:
+    first = "My son sat in the sun." if "him" in gone else "The tea was good."
+    assert cut(f"{first} {gone} {behind}", gone) == f"{first} {left}".strip()
+
+
+def test_who_went_with_a_whole_paragraph_is_named_under_it() -> None:
+    body = (
+        "Evie has led from the first and you know it. She sang well.\n\nShe will be a mouse, and a good one."
+    )
+    gone = ("Evie has led from the first and you know it.", "She sang well.")
+    assert cut(body, *gone) == "Evie will be a mouse, and a good one."
+    body = "Whoever got the post lied.\n\nI hope she likes it."
+    assert cut(body, "Whoever got the post lied.") == "I hope whoever got the post likes it."
 
 
 @pytest.mark.parametrize(

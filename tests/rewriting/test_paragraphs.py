@@ -88,11 +88,33 @@ Sam
         ("Hi,\n\n[You lied.] I may come as well.\n\nSam\n", "Hi,\n\nI may come as well.\n\nSam\n"),
         ("Hi,\n\n[You lied.] In particular, I won.\n\nSam\n", "Hi,\n\nI won.\n\nSam\n"),
         ("Hi,\n\n[You lied.] He is in, by the way.\n\nSam\n", "Hi,\n\nHe is in.\n\nSam\n"),
+        ("Hi,\n\n[You lied.] Other than that, I won.\n\nSam\n", "Hi,\n\nI won.\n\nSam\n"),
+        ("Hi,\n\n[You lied.]\n\nThat aside, I won.\n\nSam\n", "Hi,\n\nI won.\n\nSam\n"),
         ("Hi,\n\n1. tea\n3. [lies]\n4. rum\n\n1. ale\n\nSam\n", "Hi,\n\n1. tea\n3. rum\n\n1. ale\n\nSam\n"),
     ],
 )  # fmt: skip
 def test_nothing_dangles_and_nothing_is_left_empty(before: str, after: str) -> None:
     assert rewritten(before) == after
+
+
+@pytest.mark.parametrize(
+    ("behind", "left"),
+    [
+        ("It was kind of you to call as well, Bo.", "It was kind of you to call, Bo."),
+        ("thanks for the lift tho, it was late", "thanks for the lift, it was late"),
+        ("Good luck with the yard anyway!", "Good luck with the yard!"),
+        ("I liked the yard and the tea as well.", "I liked the yard and the tea as well."),
+        ("I liked the yard as well as the tea.", "I liked the yard as well as the tea."),
+        ("Your man said so by post as well.", "Your man said so by post as well."),
+        ("I would have gone there anyway.", "I would have gone there anyway."),
+        ("I want the key back though, as I am in.", "I want the key back though, as I am in."),
+        ("In the meantime, I am in.", "In the meantime, I am in."),
+    ],
+)
+def test_thanks_lose_what_joined_them_to_what_goes(behind: str, left: str) -> None:
+    assert rewritten(f"Hi Ana,\n\n[You lied.] {behind}\n\nSam\n") == f"Hi Ana,\n\n{left}\n\nSam\n"
+    kept = f"I am in. {behind}"  # there is still something to add to
+    assert rewritten(f"Hi Ana,\n\nI am in. [You lied.] {behind}\n\nSam\n") == f"Hi Ana,\n\n{kept}\n\nSam\n"
 
 
 def test_a_wrapped_paragraph_is_wrapped_again_and_no_other() -> None:

@@ -14,6 +14,7 @@ _NEAR = regex(
     r"(?i)\b(?:by|about|at|with) it(?=[.,])|\b(?:by|about) this\b|\bunderstood it\b|\bthis answer\b"
     r"|\bshort note would\b"
 )
+_SORRY_FOR_IT = regex(r"(?i)\bsorry (?:about|for) (?:that|this)(?=[.,])")
 _NEWS = regex(r"(?i)\bthe (?:news|answer)\b")
 _IMPROVE = regex(
     r"(?i)\b(?:i|we) (?:could|can|should) (?:improve|strengthen|work on|do better|be stronger)\b"
@@ -71,6 +72,11 @@ def _after_something(setting: Setting) -> bool:
     return len(setting.before.split()) > 2
 
 
+def _right_behind(setting: Setting) -> bool:
+    """Whether the sentence before it stays; where one goes there are spaces."""
+    return len(setting.lead) - len(setting.lead.rstrip()) <= 2
+
+
 def _near_something(setting: Setting) -> bool:
     """Whether what it points to stands right before it, or is all that was said."""
     return len(setting.lead.split()) > 2 or not setting.rest.strip()
@@ -91,6 +97,7 @@ def _tells_of(setting: Setting) -> bool:
 _LEANING: tuple[tuple[re.Pattern[str], Callable[[Setting], object]], ...] = (
     (_THIS, _after_something),
     (_NEAR, _near_something),
+    (_SORRY_FOR_IT, _right_behind),
     (_NEWS, lambda it: it.turned_down or _TOLD.search(it.whole)),
     (_IMPROVE, lambda it: _tries_again(it) and not CHILD.search(it.whole)),
     (_LOOK_AGAIN, lambda it: not it.turned_down),

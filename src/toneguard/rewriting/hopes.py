@@ -17,7 +17,7 @@ _DAY = (
     r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+)))(?![\w:%]|\.\d)"
 )
 _NO_NAME = (
-    rf"(?!(?:I|A|An|We|You|He|She|It|They|This|That|The|These|Those|There|Who|What|All|Both|One|My|Your"
+    rf"(?!(?:I|A|An|We|You|He|She|It|They|This|That|The|These|Those|There|Who\w*|What|All|Both|One|My|Your"
     rf"|Our|His|Her"
     rf"|Their|No\w*|Some\w*|Every\w*|Any\w*|God|And|But|So|Head|Chair|Captain|Commodore|Bursar|Manager"
     rf"|Director"

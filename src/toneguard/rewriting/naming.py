@@ -17,8 +17,8 @@ from toneguard.rewriting.sentences import BORDER, last_of
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?"
 _NAME = rf"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b{_TITLE} [A-Z]"
 _ANYBODY = (
-    r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher|driver"
-    r"|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate"
+    r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher"
+    r"|driver|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate"
     r"|assistant|person|friend|neighbour|partner|cousin|baby|child|dog|cat|puppy|horse|vicar|priest"
 )
 _MAN = r"(?!german|human|roman)[a-z]{3,}(?<!wo)man"
@@ -34,13 +34,29 @@ _THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
 _NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": rf"(?i:{_THEY})"}
 _NAMED = {who: regex(pattern) for who, pattern in _NAMES.items()}
 _WHO = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
-_SOMEBODY = regex(r"(?i)\b(?P<who>his|him|hers?)\b")
+_SOMEBODY = regex(r"(?i)\b(?P<who>s?he|his|him|hers?)\b")
+_THEIRS = regex(r"(?i)\b(?:their|them|they)\b")
+_NO_NAME = (
+    r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both"
+    r"|Many|Most|One|People|Not|No\w*|Every\w*|Some\w*|Any\w*"
+)
+_OPENS_NAMED = regex(
+    rf"{JOINED}(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?: (?:him|her)self)?(?={ITS_VERB}|\s\w{{2,}}(?:s|ed)\b)"
+)
+_WHOEVER = regex(
+    r"(?i)\b(?P<who>(?:whoever|the (?:person|one|candidate|applicant|man|woman|lad|girl|guy) (?:who|that))"
+    r"(?:['’]s| is| has| was)?(?: (?:got|been given|getting|given|gets|taking|takes))?"
+    r" (?:it|(?:the|this) (?:job|post|role|place|part|spot|gig|work)))\b"
+)
+"""The one who was chosen, where nobody knows the name."""
+_ONE_CHOSEN = regex(
+    r"(?i)\b(?:whoever|(?:the|your) (?:(?:new|other|successful|chosen|preferred|winning) )?"
+    r"(?:person|candidate|applicant|one|bidder|firm|hire|winner|team|company)"
+    r"(?: (?:who|that|you|u)\b|['’]s\b)?)"
+)
+_WISHES = regex(r"(?i)\b(?:hope|wish|luck)\b")
 _WHEN = r"(?:(?:when|once|until|if|after|before|while|as soon as) )?"
 _PRONOUN = regex(rf"(?i){JOINED}{_WHEN}(?P<who>he|she|they|it|his|her|their|its)(?=\s|{ITS_VERB})")
-_NO_NAME = (
-    r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both|Many|Most"
-    r"|One|People|Not|No\w*|Every\w*|Some\w*|Any\w*"
-)
 _SUBJECT = regex(
     rf"(?i:{JOINED})(?P<who>(?i:the|your|my|our) (?:[a-z-]+ ){{0,2}}?[a-z-]+"
     r"(?: (?:in|at|from) (?:the |your )?\w+(?: [a-z]+)?)?"
@@ -61,8 +77,8 @@ _SOMEONE = regex(
 )
 """A name that may be one of a person."""
 _OBJECT = regex(
-    r"(?i)\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where|the|a|my|our|know|again"
-    r"|yesterday|today|once)\b)"
+    r"(?i)(?<=\bhope )s?he\b(?! or\b)|\b(?:him|her)(?=[.,;!?]| (?:well|luck|to|in|at|for|with|on|where"
+    r"|the|a|my|our|know|again|yesterday|today|once|that|about|if|whether|when|why|how|what|from|this|it)\b)"
 )
 _ONES = regex(r"\bones\b|(?<=\bof )them\b")
 _ALL_OF_THEM = regex(r"(?i)\bthere (?:are|were) \w+ (?P<them>of them)\b")
@@ -93,13 +109,20 @@ def lost_sight(words: str, before: str, gone: str) -> bool:
     subject = _PRONOUN.match(words)
     found = subject or _SOMEBODY.search(words)
     named = _named(found["who"]) if found else None
-    if found is None or named is None or named.search(words, 0, found.start()):
+    if found is None:
+        theirs = _THEIRS.search(words)
+        chosen, several = _ONE_CHOSEN.search(gone), _NAMED["they"]
+        if _WISHES.search(words):
+            return False
+        return bool(theirs and chosen and not several.search(f"{last_of(before)} {words[: theirs.start()]}"))
+    if named is None or named.search(words, 0, found.start()) or (not subject and _OPENS_NAMED.match(words)):
         return False
-    if not (named.search(gone) or _LABEL.match(gone)):
+    if not (_ONE_CHOSEN.search(gone) or named.search(gone) or _LABEL.match(gone)):
         return False
     known = _subject_of(gone, named)
     near = before if known is None else last_of(before)
-    return not named.search(near) or (subject is not None and known is not None)
+    goes_on = any(pronoun.search(gone) for who, pronoun in _PRONOUNS if who is named)
+    return not named.search(near) or (subject is not None and known is not None and not goes_on)
 
 
 def named_behind(sentence: Span, words: str, before: str, new: str, gone: str) -> Rewrite | None:
@@ -133,7 +156,9 @@ def called_by_name(sentence: Span, words: str, gone: str, told: bool) -> Rewrite
     found = _OBJECT.search(words)
     if found is None:
         return None
-    name = chosen_of(gone) or (_subject_of(gone, _named(found.group())) if told else None)
+    whoever = _WHOEVER.search(gone)
+    name = chosen_of(gone) or (whoever and whoever["who"][:1].lower() + whoever["who"][1:])
+    name = name or (_subject_of(gone, _named(found.group())) if told else None)
     return instead(sentence, found.span(), name) if name else None
 
 
@@ -198,12 +223,14 @@ def _owning(who: str, text: str) -> str:
 
 
 def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
-    """Of whom or of what the last sentence that went spoke, where that is a plain name or noun; else the one
-    person that it names.
+    """Of whom or of what the last sentence that went spoke, where that is a plain name or noun, or the one
+    above, where it goes on about them; else the one person that they name.
     """
     if (labelled := _LABEL.match(gone)) and named and named.search(f"a {labelled['who']}"):
         return labelled["who"]
-    last = last_of(gone)
+    last, *above = reversed(BORDER.split(gone.strip()))
+    while above and named and (again := _PRONOUN.match(last)) and _named(again["who"]) is named:
+        last = above.pop(0)
     verb = FINITE.search(last)
     found = _SUBJECT.fullmatch(_HOWEVER.sub("", last[: verb.start()])) if verb else None
     if found and (named is None or named.search(f"a {found['who']}")):

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
+from toneguard.rewriting.counts import COUNTED, recounted
 from toneguard.rewriting.facts import particulars_of
-from toneguard.rewriting.grammar import FINITE, ITS_VERB, JOINED
+from toneguard.rewriting.grammar import FINITE
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.naming import (
     called_by_name,
@@ -21,42 +22,32 @@ from toneguard.rewriting.naming import (
 )
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, instead, without
+from toneguard.rewriting.pointing import (
+    ABOUT_IT,
+    AHEAD,
+    BACK,
+    BACK_FIRST,
+    ENDS_BACK,
+    excuses,
+    guesses,
+    lone_news,
+    seals,
+    set_against,
+    settled,
+    sighs,
+)
 from toneguard.rewriting.sentences import ends_of, last_of, sentence_around
 
 MOST_WORDS = 14  # a longer sentence says something of its own
 _WHOLE = regex(r"(?:[.!?…:][\"'”’)]*|\A|\n)\s*\Z")
-_BACK = regex(
-    rf"(?i){JOINED}(?:(?:that|this|those|these|which|all of (?:that|this|it|which)|both|neither"
-    rf"|none of (?:that|this|it)){ITS_VERB}"
-    r"|which\b|nor\b|because of (?:that|this|it)\b|for (?:that|this) reason\b|despite (?:that"
-    r"|this)\b|as (?:if|though)\b"
-    r"|(?:same|so) (?:do|did|does|is|was|am|are|were|with)\b|unlike\b|not that\b"
-    r"|(?:i|we) (?:really |still |just )?(?:mean|meant|took|believed|did|said|counted|knew|checked)"
-    r"(?: (?:it|that|this|so|them))?(?: on| up)?[.!]*\Z|or (?:maybe"
-    r"|perhaps)\b|at least\b|in (?:that|this|such) (?:case|way|respect)\b|the (?:others|former|latter)\b"
-    r"|(?:i|we) (?:know|think|hope|said) (?:i|we|it|they|he|she|you) (?:am|are|is|do|does|did|have|has"
-    r"|was|were|can|will|would)[.!…]*\Z|so (?:i|we) (?:shan|won|didn|don|can)['’]?t \w+[.!…]*\Z"
-    r"|(?:i|we) (?:do|did|can do|have done) (?:it|that|this|so)\b|(?:mine|ours) (?:was|were|is|are)\b"
-    r"|(?:i|we)(?:['’]ve| have| had| also)? (?:said|thought|told (?:him|her|them|(?:my|our) \w+)) so\b"
-    r"(?! (?:far|little|many|much|that)\b)"
-    r"|(?:i|we|you|he|she|it|they|one|nobody) (?:do|does|did|am|is|are|was|were|can|could|will|would|have|has"
-    r"|had)(?: not|n['’]t)?[.!…]*\Z"
-    r"|(?:i|we) (?:still )?(?:have|kept|saved) (?:the|all the|every) (?:screenshots?|recordings?|e-?mails?"
-    r"|texts|messages|proof|evidence|witnesses)[.!]*\Z)"
-)
 _SUCH = regex(
     r"(?i)\bsuch (?!as\b)|\b(?:that|this) way\b|\b(?:new|other|better|more) ones\b|\bthe (?:latter|former)\b"
-)
-_ENDS_BACK = regex(
-    r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b"
-    r"|\bof it (?!is\b|was\b|has\b|will\b))"
 )
 _REASON = regex(
     r"(?i)(?P<joint>(?P<loose>['’]?cause|cos|coz|cuz|bc)|because|although|though|whereas)\s+"
     r"(?!of\b)(?P<rest>\w[^,]*)\Z"
 )
 """A reason, or what was granted, with no sentence of its own to belong to."""
-_BACK_FIRST = regex(rf"(?i){JOINED}(?:it|they){ITS_VERB}")
 _THAT = regex(r"(?i)\b(?:that|those|this|these) (?P<what>[a-z]{4,})\b")
 _DO = regex(r"(?i)\b(?:i|we|they|people) (?:do|did) (?!not\b)([a-z]{3,})\b")
 _THEN = regex(r"(?i),? (?:before|by|until) then\b")
@@ -80,7 +71,6 @@ _ALSO_THANKS = regex(r"(?i)\bthank(?:s| you)(?P<also> also| too) for\b")
 _FRAGMENT_WORDS = 4
 _POINTER = regex(r"(?i)\b(?:below|above|attached|enclosed|overleaf|inside)\b")
 _SIGNED = regex(r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?)+")
-_AHEAD = regex(r"(?i)it(?:['’]?s|\s+(?:is|was|would be|has been))\b.*\b(?:to|that|if|when|how|of you)\b")
 _LEADS = regex(
     r"(?i)(?:and |but |so |well,? |sir,? |madam,? )?"
     r"(?:(?:here['’]?s|here is|there['’]?s) (?:(?:just )?(?:the|one"
@@ -107,7 +97,10 @@ _SAID = regex(
     r"(?:['’]\w+| (?:is|was|are|were|have|has|had|went|gave|chose|got|took|held|found)\b))"
 )
 """What the reader said or somebody heard, of which only what goes tells what is made of it."""
-_HERE_IT_IS = regex(r"(?i).*\b(?:so|well|and),? here (?:it is|goes|you are)[.:!]*\Z")
+_HERE_IT_IS = regex(
+    r"(?i).*?(?P<here>(?:\A|,? (?=(?:so|well|and|but)\b))(?:(?:so|well|and|but|ok|okay|right),? )?"
+    r"here (?:it is|goes|you are)[.:!]*)\Z"
+)
 _ANNOUNCES = regex(
     r"(?i)(?:can|may|could|might) (?:i|we) (?:just |only )?(?:ask|say)(?: you)?"
     r"(?: (?:one|a|another|the) \w+)?\?\Z"
@@ -138,8 +131,10 @@ def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:
     blocks = list(blocks_of(draft))
     while orphan := next(_orphans(draft.text, blocks, found), None):
         found.append(orphan)
+    found += _plainer(draft.text, blocks, found)
     found += _renamed(draft.text, blocks, found)
     found += first_named(draft, blocks, found)
+    found += recounted(draft.text, blocks, found)
     return [*found, *_unsigned(draft, found), *_first_thanks(draft.text, blocks, found)]
 
 
@@ -181,6 +176,17 @@ def _orphans(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> 
                 yield orphan
 
 
+def _plainer(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """Short news without the "so" that opened a paragraph of which nothing else is left."""
+    for block in blocks:
+        cuts = [it.span for it in rewrites if it.span.overlaps(block) and not it.text]
+        left = blanked(text, block, cuts)
+        sentence = _next_sentence(text, block, block.start + len(left) - len(left.lstrip()))
+        so = lone_news(left.strip()) if cuts and sentence.of(text) == left.strip() else None
+        if so and not any(_meets(text, sentence, it.span) for it in rewrites):
+            yield instead(sentence, *so)
+
+
 def _renamed(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
     """The names of whom the sentences behind rewritten ones speak of, where the new words name nobody, and
     the cuts of a few words that added to what went.
@@ -194,7 +200,8 @@ def _renamed(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> 
         words = sentence.of(text)
         if any(_meets(text, sentence, other.span) for other in rewrites):
             continue
-        if words and _says_nothing(words) and _is_fragment(words) and _is_another_matter(it.text, gone):
+        added = seals(words) or (words and _says_nothing(words) and _is_fragment(words))
+        if added and _is_another_matter(it.text, gone):
             yield _cut(text, sentence)
         if again := named_behind(sentence, words, before, it.text, gone):
             yield again
@@ -249,28 +256,36 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     thanked = "thanks" in moves_of(gone)  # thanks name nothing that "it" might be
     first = not (thanked or before.strip())
     repeats = not _content(words).isdisjoint(_content(gone))
-    it_is_lost = (first or repeats) and _BACK_FIRST.match(words) and not _AHEAD.match(words)
+    it_is_lost = (first or repeats) and BACK_FIRST.match(words) and not AHEAD.match(words)
     lost = (it_is_lost and not apart) or lost_sight(words, before, gone)
+    if excuses(words, alone=first):
+        return _cut(text, sentence)
     if apart:
-        return named_again(sentence, words, gone) if lost else None
+        if first and (seals(words) or (BACK.match(words) and _says_nothing(words))):
+            return _cut(text, sentence)
+        named = named_again(sentence, words, gone) or called_by_name(sentence, words, gone, told=True)
+        return named if lost else None
     short = len(words.split()) <= MOST_WORDS // 2 and not thanked
     points = (
         lost
-        or _BACK.match(words)
+        or BACK.match(words)
         or _SUCH.search(words)
         or _is_fragment(words)
-        or (short and _ENDS_BACK.search(words))
+        or (short and (ENDS_BACK.search(words) or (first and ABOUT_IT.search(words))))
         or _shown(words, before, gone)
         or _insists(words, gone)
     )
+    last_word = (seals(words) and not thanked) or guesses(words, gone)
     if (lost and (again := called_by_name(sentence, words, gone, not _says_nothing(words)))) or (
         again := counted_again(sentence, words, before, gone)
         or _without_then(sentence, words, before, gone)
         or _without_reason(sentence, words)
     ):
         return again
-    if points and _says_nothing(words):
+    if (points and _says_nothing(words)) or last_word or settled(words, gone):
         return _cut(text, sentence)
+    if against := set_against(words):
+        return instead(sentence, against, "")
     if found := _THANKED_FOR.match(words):
         return instead(sentence, found.span("what"), "")
     return named_again(sentence, words, gone) if lost else None
@@ -322,7 +337,7 @@ def _is_fragment(words: str) -> bool:
     few = len(words.split()) <= _FRAGMENT_WORDS and words[-1:] in ".!?…"
     return (
         few
-        and not (_POINTER.search(words) or _SIGNED.fullmatch(words))
+        and not (_POINTER.search(words) or _SIGNED.fullmatch(words) or COUNTED.match(words))
         and not _WORD_OF_ACTION.search(words)
         and not _WITH_SUBJECT.match(words)
     )
@@ -344,7 +359,20 @@ def _before(text: str, block: Span, cut: Span) -> Rewrite | None:
     short = len(words.split()) <= MOST_WORDS // 2
     led = _LEADS.match(words) or _breaks_off(words, text[block.start : start], more)
     leads = ((short and led) or _HERE_IT_IS.match(words)) and _says_nothing(words)
-    return _cut(text, Span(start, end)) if leads or _ANNOUNCES.match(words) else None
+    if leads or _ANNOUNCES.match(words) or (sighs(words) and not text[block.start : start].strip()):
+        return _cut(text, Span(start, end))
+    return _without_announcement(text, Span(start, end)) if not more else None
+
+
+def _without_announcement(text: str, sentence: Span) -> Rewrite | None:
+    """A longer sentence without its "but here goes", where nothing goes any more; none where it only led up
+    to that.
+    """
+    words = sentence.of(text)
+    found = _HERE_IT_IS.match(words)
+    if found and not (particulars_of(words) or _ASKS.search(words)):
+        return _cut(text, sentence)
+    return instead(sentence, found.span("here"), ".") if found else None
 
 
 def _sigh(text: str, block: Span) -> Rewrite | None:

@@ -26,17 +26,33 @@ _DANGLING = regex(
     r"(?:also|but|however|so|and|yet|still|nevertheless|nonetheless|even so|that said|instead|otherwise"
     r"|therefore|besides|likewise|anyway|on top of that|in addition|as a result|even then|at the same time"
     r"|because of (?:that|this)|for (?:that|this) reason|despite (?:that|this)|in (?:that|any) case"
-    r"|after all|all the same|then again|mind you|credit where (?:it['’]s|it is) due"
+    r"|after all|all the same|then again|mind you|credit where (?:it['’]s|it is) due|having said that"
+    r"|that being said"
+    r"|be that as it may|(?:apart|aside) from (?:that|this)|(?:that|this) aside|other than that"
+    r"|either way|regardless"
+    r"|on that note|with (?:that|this) in mind|moreover|furthermore|consequently|accordingly"
+    r"|by the same token"
     r"|(?:in fact|indeed|though|by contrast|on the (?:other hand|contrary)|in particular|incidentally"
     r"|for (?:example|instance)|by the way|to be fair|in fairness)(?=,))\b,?\s+(?=\w)",
     re.IGNORECASE,
 )
-_CONTRASTS = regex(r"(?i)(?:but|however|that said|even so|credit|in particular|to be fair|in fairness)\b")
+_CONTRASTS = regex(
+    r"(?i)(?:but|however|that said|even so|credit|in particular|to be fair|in fairness|having said that"
+    r"|that being said"
+    r"|be that as it may|(?:apart|aside) from (?:that|this)|(?:that|this) aside|other than that|either way)\b"
+)
 """What joins a paragraph to the one above."""
 _TRAILING = regex(
     r"(?:[^\s.!?]+[ \t\n]){2,}?[^\s.!?,]+(?P<joint>,? (?:tho|though|however|instead|either|too"
     r"|by the way|incidentally))(?=[.!?]|\s*(?:\n|\Z))"
 )
+_THANKED_MORE = regex(
+    r"(?i)(?:(?:it|that) was (?:very |so |really )?(?:kind|good|nice|decent|thoughtful|generous|lovely) of\b"
+    r"|(?:i|we) (?:was|were|am|are|really )*(?:touched|grateful|enjoyed|liked|loved|appreciated?)\b"
+    r"|(?:many )?(?:thanks|thank you|cheers|good luck|all the best)\b)(?:(?!\band\b)[^.!?,;:\n])*?"
+    r"(?P<joint> (?:as well|anyways?|tho|though))(?=[.,!?]|\s*(?:\n|\Z))"
+)
+"""Thanks and praise that were more than others, or went against what was said."""
 _WITHIN = regex(
     r"(?i)(?:(?!(?:and|but|or|see|only|not)\b)[^\s.!?,;:]+[ \t]+){1,5}?(?P<joint>also[ \t]+)(?=\w)"
 )
@@ -273,6 +289,9 @@ def _joints(text: str, gone: Rewrite, rewrites: Sequence[Rewrite]) -> Iterator[R
     for pattern in (_TRAILING, _WITHIN):
         if found := pattern.match(text, start):
             yield Rewrite(Span(*found.span("joint")), "", gone.grade)
+    more = _THANKED_MORE.match(text, start) if not _TRAILING.match(text, start) else None
+    if more and _is_paragraph(text, gone.span, rewrites):
+        yield Rewrite(Span(*more.span("joint")), "", gone.grade)
 
 
 def _is_paragraph(text: str, gone: Span, rewrites: Sequence[Rewrite]) -> bool:
