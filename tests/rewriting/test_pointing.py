@@ -58,7 +58,12 @@ def test_what_has_no_sense_without_it_goes_with_it(words: str) -> None:
         "I know that man.",
         "It was good of you to call.",
         "The foreman said that himself.",
+        "Ana herself will open up.",
+        "I am sorry.",
         "That is £20 for the van.",
+        "This is a short note about the gate.",
+        "This is my resignation.",
+        "This is just to say that I am in.",
         "In the meantime I use the side door.",
     ],
 )
@@ -92,6 +97,11 @@ def test_what_has_a_sense_of_its_own_stays(words: str) -> None:
 def test_what_it_points_at_decides(body: str, left: str) -> None:
     gone = "You lied." if "You lied." in body else "Does a hall weigh more than a barn?"
     assert cut(f"{body}\n\n{AND_THEN}", gone) == f"{left}\n\n{AND_THEN}".strip()
+
+
+@pytest.mark.parametrize("words", ["These are the spare keys.", "Both were kind to me."])
+def test_what_opens_a_paragraph_may_point_to_itself(words: str) -> None:
+    assert cut(f"You lied.\n\n{words} {AND_THEN}", "You lied.") == f"{words} {AND_THEN}"
 
 
 @pytest.mark.parametrize(

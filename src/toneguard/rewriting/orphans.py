@@ -31,6 +31,7 @@ from toneguard.rewriting.pointing import (
     excuses,
     guesses,
     lone_news,
+    looks_up,
     seals,
     set_against,
     settled,
@@ -261,7 +262,7 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     if excuses(words, alone=first):
         return _cut(text, sentence)
     if apart:
-        if first and (seals(words) or (BACK.match(words) and _says_nothing(words))):
+        if first and (seals(words) or (looks_up(words) and _says_nothing(words))):
             return _cut(text, sentence)
         named = named_again(sentence, words, gone) or called_by_name(sentence, words, gone, told=True)
         return named if lost else None

@@ -6,9 +6,15 @@ from toneguard.patterns import regex
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.grammar import ITS_VERB, JOINED
 
+_OF_ITSELF = (
+    r"this(?:['’]s| is) (?:just |only )?(?:about|to|regarding|in (?:reply|answer|response|regard)"
+    r"|an? (?:[\w-]+ )?(?:note|line|word|reminder|message|e-?mail|mail|reply|letter)"
+    r"|my (?:[\w-]+ )?(?:resignation|notice|reply|answer|letter|application|claim|appeal))\b"
+)
+"""How a draft tells what it is, and points at nothing before it."""
 BACK = regex(
-    rf"(?i){JOINED}(?:(?:that|this|those|these|which|all of (?:that|this|it|which)|both|neither"
-    rf"|none of (?:that|this|it)){ITS_VERB}"
+    rf"(?i)(?!{_OF_ITSELF}){JOINED}(?:(?:that|this|those|these|which|all of (?:that|this|it|which)"
+    rf"|both|neither|none of (?:that|this|it)){ITS_VERB}"
     r"|which\b|nor\b|because of (?:that|this|it)\b|for (?:that|this) reason\b|despite (?:that"
     r"|this)\b|as (?:if|though)\b|(?:same|so) (?:do|did|does|is|was|am|are|were|with)\b|unlike\b|not that\b"
     r"|(?:i|we) (?:really |still |just )?(?:mean|meant|took|believed|did|said|counted|knew|checked)"
@@ -25,14 +31,18 @@ BACK = regex(
     r"|(?:i|we) (?:still )?(?:have|kept|saved) (?:the|all the|every) (?:screenshots?|recordings?|e-?mails?"
     r"|texts|messages|proof|evidence|witnesses)[.!]*\Z)"
 )
+_NEARER = regex(
+    rf"(?i){JOINED}(?:this|these|those|both|neither|i|we|you|he|she|it|they|one|nobody|mine|ours)\b"
+)
+"""How a sentence opens that may as well point to itself."""
 _ADJECTIVE = (
     r"(?:\w+(?:ous|ful|ing|ed|ic|able|ible|al|ant|ent|ish|less|ive)|funny|odd|sad|strange|weird|rich|fair"
     r"|unfair|rude|mad|nuts|mean|low|cold|harsh|cruel|hard|priceless)"
 )
 ENDS_BACK = regex(
     r"(?i)(?:\b(?:it|them|those|him|her|so|one)[.!]*\Z|\w+ed (?:it|them) (?:in|on|at)\b"
-    r"|\b(?:know|knew|heard|hear|think|thought|call|called|say|said|saw|see|noticed|do|did|understand"
-    r"|enjoyed|liked|hated|regret) (?:this|that)[.!]*\Z"
+    r"|\b(?:know|knew|heard|hear|think|thought|call|called|say|said|saw|see|noticed|understand"
+    r"|hated|regret) (?:this|that)[.!]*\Z"
     r"|\b(?:finds?|found|thinks?|thought|calls?|called) (?:it|this|that)"
     rf" (?:(?:very|so|quite|rather|most|too) \w+|{_ADJECTIVE})[.!]*\Z"
     r"|\bof it (?!is\b|was\b|has\b|will\b))"
@@ -77,7 +87,9 @@ _EXCUSE = regex(
     r"|off my chest))?)[.!…]*\Z"
 )
 """How somebody excuses what they have just said."""
-_BARE_SORRY = regex(rf"(?i){_OPENS}{_SORRY}(?: (?:about|for) (?:that|this))?[.!…]*\Z")
+_BARE_SORRY = regex(
+    rf"(?i)(?:{_OPENS}(?:so |very |really )?(?:sorry|apologies)|{_SORRY} (?:about|for) (?:that|this))[.!…]*\Z"
+)
 _SIGH = regex(
     r"(?i)(?:(?:well|so|and|ah|oh|but)\b,? )*(?:there (?:it is|you (?:have it|are|go)|we (?:are|go))"
     r"|that['’]?s that|so it goes|such is life|that['’]?s life|c['’]est la vie|it is what it is"
@@ -113,7 +125,8 @@ _LONE_NEWS = regex(
 NEWS_WORDS = 9
 _SELF = regex(
     rf"{JOINED}(?P<who>(?:[A-Z][\w’'-]*|(?:[Tt]he|[Mm]y|[Oo]ur|[Yy]our) [\w-]+)"
-    rf"(?: [A-Z][\w-]*)?)(?P<itself> (?:himself|herself|itself|themselves))(?={ITS_VERB})"
+    rf"(?: [A-Z][\w-]*)?)(?P<itself> (?:himself|herself|itself|themselves))"
+    r"(?=['’]s\b| (?:is|was|are|were|has been|have been|seems?|seemed|feels?|felt)\b)"
 )
 """Who is set against somebody else by a "himself"."""
 _DECIDED = regex(
@@ -124,6 +137,11 @@ _DECIDED = regex(
 _OURS = regex(
     r"(?i)\b(?:i|we)(?:['’](?:m|re|ll)| am| are| will| won['’]t| shall| shan['’]t| can['’]t| cannot)\b"
 )
+
+
+def looks_up(words: str) -> bool:
+    """Whether a sentence that opens a paragraph points back to the one above."""
+    return bool(BACK.match(words) and not _NEARER.match(words))
 
 
 def excuses(words: str, alone: bool) -> bool:
