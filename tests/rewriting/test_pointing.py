@@ -56,6 +56,7 @@ def test_what_has_no_sense_without_it_goes_with_it(words: str) -> None:
         "It has been a long winter.",
         "It rains in.",
         "I know that man.",
+        "I am sad about this.",
         "It was good of you to call.",
         "The foreman said that himself.",
         "Ana herself will open up.",
@@ -84,8 +85,6 @@ def test_what_has_a_sense_of_its_own_stays(words: str) -> None:
         # what somebody makes of it
         ("I lost. You lied. My wife thinks this very funny.", "I lost."),
         ("I lost. You lied. My wife calls that rich.", "I lost."),
-        ("I lost. You lied. I am not alone in this.", "I lost. I am not alone in this."),
-        ("You lied. I am not alone in this.", ""),
         # who was set against somebody
         ("The list is up. You lied. Ellie herself is well.", "The list is up. Ellie is well."),
         ("The list is up. You lied. My son himself was calm.", "The list is up. My son was calm."),

@@ -23,7 +23,6 @@ from toneguard.rewriting.naming import (
 from toneguard.rewriting.paragraphs import blocks_of
 from toneguard.rewriting.place import blanked, instead, without
 from toneguard.rewriting.pointing import (
-    ABOUT_IT,
     AHEAD,
     BACK,
     BACK_FIRST,
@@ -272,7 +271,7 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
         or BACK.match(words)
         or _SUCH.search(words)
         or _is_fragment(words)
-        or (short and (ENDS_BACK.search(words) or (first and ABOUT_IT.search(words))))
+        or (short and ENDS_BACK.search(words))
         or _shown(words, before, gone)
         or _insists(words, gone)
     )

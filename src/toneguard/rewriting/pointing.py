@@ -47,7 +47,6 @@ ENDS_BACK = regex(
     rf" (?:(?:very|so|quite|rather|most|too) \w+|{_ADJECTIVE})[.!]*\Z"
     r"|\bof it (?!is\b|was\b|has\b|will\b))"
 )
-ABOUT_IT = regex(r"(?i)\b(?:in|about|of|with|to|by|for|at|on|over) (?:this|that)[.!]*\Z")
 BACK_FIRST = regex(
     rf"(?i){JOINED}(?:(?:you see|as you see|you know),? )?(?:it|they)"
     rf"(?:{ITS_VERB}| (?:fits?|looks?|sounds?|reads?|suits?|proves?|explains?|adds? up|sums?)\b)"
