@@ -138,6 +138,8 @@ def test_whom_the_earlier_note_named_is_named_again() -> None:
         ("See what the person you hired did.", "send me their code", ""),
         ("The person you hired lied.", "I hope they enjoy the yard.", "I hope they enjoy the yard."),
         ("The person you hired lied.", "The boys say they like bay 4.", "The boys say they like bay 4."),
+        # it speaks of something else
+        ("Your son lied.", "The mug he left here is blue.", "The mug he left here is blue."),
         # somebody is named in the sentence itself, or was and is still there
         ("Her mother lied.", "Ellie is well, she is at school.", "Ellie is well, she is at school."),
         ("Your trainer shouted at him.", "He is a quiet boy.", "He is a quiet boy."),

@@ -34,7 +34,10 @@ _THEY = r"\b(?:they|them|their|everyone|everybody|people|\w{3,}(?<!s)s)\b"
 _NAMES = {"he": rf"{_NAME}|(?i:{_HE})", "she": rf"{_NAME}|(?i:{_SHE})", "they": rf"(?i:{_THEY})"}
 _NAMED = {who: regex(pattern) for who, pattern in _NAMES.items()}
 _WHO = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
-_SOMEBODY = regex(r"(?i)\b(?P<who>s?he|his|him|hers?)\b")
+_SOMEBODY = regex(
+    r"(?i)(?:\b(?:hope|trust|sure|doubt|think|bet|know(?: \w+)?)(?: that)? (?=s?he\b)|(?!s?he\b))"
+    r"\b(?P<who>s?he|his|him|hers?)\b"
+)
 _THEIRS = regex(r"(?i)\b(?:their|them|they)\b")
 _NO_NAME = (
     r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both"
@@ -115,7 +118,11 @@ def lost_sight(words: str, before: str, gone: str) -> bool:
         if _WISHES.search(words):
             return False
         return bool(theirs and chosen and not several.search(f"{last_of(before)} {words[: theirs.start()]}"))
-    if named is None or named.search(words, 0, found.start()) or (not subject and _OPENS_NAMED.match(words)):
+    if (
+        named is None
+        or named.search(words, 0, found.start("who"))
+        or (not subject and _OPENS_NAMED.match(words))
+    ):
         return False
     if not (_ONE_CHOSEN.search(gone) or named.search(gone) or _LABEL.match(gone)):
         return False
