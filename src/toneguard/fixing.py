@@ -12,6 +12,7 @@ from toneguard.reading import read_text
 from toneguard.rewriting import (
     apply,
     as_they_are,
+    barbs_of,
     choose,
     goes_with,
     in_paragraphs,
@@ -93,7 +94,8 @@ def _rewritten(
         staying = frozenset() if leave_out else may_stay(linter, now, found)
         found = without_doubtful(now, (it for it in found if it not in staying), severity)
         choices = choose(now, found, least=least, leave_out=leave_out, stock=stock, avoid=put_in, first=first)
-        text = put(now, with_orphans(now, (choice.rewrite for choice in choices)))
+        rewrites = (choice.rewrite for choice in choices)
+        text = put(now, with_orphans(now, rewrites, barbs_of(now, choices)))
         if text == now.text and leave_out:
             break
         if text == now.text:

@@ -8,11 +8,11 @@ from toneguard.rewriting import apply, in_paragraphs, with_orphans
 from toneguard.rewriting.place import without
 
 
-def cut(body: str, *gone: str) -> str:
-    """The body of a draft without these sentences and what they leave orphaned."""
+def cut(body: str, *gone: str, barbed: bool = False) -> str:
+    """The body of a draft without these sentences, barbs against a decision or not, and what they orphan."""
     text = _letter(body)
     spans = [Span(text.index(it), text.index(it) + len(it)) for it in gone]
-    return _body(text, [Rewrite(without(text, span), "", Grade.OFFER) for span in spans])
+    return _body(text, [Rewrite(without(text, span), "", Grade.OFFER) for span in spans], barbed)
 
 
 def replaced(body: str, old: str, new: str) -> str:
@@ -26,7 +26,8 @@ def _letter(body: str) -> str:
     return f"Hi Ana,\n\n{body}\n\nSam\n"
 
 
-def _body(text: str, rewrites: list[Rewrite]) -> str:
+def _body(text: str, rewrites: list[Rewrite], barbed: bool = False) -> str:
     draft = read_text(text)
-    after = apply(text, in_paragraphs(draft, with_orphans(draft, rewrites)))
+    changes = with_orphans(draft, rewrites, rewrites if barbed else ())
+    after = apply(text, in_paragraphs(draft, changes))
     return after.removeprefix("Hi Ana,\n\n").removesuffix("\n\nSam\n")

@@ -322,6 +322,18 @@ def test_a_question_stands_without_the_barb_behind_it() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "do you lot just bin them and go for a smoke?",
+        "Did you even look at box 14?",
+        "Do you people ever ring back?",
+    ],
+)
+def test_a_taunt_is_no_question(sentence: str) -> None:
+    assert kept_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "You chopped the money and you danced at my table.",  # an accusation
         "I told you in March what would happen.",
         "The man's a snake, and a stupid one.",  # no fact

@@ -53,12 +53,9 @@ SOUR = "I worked three Saturdays for this in one month, you clowns."
         (
             Occasion.REJECTION_REPLY,
             "bitterness",
-            [
-                "I worked three Saturdays for this in one month, so I had hoped for better news.",
-                "I worked three Saturdays for this in one month.",
-            ],
+            ["I worked three Saturdays for this in one month, so I had hoped for better news."],
         ),
-        (Occasion.REJECTION_REPLY, "anger", ["I worked three Saturdays for this in one month."]),
+        (Occasion.REJECTION_REPLY, "anger", []),
         (Occasion.REJECTION_REPLY, "perfunctory", []),
     ],
 )
@@ -417,13 +414,60 @@ def test_how_the_writer_felt_goes_before_how_a_rule_would_put_it() -> None:
 
 
 def test_a_hope_has_the_plain_words_behind_it() -> None:
-    sour = "I have taught the tuba to adults for nine years, so I suppose that adults do not count."
+    sour = "I have taught the tuba on the 4th of each month for nine years, you clowns."
     draft = draft_of(sour, Occasion.REJECTION_REPLY)
     (mended,) = with_kept(draft, (finding(draft, sour),), frozenset)
     assert [it.text for it in mended.rewrites] == [
-        "I have taught the tuba to adults for nine years, so I had hoped for better news.",
-        "I have taught the tuba to adults for nine years.",
+        "I have taught the tuba on the 4th of each month for nine years, so I had hoped for better news.",
+        "I have taught the tuba on the 4th of each month for nine years.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sour", "text"),
+    [
+        (
+            "I've trained nine bell ringers since 2004, you clowns.",
+            "I've trained nine bell ringers since 2004.",
+        ),
+        ("I have won 14 medals and she has two, you clowns.", "I have won 14 medals."),
+        (
+            "You told me on Monday the lead was mine subject to a form.",
+            "I was told on Monday the lead was mine subject to a form.",
+        ),
+    ],
+)
+def test_no_half_of_an_argument_is_kept_against_a_decision(sour: str, text: str) -> None:
+    assert text in kept(draft_of(sour), sour)
+    assert text not in kept(draft_of(sour, Occasion.REJECTION_REPLY), sour)
+    assert text not in kept(draft_of(sour), sour, "challenge")
+
+
+@pytest.mark.parametrize(
+    ("sour", "cut", "left"),
+    [
+        (
+            "I sold my tuba for the fare, £85, but you weren't to know that.",
+            "but you weren't to know that",
+            None,
+        ),
+        ("I saw the room listed again on Monday, so I suppose she ran.", "so I suppose she ran", None),
+        (
+            "Joan Pickett sees it my way, and you had best think of that.",
+            "and you had best think of that",
+            None,
+        ),
+        ("I sold my tuba on the 3rd, so there.", "so there", "I sold my tuba on the 3rd."),
+    ],
+)
+def test_a_cut_that_leaves_half_of_a_barb_takes_the_sentence(sour: str, cut: str, left: str | None) -> None:
+    draft = draft_of(f"The tea was good. {sour}")
+    found = finding(draft, cut)
+    clause = Rewrite(Span(found.span.start - 2, found.span.end), "", Grade.OFFER)
+    (mended,) = with_kept(draft, (replace(found, rewrites=(clause,)),), frozenset)
+    last = mended.rewrites[-1]
+    text = draft.text[: last.span.start] + last.text + draft.text[last.span.end :]
+    assert text == draft_of(f"The tea was good. {left}" if left else "The tea was good.").text
 
 
 def test_plain_words_go_before_a_cut_where_the_tone_is_quiet() -> None:

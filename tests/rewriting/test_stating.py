@@ -60,6 +60,11 @@ from toneguard.rewriting.stating import statements_of
             "You had me do three rounds of drawings, a model and two visits, and now it is off.",
             "I did three rounds of drawings, a model and two visits",
         ),
+        (
+            "You told me on 3 May that the van was fixed, you clowns.",
+            "I was told on 3 May that the van was fixed",
+        ),
+        ("Nobody told me about 3 May.", "I was not told about 3 May"),
         ("Your jury took four minutes over a plan that cost me £1,900.", "the plan cost me £1,900"),
     ],
 )
@@ -85,6 +90,8 @@ def test_a_reproach_becomes_a_plain_statement(sentence: str, statement: str) -> 
         "Don't expect me to forget Sunday.",
         "Don't look for me.",
         "Who asked me on Friday is no matter.",
+        "You told me in the boathouse, over the second tea, that it was mine to lose.",  # told what?
+        "You informed me on 3 May in the hall.",
         "",
     ],
 )

@@ -25,7 +25,7 @@ from toneguard.patterns import regex
 from toneguard.reporters.printable import one_line, printable
 from toneguard.reporters.terminal import page_width, paragraph, print_lines, titled
 from toneguard.reporters.text import COLORS, INDENT, NEW
-from toneguard.rewriting import apply, choose, moved, options, with_orphans
+from toneguard.rewriting import Choice, apply, barbs_of, choose, moved, options, with_orphans
 
 TAKE, NEXT, EDIT, SKIP, IGNORE, QUIT = "take", "next", "edit", "skip", "ignore", "quit"
 Key: TypeAlias = tuple[str, str, int]
@@ -133,7 +133,7 @@ class Session:
                 rewrite = _edited(now, finding, rewrite)
             if answer not in (TAKE, EDIT) or rewrite is None:
                 return answer
-            text = put(now, with_orphans(now, [rewrite]))
+            text = put(now, with_orphans(now, [rewrite], barbs_of(now, [Choice(finding, rewrite)])))
             try:
                 writable(text)
             except InputError as error:
@@ -175,7 +175,7 @@ class Session:
 
     def _then(self, now: Draft, finding: Finding, rewrite: Rewrite, place: int, count: int) -> Iterator[Text]:
         """The paragraph with the rewrite in it, and without what made sense only beside what goes."""
-        changes = with_orphans(now, [rewrite])
+        changes = with_orphans(now, [rewrite], barbs_of(now, [Choice(finding, rewrite)]))
         around = _paragraph(now.text, reduce(Span.union, (it.span for it in changes), finding.span))
         after = apply(now.text, changes)
         end = around.end + len(after) - len(now.text)

@@ -1,6 +1,7 @@
 """Rewrites: a rule's templates filled from the match and the draft, and put into the text."""
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
+from toneguard.rewriting.halves import barbs_of
 from toneguard.rewriting.keeping import as_they_are, goes_with, is_surrounded, plainly_told, with_kept
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
@@ -18,6 +19,7 @@ __all__ = [
     "apart",
     "apply",
     "as_they_are",
+    "barbs_of",
     "choose",
     "fill",
     "goes_with",

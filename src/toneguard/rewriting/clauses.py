@@ -164,6 +164,8 @@ def _standing(
     if given and (not _has_facts(words) or _is_time_of(sentence, clauses[first - 1], given)):
         return None
     asking = not given and _is_asked(sentence, clauses, words, bool(following))
+    if asking and demands.TAUNT.match(said):
+        return None
     if request := _request(words, asking):
         more = any(grammar.OWN.match(_opened(clause)) for clause in inner)
         bare = first and demands.TIMED.match(request)

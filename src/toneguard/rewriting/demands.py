@@ -28,6 +28,11 @@ ASKED = regex(
     r"|where (?:can|could|should)|how (?:do|can|long|much|many))\b"
 )
 """How a question opens that asks for something, whatever it adds."""
+TAUNT = regex(
+    r"(?i)(?:(?:so|and|but|or|well),? )*(?:do|did|are|were|have) (?:you|u)(?: people| lot| guys| all)?"
+    r" (?:just|ever|even|honestly|seriously|simply)\b"
+)
+"""How a question opens to which nobody wants an answer."""
 MAY_I_ASK = regex(
     r"(?i)(?:may|might|can|could) (?:i|we)(?: \w+)? (?:ask|say|add)\b"
     r"(?! (?:you |for (?!how|wh)|about |if |whether "

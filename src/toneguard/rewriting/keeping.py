@@ -18,15 +18,15 @@ from toneguard.rewriting.asking import next_time_of, questions_of
 from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
 from toneguard.rewriting.courtesies import courtesies_of, plain_greeting, without_blank_name
 from toneguard.rewriting.facts import particulars_of, reader
+from toneguard.rewriting.halves import is_ground, recites
 from toneguard.rewriting.hopes import borne, chosen_of, earned, hope_of
 from toneguard.rewriting.moves import moves_of
-from toneguard.rewriting.news import News
+from toneguard.rewriting.news import is_refused
 from toneguard.rewriting.paragraphs import ITEM, blocks_of
 from toneguard.rewriting.place import blanked, with_rewrite, without
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.sentences import ends_of, sentence_around
 from toneguard.rewriting.stating import statements_of
-from toneguard.rulebook import TURNED_DOWN
 
 MOST = 8
 MOST_PLAIN = 3
@@ -90,7 +90,8 @@ _PLAIN_REQUEST = regex(
 )
 _RHETORIC = regex(
     r"(?i)\b(?:you (?:not|people|even|think|expect|call|dare)|any idea|how (?:rude|dare)|explain|really"
-    r"|(?:so|too) (?:hard|much)|instead|yourself|face|wonder|seconds)\b|[!\"“”]|\?.*\?"
+    r"|is it (?:that|because|just|only|simply)|(?:so|too) (?:hard|much)|instead|yourself|face|wonder"
+    r"|seconds)\b|[!\"“”]|\?.*\?"
 )
 """What shows that no answer is wanted."""
 _FINDS = regex(
@@ -121,7 +122,7 @@ class Writer:
 
     @cached_property
     def is_turned_down(self) -> bool:
-        return self.draft.occasion in TURNED_DOWN or News.of(self.draft).refused
+        return is_refused(self.draft)
 
     def sentence_of(self, finding: Finding) -> Span | None:
         """The one sentence of the body in which a finding stands, without the number or dot of an item."""
@@ -164,7 +165,7 @@ def with_kept(
     """
     writer = Writer(draft)
     places = {it: writer.sentence_of(it) for it in findings}
-    found = {it: _cutting_whole(draft.text, it, place) for it, place in places.items()}
+    found = {it: _cutting_whole(writer, it, place) for it, place in places.items()}
     near = _Neighbours(places)
     left = {
         it: keeping(writer, near.of(place), it, place)
@@ -182,7 +183,7 @@ def with_kept(
     plain: dict[Finding, list[Rewrite]] = {}
     if quiet:
         lost = {it: place for it, place in places.items() if place and it not in kept}
-        plain = _tried({it: _plainly(draft.text, it, place) for it, place in lost.items()}, quiet)
+        plain = _tried({it: _plainly(writer, it, place) for it, place in lost.items()}, quiet)
     return tuple(
         replace(mended, rewrites=_with(mended.rewrites, kept.get(it, []), plain.get(it, [])))
         for it, mended in found.items()
@@ -256,15 +257,17 @@ def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
     return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
 
 
-def _plainly(text: str, finding: Finding, sentence: Span) -> list[Rewrite]:
+def _plainly(writer: Writer, finding: Finding, sentence: Span) -> list[Rewrite]:
     """Rewrites of a hostile sentence by what it tells of the writers, where the tone is to judge."""
-    words = sentence.of(text)
+    words = sentence.of(writer.draft.text)
     if finding.category not in HOSTILE:
         return []
     told = (
         it.text
         for it in plain_of(words)
-        if it.says_enough and _may_stand(it, finding) and not _points_back(it.text)
+        if it.says_enough
+        and _may_stand(it, finding)
+        and not (_points_back(it.text) or _is_half(writer, finding, words, it.text))
     )
     new = (it for it in (_sentence(it, words) for it in told) if it != " ".join(words.split()))
     return [Rewrite(sentence, it, Grade.OFFER) for it in new][:MOST_PLAIN]
@@ -283,6 +286,18 @@ def _may_be_kept(kept: Kept, finding: Finding) -> bool:
         return False
     looms = _LOOMS.search(kept.text) or (promises and not particulars_of(kept.text))
     return not (finding.category == "anger" and looms and not kept.asks)
+
+
+def _is_half(writer: Writer, finding: Finding, words: str, kept: str) -> bool:
+    """Whether what would be kept of a sentence is half of an argument, and accuses alone."""
+    shorter = len(kept.split()) < len(words.split())
+    return is_ground(words, kept) or (shorter and _recites(writer, finding, kept))
+
+
+def _recites(writer: Writer, finding: Finding, kept: str) -> bool:
+    """Whether words do nothing but argue, where a decision is fought."""
+    fought = finding.category == "challenge" or writer.is_turned_down
+    return fought and recites(kept)
 
 
 def goes_with(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> bool:
@@ -408,23 +423,25 @@ def _points_back(text: str) -> bool:
     return bool(found and not named)
 
 
-def _cutting_whole(text: str, finding: Finding, sentence: Span | None) -> Finding:
+def _cutting_whole(writer: Writer, finding: Finding, sentence: Span | None) -> Finding:
     """The finding with cuts of its whole sentence where they would leave words that are as bad alone."""
     if sentence is None or finding.category not in HOSTILE:
         return finding
-    cuts = tuple(_whole_cut(text, it, sentence) for it in finding.rewrites)
+    cuts = tuple(_whole_cut(writer, finding, it, sentence) for it in finding.rewrites)
     return finding if cuts == finding.rewrites else replace(finding, rewrites=cuts)
 
 
-def _whole_cut(text: str, rewrite: Rewrite, sentence: Span) -> Rewrite:
+def _whole_cut(writer: Writer, finding: Finding, rewrite: Rewrite, sentence: Span) -> Rewrite:
     """The rewrite; for a cut that leaves no fact, request or thanks, that of the whole sentence."""
+    text = writer.draft.text
     kept, old = rewrite.text.strip("."), rewrite.span.of(text)
     cuts = kept in old and len(re.findall(r"\w+", old)) > len(re.findall(r"\w+", kept))  # words, not marks
     if not cuts or not sentence.contains(rewrite.span):
         return rewrite
     rest = with_rewrite(text, sentence, rewrite)
     torn = _WITH_THE_VERB.match(text, rewrite.span.start, rewrite.span.end)
-    if not re.search(r"\w", rest) or not (torn or is_poor(rest)):
+    half = torn or is_poor(rest) or _is_half(writer, finding, sentence.of(text), rest)
+    if not re.search(r"\w", rest) or not half:
         return rewrite
     return Rewrite(without(text, sentence), "", rewrite.grade)
 
@@ -455,6 +472,8 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
             continue
         if hoped and kept.strove and earned(kept.text):
             yield _sentence(kept.text + adapt(hope, register, begins=False), words)
+        if not kept.asks and _is_half(writer, finding, words, kept.text):
+            continue
         if hoped and kept.strove and borne(kept.text):
             continue
         if kept.matters:
@@ -468,6 +487,8 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
     if finds and not (grammar.YOU.search(bare) or telling.SOUR.search(finds["what"])):
         yield adapt(_SORRY_THAT.format(what=finds["what"]), register, begins=True)
     for stated in statements_of(words):
+        if _recites(writer, finding, stated):
+            continue
         if hoped and telling.PUT_IN.match(stated) and earned(stated):
             yield _sentence(stated + adapt(hope, register, begins=False), words)
         yield _sentence(stated, words)

@@ -8,6 +8,7 @@ from toneguard.draft import OWN_WORDS, Draft
 from toneguard.patterns import regex
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import straight
+from toneguard.rulebook import TURNED_DOWN
 
 _MISSIVE = (
     r"(?:e-?mails?|mails?|letter|note|messages?|msg|text|call|reply|answer|decision|response|correspondence|news"
@@ -66,6 +67,11 @@ _WORK = regex(
     r"(?i)\b(?P<work>(?:my|our) (?:bid|tender|quote|manuscript|submission|proposal|portfolio|drawings|plans"
     r"|design|sketches|entry|film|script|story|poems|essay|demo|recipes?))\b"
 )
+
+
+def is_refused(draft: Draft) -> bool:
+    """Whether its writer was turned down, by its occasion or its words."""
+    return draft.occasion in TURNED_DOWN or News.of(draft).refused
 
 
 @dataclass(frozen=True, slots=True)

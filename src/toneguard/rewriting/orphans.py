@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
@@ -11,6 +12,7 @@ from toneguard.patterns import regex
 from toneguard.rewriting.counts import COUNTED, recounted
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.grammar import FINITE
+from toneguard.rewriting.halves import beside
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.naming import (
     called_by_name,
@@ -112,7 +114,8 @@ _REPORTS = regex(
     r"|(?:i|we)(?:['’](?:m|re)| am| are|['’]ve been| have been| was| were) told"
     r"|(?:i|we)(?:['’](?:m|re)| am| are)(?= [\"“])"
     r"|(?:i|we) (?:see|hear|gather|read|understand)"
-    r"|(?:it|(?:your|the) (?:letter|e-?mail|message|note|reply|answer|feedback|sheet))"
+    r"|(?:it|(?:page|paragraph|point|section|line) \d+|(?:your|the) (?:letter|e-?mail|message|note|reply"
+    r"|answer|feedback|sheet))"
     r" (?:says|said|speaks|calls))\b"
     r"[^\"“”\d]*)?(?:\"[^\"\d]+\"|“[^”\d]+”)[.!?…]*\Z"
 )
@@ -120,22 +123,34 @@ _REPORTS = regex(
 _ASKS = regex(r"(?i)\?|\b(?:please|pls|thank|thanks|could you|can you|sorry)\b")
 
 
-def with_orphans(draft: Draft, rewrites: Iterable[Rewrite]) -> list[Rewrite]:
+def with_orphans(draft: Draft, rewrites: Iterable[Rewrite], barbs: Collection[Rewrite] = ()) -> list[Rewrite]:
     """The rewrites, and cuts of the short sentences around a cut that lose their sense with it.
 
     "That hurt." goes with what it points back to, "Here is the thing:" with what it leads up to; a
     longer lead keeps its words and ends with a full stop. What tells a fact, asks or thanks stays. A
-    sign-off goes with the name under it.
+    sign-off goes with the name under it. `barbs` are those of the rewrites with which goes what only served
+    the words that they answer.
     """
     found = list(rewrites)
     blocks = list(blocks_of(draft))
-    while orphan := next(_orphans(draft.text, blocks, found), None):
+    while orphan := next(
+        chain(_orphans(draft.text, blocks, found), _served(draft, blocks, found, barbs)), None
+    ):
         found.append(orphan)
     found += _plainer(draft.text, blocks, found)
     found += _renamed(draft.text, blocks, found)
     found += first_named(draft, blocks, found)
     found += recounted(draft.text, blocks, found)
     return [*found, *_unsigned(draft, found), *_first_thanks(draft.text, blocks, found)]
+
+
+def _served(
+    draft: Draft, blocks: Sequence[Span], rewrites: Sequence[Rewrite], barbs: Collection[Rewrite]
+) -> Iterator[Rewrite]:
+    """What becomes of the sentences that only served a barb that goes."""
+    going = [it.span for it in barbs if not it.text]
+    cuts = (cut for cut in _cuts(draft.text, rewrites) if any(map(cut.overlaps, going)))
+    yield from beside(draft, blocks, (cut for cut in cuts if _is_whole(draft.text, cut)), rewrites)
 
 
 def _first_thanks(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:

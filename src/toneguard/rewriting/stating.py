@@ -105,6 +105,8 @@ _TO_ONE = frozenset((
     "answered", "credited", "refunded", "passed", "cut", "moved",
 ))  # fmt: skip
 """What is done to somebody who then can say so of himself."""
+_TOLD = frozenset(("told", "assured", "informed", "warned"))
+_WHAT_WAS_TOLD = regex(rf"{grammar.FINITE_FORMS}|\b(?:to [a-z]+|about|of|no|yes|not)\b|[\"“]")
 _GOES_ON = regex(rf"{grammar.GIVEN.pattern}|{grammar.ADVERBIAL.pattern.removeprefix('(?i)')}")
 """How what follows opens where it is a part of what was done."""
 _ONE_MORE = regex(r"(?i)(?:and )?(?:an?|two|three|four|five|\d+) \w")
@@ -161,6 +163,8 @@ def _stated(words: str) -> str | None:
     negated = " not" if undone and not subject.startswith("no ") else ""
     verb = f"{have}{negated} been" if perfect else f"{be}{negated}"
     text = f"{subject} {verb} {done}{rest}"
+    if done in _TOLD and not (undone or _WHAT_WAS_TOLD.search(rest)):
+        return None
     bare = len(text.split()) < FEWEST_WORDS or not (found["me"] or undone or particulars_of(text))
     return None if bare or _is_at_fault(text) else text
 
