@@ -15,11 +15,11 @@ def cut(body: str, *gone: str, barbed: bool = False) -> str:
     return _body(text, [Rewrite(without(text, span), "", Grade.OFFER) for span in spans], barbed)
 
 
-def replaced(body: str, old: str, new: str) -> str:
+def replaced(body: str, old: str, new: str, barbed: bool = False) -> str:
     """The body of a draft with a new sentence in the place of an old one, and what that leaves orphaned."""
     text = _letter(body)
     start = text.index(old)
-    return _body(text, [Rewrite(Span(start, start + len(old)), new, Grade.OFFER)])
+    return _body(text, [Rewrite(Span(start, start + len(old)), new, Grade.OFFER)], barbed)
 
 
 def _letter(body: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from cutting import cut
+from cutting import cut, replaced
 
 from toneguard import Occasion
 from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
@@ -67,6 +67,9 @@ def test_what_only_serves_a_barb_goes_with_it(half: str) -> None:
         "You told me that the next list opens in June.",
         "I have packed two crates of tapes.",
         "I have lived here for nine years.",
+        "I've taught six days a week here since 1999.",
+        "Planning was approved in May.",
+        "In the paper I have marked two slips and they have one.",
         "I trained the last two and I'd be glad to train the next.",
         "I was gutted, after eleven years of Saturdays.",
         "We trained six lads, thank you for the boots.",
@@ -92,6 +95,19 @@ def test_what_its_reader_can_use_stays(sentence: str) -> None:
 def test_what_a_request_rests_on_stays(request_: str) -> None:
     body = f"I have never once missed a tide. {BARB} {request_}"
     assert cut(body, BARB, barbed=True) == f"I have never once missed a tide. {request_}"
+
+
+def test_a_request_for_advice_stands_without_a_comparison() -> None:
+    advice = "I would like to know what I could work on for the next time."
+    for half, left in (
+        ("My yield was 84% against Marek's 61%. ", ""),
+        ("The keys are here. ", "The keys are here. "),
+    ):
+        body = f"{TEA}\n\n{half}{BARB}"
+        assert replaced(body, BARB, advice, barbed=True) == f"{TEA}\n\n{left}{advice}"
+        assert replaced(body, BARB, "Could you send me the plans?", barbed=True).startswith(
+            f"{TEA}\n\n{half}"
+        )
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from toneguard.diagnostics import HOSTILE, Grade, Rewrite, Span
 from toneguard.draft import Draft
@@ -11,6 +13,7 @@ from toneguard.patterns import any_of, regex
 from toneguard.rewriting import hopes
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.grammar import JOINED, NUMBER, OPENERS, TOO
+from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.news import is_refused
 from toneguard.rewriting.place import blanked, without
 from toneguard.rewriting.register import adapt, register_of
@@ -24,7 +27,8 @@ _USE = regex(
         r"please|pls|(?:could|can|would) (?:you|i|we|u)|let (?:me|us) know|ask(?:ing)?|apply(?:ing)?"
         r"|feedback",
         r"cheers|well done|thanks?|thank(?:ful|ing)|grateful|glad|kind|lovely|wonderful|happy|proud|joy"
-        r"|treat|pleasure|sorry"
+        r"|treat|pleasure|sorry|excellent|great|brilliant|deserve\w*|(?:good|right|best) (?:one|person"
+        r"|choice|head)"
         r"|wish|luck|congrat\w*|welcome|enjoyed|loved",
         r"disappoint\w*|counting on|i hear|gutted|sad|hope|hoped|hoping|miss(?! (?:a|an|one)\b)",
         r"will|shall|(?:i|we|he|she|they|it|you)['’]ll|won['’]?t|going to|tomorrow|tonight|next (?:week"
@@ -52,20 +56,18 @@ _MINE = regex(
     r"|clear\w+|mak\w+|sell\w+)|(?:my|our|mine|ours)\b"
 )
 _NAME = (
-    r"(?-i:(?!(?:The|This|That|There|It|If|In|On|At|You|Your|My|Our|We|I)\b)[A-Z][\w.’'-]+"
-    r"(?: [A-Z][\w’'-]+)*)"
+    r"(?-i:(?!(?:The|This|That|There|It|If|In|On|At|You|Your|My|Our|We|I)\b)[A-Z][\w.’'-]+(?:"
+    r" [A-Z][\w’'-]+)*)"
 )
 _ONE = (
     r"the (?:\w+ )?(?:one|person|man|woman|boy|girl|lad|kid|guy|colleague|candidate|applicant|firm|company"
-    r"|team"
-    r"|bid|group|couple|family|paper|entry|batch|list|cast|shortlist|line-up)"
+    r"|team|bid|group|couple|family|paper|entry|batch|list|cast|shortlist|line-up)"
 )
 _HAS = r"(?:['’]s)?(?: only| just)? ?\b(?:has|have|had|is|are|was|were|came|joined|started|began|put|got)\b"
 _THEIRS = regex(
     rf"(?i)(?:{_ONE} (?:who|that|which|you|they)\b|his\b|hers?\b|theirs\b|(?:he|she|they){_HAS}|(?:he"
-    rf"|she)['’]s\b"
-    rf"|the (?:other|new|successful|winning|chosen|younger) [\w-]+{_HAS}|(?:(?:my|our) \w+ )?{_NAME}"
-    rf"(?:['’]s (?:\w+ing\b|only|\d|{NUMBER}\b)|{_HAS}))"
+    rf"|she)['’]s\b|the (?:other|new|successful|winning|chosen|younger) [\w-]+{_HAS}|(?:(?:my|our) \w+"
+    rf" )?{_NAME}(?:['’]s (?:\w+ing\b|only|\d|{NUMBER}\b)|{_HAS}))"
 )
 _LOOKED_UP = regex(rf"(?i)\b(?:i|we)(?:['’]ve| have)? (?:looked up|googled) (?:{_NAME}|him|her|them)\b")
 _CHOSEN = regex(
@@ -76,14 +78,15 @@ _CHOSEN = regex(
 )
 """What is told of the one who was chosen."""
 _GIVEN_TO = regex(
-    rf"(?i){JOINED}{_NAME}(?:,? [^.!?;]+?,?)? (?:was|were|got|has been|have been|had been) (?:given|granted"
+    rf"(?i){JOINED}(?-i:(?:(?:Mr|Mrs|Ms|Miss|Dr|Number)\b\.?|[A-Z][\w’'-]+) [A-Z\d][\w’'-]*)(?:,?"
+    rf" [^.!?;]+?,?)? (?:was|were|got|has been|have been|had been) (?:given|granted"
     r"|awarded|offered|promoted|approved|allowed|let in)\b"
 )
 """What somebody else was given."""
 _SCORES = regex(
     r"(?i)(?:my|our) (?:\w+ ){0,2}(?:scores?|marks?|grades?|rank|results?|points|average|bid|quote|price"
-    r"|offer)\b.*\d"
-    r".*\b(?:and|but|while|whereas)\b.*\b(?:cut-?off|people|others?|cousin|friend|classmate|his|hers|theirs"
+    r"|offer)\b.*\d.*\b(?:and|but|while|whereas)\b.*\b(?:cut-?off|people|others?|cousin|friend|classmate"
+    r"|his|hers|theirs"
     rf"|winn\w+|lowest|those|some(?:body|one)|{_NAME}['’]s)\b.*\d"
 )
 _THAN_MINE = regex(
@@ -93,12 +96,11 @@ _THAN_MINE = regex(
 )
 """By how much the writers are ahead of somebody."""
 _PROMISED = regex(
-    rf"(?i){JOINED}(?:(?:in|on|at|over|last|back in|only) [^,]{{1,40}}?,? )?"
-    rf"(?:{_NAME} (?:told|promised|assured) (?:me|us)\b|(?:you|u)(?: had|['’]d| have|['’]ve)?(?: \w+ly|"
-    rf" both| all| yourself)* (?:told|promised|assured|said|wrote"
+    rf"(?i){JOINED}(?:(?:in|on|at|over|last|back in|only) [^,]{{1,40}}?,? )?(?:{_NAME} (?:told|promised"
+    rf"|assured) (?:me|us)\b|(?:you|u)(?: had|['’]d| have|['’]ve)?(?: \w+ly| both| all| yourself)* (?:told"
+    rf"|promised|assured|said|wrote"
     r"|write|swore|called|gave (?:me|us))|(?:i|we) (?:was|were|had been|have been|['’]ve been)(?: \w+ly)?"
-    r" (?:told|promised"
-    r"|assured|given to understand|led to (?:believe|expect)))\b"
+    r" (?:told|promised|assured|given to understand|led to (?:believe|expect)))\b"
 )
 _OUTCOME = regex(
     r"(?i)\b"
@@ -113,19 +115,17 @@ _OUTCOME = regex(
 """How the decision should have gone."""
 _BY_MANY = regex(
     rf"(?i){JOINED}(?:(?:on|in) (?:the )?(?:radio|news|papers?|telly|tv|television|wireless|internet)\b,? "
-    r"(?:they|it|i|we|you)\b|(?:people|they|folks?|everybody|everyone|some|others|one|word|rumou?r)"
-    r"(?: are| here| round here)* (?:say|saying|says|talk|talking|hears?|is that|has it)\b"
-    r"|(?:i|we)(?:['’]m| am| are|['’]re|['’]ve been| was| were| have been) told (?:that )?(?:these|such"
-    r"|it['’]s"
-    r"|it is|they) )"
+    r"(?:they|it|i|we|you)(?:['’]ve| have)? (?:say|says|said|hear|heard|read|saw)\b|(?:people|they|folks?"
+    r"|everybody|everyone|some|others|one|word|rumou?r)(?: are| here| round here)* (?:say|saying|says|talk"
+    r"|talking|hears?|is that|has it)\b|(?:i|we)(?:['’]m| am| are|['’]re|['’]ve been| was| were| have been)"
+    r" told (?:that )?(?:these|such|it['’]s|it is|they) )"
 )
 """What is said by nobody in particular."""
 _UNRUNG = regex(
     rf"(?i){JOINED}(?:(?:the |my |our )?(?:{_NAME}|neighbou?rs|referees?|references)) (?:tells?|told|says?"
     rf"|said)"
     r"(?: to)? (?:me|us)(?: that)? .*\b(?:never|nobody|no one|not|\w+n['’]t)\b.*\b(?:rang|rung|ring|called"
-    r"|asked"
-    r"|contacted|phoned|heard|written|wrote|reached)\b"
+    r"|asked|contacted|phoned|heard|written|wrote|reached)\b"
 )
 """By somebody's word, what the reader did not do."""
 _SEEN_AGAIN = regex(
@@ -134,9 +134,9 @@ _SEEN_AGAIN = regex(
     r"|(?:online|up|listed|advertised|posted|there) again)\b"
 )
 _WITNESS = regex(
-    rf"(?i){_NAME}.*\b(?:sees? (?:it|things) my way|agrees? with (?:me|us)|(?:is|are) on my side|thinks?"
-    rf" (?:the"
-    r" same|so too|as (?:i|we) do)|put down (?:her|his|their) \w+|(?:always )?(?:found|finds) room for)\b"
+    rf"(?i){_NAME}.*\b(?:sees? (?:it|things) my way|agrees? with (?:me|us)|(?:is|are) on my side(?! of)"
+    rf"|thinks? (?:the"
+    r" same|so too|as (?:i|we) do)|(?:found|finds) room for)\b"
 )
 """Who takes the writer's side, or would print it."""
 _FORGIVES = regex(
@@ -144,26 +144,23 @@ _FORGIVES = regex(
     r"|make no comment\b|say no more\b)"
 )
 _ACHIEVED = regex(
-    r"(?i)(?:(?:and|but) )?(?:"
-    r"(?:i|we)(?:['’]ve| have| had| hold| speak)(?: got| had| won| passed| written| published| filed)?"
-    r" (?:(?:an?|both|over|every|half|most|all \w+)\b|\d"
+    r"(?i)(?:(?:and|but) )?(?:(?:i|we)(?:['’]ve| have| had| hold| speak)(?: got| had| won| passed| written|"
+    r" published| filed)? (?:(?:an?|both|over|every|half|most|all \w+)\b|\d"
     rf"|{NUMBER}\b).*\b(?:monographs?|papers(?! ready)|articles|books|patents?|publications|awards?|prizes?"
     rf"|medals?"
-    r"|degrees?|diplomas?|inspections? passed|distinctions?|titles|wins|languages)\b"
-    r"|(?:my|our) (?:last |first |best )?(?:\w+ )?(?:papers?|articles?|books?|films?|songs?|quartets?"
-    r"|paintings|record|sales|scores?"
-    r"|marks?|grades?|figures|numbers|utili[sz]ation|average)\b.*\b(?:won|taken|accepted|published|beat"
-    r"|ranked"
-    r"|highest|best|top|\d+%)"
-    r"|(?:i|we)(?:['’]ve| have| had)? never (?:once |ever )?(?:missed|been late|been a day late|failed|lost"
-    r"|been sick|had (?:a|one) complaint)\b"
-    r"|(?:i|we)(?:['’]ve| have| had)? (?:taught|trained|raised|reared|brought up)"
-    rf" (?:half|most|every|all|{NUMBER})\b"
+    r"|degrees?|diplomas?|inspections? passed|distinctions?|titles|wins|languages)\b|(?:my|our) (?:last "
+    r"|first |best )?(?:\w+ )?(?:papers?|articles?|books?|films?|songs?|quartets?|paintings|record|sales"
+    r"|scores?|marks?|grades?|figures|numbers|utili[sz]ation|average)\b.*\b(?:won|taken|accepted|published"
+    r"|beat|ranked|highest|best|top|\d+%)|(?:i|we)(?:['’]ve| have| had)? never (?:once |ever )?(?:missed"
+    r"|been late|been a day late|failed|lost|been sick|had (?:a|one) complaint)\b|(?:i|we)(?:['’]ve| have|"
+    r" had)? (?:taught|trained|raised|reared|brought up)"
+    rf" (?:half|most|every|all|{NUMBER})\b(?! (?:\w+ )?(?:hours|days|weeks|months|years|terms|classes"
+    rf"|sections"
+    rf"|lessons)\b)"
     r"|(?:i|we)(?:['’]ve| have| had)? (?:stood|bought|banked|shopped|paid|covered|kept|served|carried)\b"
     rf".*\b(?:every|all (?:year|winter)|since|{NUMBER} (?:years|winters|seasons)|when (?:half|most|some) of"
     rf" you)\b"
-    r"|(?:i|we) took .* to (?:tribunal|court|the cup|the final) and (?:i|we) won\b"
-    r"|(?:i|we) deliver \d)"
+    r"|(?:i|we) took .* to (?:tribunal|court|the cup|the final) and (?:i|we) won\b)"
 )
 """What speaks for the writers, told to show that it should have been they."""
 _SERVICE = regex(
@@ -180,26 +177,22 @@ _SEES = regex(
 _TERM = regex(
     rf"(?i){JOINED}(?:you|u)(?:['’]ve| have)(?: got)? (?P<by>until|till)? ?(?P<time>(?:noon|midnight|{_DAY}"
     rf"|\d"
-    r"|the (?:end|\d)|(?:one|two|three|seven|ten|fourteen) (?:days?|weeks?)|a week)"
-    r"(?: (?:on|of|at|this|next|the|noon|\w+day|\d\S*|week|month|hours|days|(?-i:[A-Z][a-z]+)))*)[.!]*\Z"
+    r"|the (?:end|\d)|(?:one|two|three|seven|ten|fourteen) (?:days?|weeks?)|a week)(?: (?:on|of|at|this"
+    r"|next|the|noon|\w+day|\d\S*|week|month|hours|days|(?-i:[A-Z][a-z]+)))*)[.!]*\Z"
 )
 """A term set to the reader, of which what goes said for what."""
 _INFERS = regex(
     r"(?i)[\s,;:–—-]*(?:(?:and |but )?so (?:(?:i|we)(?:['’]d| can| must| have to| will|['’]ll)?(?: only|"
-    r" just)?"
-    r" (?:suppose|gather|take it|assume|guess|presume|conclude|imagine)|evidently|apparently|clearly"
-    r"|obviously"
-    r"|presumably|perhaps|maybe|no doubt|much for)\b|which (?:tells|says|shows|proves|speaks)\b"
+    r" just)? (?:suppose|gather|take it|assume|guess|presume|conclude|imagine)|evidently|apparently|clearly"
+    r"|obviously|presumably|perhaps|maybe|no doubt|much for)\b|which (?:tells|says|shows|proves|speaks)\b"
     r"|(?:funny|strange|odd),? (?:how|that)\b)"
 )
 """How a sentence goes on to make a barb of what was seen."""
 _EXCUSES = regex(
     r"(?i)[\s,;:–—-]*(?:(?:but|though|and|not that) )?(?:(?:you|they) (?:weren['’]?t|were not) to (?:know"
-    r"|blame)\b"
-    r"|(?:you|they) (?:could(?:n['’]?t| not)|can(?:['’]?t|not)) (?:have )?know\w*\b|which is (?:only )?fair\b"
-    r"|no blame\b|(?:that|it)(?:['’]s| is| was)(?: hardly| no)?(?: not|n['’]t)? (?:your|my own) (?:fault"
-    r"|problem"
-    r"|concern|look-?out)\b|i don['’]?t (?:blame|hold)\b)"
+    r"|blame)\b|(?:you|they) (?:could(?:n['’]?t| not)|can(?:['’]?t|not)) (?:have )?know\w*\b|which is"
+    r" (?:only )?fair\b|no blame\b|(?:that|it)(?:['’]s| is| was)(?: hardly| no)?(?: not|n['’]t)? (?:your|my"
+    r" own) (?:fault|problem|concern|look-?out)\b|i don['’]?t (?:blame|hold)\b)"
 )
 """How a sentence goes on to excuse the reader, without which it accuses."""
 _OR_ELSE = regex(
@@ -259,27 +252,36 @@ def is_ground(sentence: str, half: str) -> bool:
 
 
 def beside(
-    draft: Draft, blocks: Sequence[Span], cuts: Iterable[Span], rewrites: Sequence[Rewrite]
+    draft: Draft,
+    blocks: Sequence[Span],
+    cuts: Iterable[Span],
+    rewrites: Sequence[Rewrite],
+    barbs: Collection[Rewrite],
 ) -> Iterator[Rewrite]:
-    """What becomes of the sentences right around the cuts of barbs that only served those.
+    """What becomes of sentences that only served `barbs`, right around their cuts or advice asked instead.
 
-    They go, and a term that was set becomes a question. Nothing goes from a paragraph in which a request
-    stays that it may speak for.
+    They go, and a term that was set becomes a question. Nothing goes from a paragraph in which a request of
+    the writer's own stays that it may speak for.
     """
-    for cut in cuts:
-        for block, sentence, leads in _around(draft.text, blocks, cut):
-            if any(sentence.overlaps(it.span) for it in rewrites):
-                continue
+    starts = [it.start for it in blocks]
+    advice = [it for it in barbs if it.text and "advice" in moves_of(it.text)]
+    for cut in [*cuts, *(it.span for it in advice)]:
+        near = blocks[max(bisect(starts, cut.start) - 2, 0) : bisect(starts, cut.end) + 1]
+        for block, sentence, leads in _around(draft.text, near, cut):
             words = " ".join(sentence.of(draft.text).split())
-            if leads and (term := _TERM.match(words)):
-                asked = f"Could I hear from you {'by' if term['by'] else 'within'} {term['time']}?"
-                yield Rewrite(sentence, adapt(asked, register_of(draft), begins=True), Grade.OFFER)
+            term = _TERM.match(words) if leads else None
+            serves = only_serves(words)
+            opens = sentence.start == starts[0]
+            idle = _serves_alone(words) or (leads and not opens and _is_seen(words))
+            if not (term or serves or idle) or any(sentence.overlaps(it.span) for it in rewrites):
                 continue
             staying = _staying(draft.text, block, sentence, rewrites)
-            opens = sentence.start == blocks[0].start
-            alone = not re.search(r"\w", staying)
-            idle = alone and (_serves_alone(words) or (leads and not opens and _is_seen(words)))
-            if idle or (only_serves(words) and not _LIVE.search(staying)):
+            put_in = [replace(it, text="") if it in advice else it for it in rewrites]
+            own = _staying(draft.text, block, sentence, put_in)
+            if term:
+                asked = f"Could I hear from you {'by' if term['by'] else 'within'} {term['time']}?"
+                yield Rewrite(sentence, adapt(asked, register_of(draft), begins=True), Grade.OFFER)
+            elif (serves and not _LIVE.search(own)) or (idle and not re.search(r"\w", staying)):
                 yield Rewrite(without(draft.text, sentence), "", Grade.OFFER)
 
 
@@ -294,7 +296,7 @@ def _around(text: str, blocks: Sequence[Span], cut: Span) -> Iterator[tuple[Span
         behind = max(cut.end, block.start)
         behind += len(text[behind : block.end]) - len(text[behind : block.end].lstrip())
         for place, leads in ((before - 1, True), (behind, False)):
-            if not block.start <= place < block.end or (leads and block.start >= cut.start):
+            if not block.start <= place < block.end:
                 continue
             sentence = sentence_around(text, block, Span(place, place + 1))
             gap = text[sentence.end : cut.start] if leads else text[cut.end : sentence.start]

@@ -150,7 +150,7 @@ def _served(
     """What becomes of the sentences that only served a barb that goes."""
     going = [it.span for it in barbs if not it.text]
     cuts = (cut for cut in _cuts(draft.text, rewrites) if any(map(cut.overlaps, going)))
-    yield from beside(draft, blocks, (cut for cut in cuts if _is_whole(draft.text, cut)), rewrites)
+    yield from beside(draft, blocks, (cut for cut in cuts if _is_whole(draft.text, cut)), rewrites, barbs)
 
 
 def _first_thanks(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
