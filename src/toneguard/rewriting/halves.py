@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from toneguard.diagnostics import HOSTILE, Grade, Rewrite, Span
 from toneguard.draft import Draft
@@ -163,12 +162,6 @@ _ACHIEVED = regex(
     r"|(?:i|we) took .* to (?:tribunal|court|the cup|the final) and (?:i|we) won\b)"
 )
 """What speaks for the writers, told to show that it should have been they."""
-_SERVICE = regex(
-    rf"(?i){JOINED}(?:i|we)(?: (?:was|were|did|ran|led|built|taught|worked|served)\b|(?:(?:['’]ve| have)(?:"
-    rf" been)?)?"
-    r" (?:\w{3,}ed|been|taught|run|led|driven|built|sung|held|done|looked after)\b)"
-)
-"""How it is told what the writers did for long."""
 _DATED = regex(r"(?i)\bthe \d+(?:st|nd|rd|th)\b")
 _SEES = regex(
     rf"(?i){JOINED}(?:i|we)(?:['’]ve| have| had)? (?:see|saw|seen|gather|hear|heard|noticed?|note|take it)"
@@ -270,18 +263,15 @@ def beside(
         for block, sentence, leads in _around(draft.text, near, cut):
             words = " ".join(sentence.of(draft.text).split())
             term = _TERM.match(words) if leads else None
-            serves = only_serves(words)
-            opens = sentence.start == starts[0]
-            idle = _serves_alone(words) or (leads and not opens and _is_seen(words))
-            if not (term or serves or idle) or any(sentence.overlaps(it.span) for it in rewrites):
+            seen = leads and sentence.start > starts[0] and _is_seen(words)
+            if not (term or seen or only_serves(words)) or any(sentence.overlaps(it.span) for it in rewrites):
                 continue
-            staying = _staying(draft.text, block, sentence, rewrites)
-            put_in = [replace(it, text="") if it in advice else it for it in rewrites]
-            own = _staying(draft.text, block, sentence, put_in)
+            put_in = [it for it in rewrites if it not in advice]
+            staying = _staying(draft.text, block, [sentence, *(it.span for it in advice)], put_in)
             if term:
                 asked = f"Could I hear from you {'by' if term['by'] else 'within'} {term['time']}?"
                 yield Rewrite(sentence, adapt(asked, register_of(draft), begins=True), Grade.OFFER)
-            elif (serves and not _LIVE.search(own)) or (idle and not re.search(r"\w", staying)):
+            elif not (re.search(r"\w", staying) if seen else _LIVE.search(staying)):
                 yield Rewrite(without(draft.text, sentence), "", Grade.OFFER)
 
 
@@ -305,15 +295,10 @@ def _around(text: str, blocks: Sequence[Span], cut: Span) -> Iterator[tuple[Span
                 yield block, sentence, leads
 
 
-def _serves_alone(words: str) -> bool:
-    """Whether it tells of the writers' service, which says nothing where it stays alone of its paragraph."""
-    return bool(_SERVICE.match(words)) and recites(words)
-
-
-def _staying(text: str, block: Span, sentence: Span, rewrites: Sequence[Rewrite]) -> str:
-    """What else stays of a paragraph, with the new words in it."""
+def _staying(text: str, block: Span, going: Iterable[Span], rewrites: Sequence[Rewrite]) -> str:
+    """What stays of a paragraph without what goes, and with the new words in it."""
     new = (it.text for it in rewrites if block.overlaps(it.span))
-    return " ".join([blanked(text, block, [sentence, *(it.span for it in rewrites)]), *new])
+    return " ".join([blanked(text, block, [*going, *(it.span for it in rewrites)]), *new])
 
 
 def _is_seen(words: str) -> bool:
