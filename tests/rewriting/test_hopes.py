@@ -88,6 +88,8 @@ def test_who_was_chosen(sentence: str, chosen: str | None) -> None:
         ("I have been the son of a miner for forty years", False),
         ("I have kept the books for six years", True),
         ("I have 61 years", False),  # an age
+        ("We have had my nephew for two years", False),
+        ("I have kept the books for six years and I see what for", False),
     ],
 )
 def test_what_speaks_for_the_writer(told: str, expected: bool) -> None:

@@ -432,6 +432,11 @@ def test_a_hope_has_the_plain_words_behind_it() -> None:
         ),
         ("I have won 14 medals and she has two, you clowns.", "I have won 14 medals."),
         (
+            "We've brought up six lads, we've had two more for a year, you clowns.",
+            "We've had two more for a year.",
+        ),
+        ("I have three trawlers, the fourth is in Hull, and Mr Dunne has two.", "The fourth is in Hull."),
+        (
             "You told me on Monday the lead was mine subject to a form.",
             "I was told on Monday the lead was mine subject to a form.",
         ),

@@ -210,10 +210,10 @@ def _argues(words: str) -> bool:
     """Whether it compares with the one who was chosen, recites a promise, or calls witnesses."""
     promised = _PROMISED.match(words) and _OUTCOME.search(words)
     told = (_SCORES, _THAN_MINE, _CHOSEN, _GIVEN_TO, _BY_MANY, _UNRUNG, _SEEN_AGAIN, _WITNESS, _FORGIVES)
-    return bool(promised) or _compares(words) or any(it.match(words) for it in told)
+    return bool(promised) or compares(words) or any(it.match(words) for it in told)
 
 
-def _compares(words: str) -> bool:
+def compares(words: str) -> bool:
     """Whether it counts what the writers have and what somebody else has."""
     sides = [it for it in _SIDES.split(words) if it and _COUNT.search(it)]
     mine = [it for it in sides if _MINE.match(it)]

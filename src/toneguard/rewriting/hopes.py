@@ -118,7 +118,7 @@ _NOT_EARNED = regex(
     r"|unemployed|looking"
     r"|promised|complain\w*|told|said|fever|ill|paid|spent|count|noted|congratulate|applied|applications"
     r"|(?:i|we) asked|tried|hoped|interview\w*|not|never|nobody|than|yet|but|whereas|while"
-    r"|my (?:husband|wife|mother|father)|too|receipts?|rent|sat through|lived"
+    r"|my (?:husband|wife|mother|father|niece|nephew)|(?:i|we) see|worth|too|receipts?|rent|sat through|lived"
     r"|have \d+ years\Z|(?:a|the) (?:daughter|son|child|mother|father|widow|wife) of)\b|n[’']t\b|\bso\b"
 )
 """What was only borne, or told against somebody."""

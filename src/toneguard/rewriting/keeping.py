@@ -18,7 +18,7 @@ from toneguard.rewriting.asking import next_time_of, questions_of
 from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
 from toneguard.rewriting.courtesies import courtesies_of, plain_greeting, without_blank_name
 from toneguard.rewriting.facts import particulars_of, reader
-from toneguard.rewriting.halves import is_ground, recites
+from toneguard.rewriting.halves import compares, is_ground, only_serves, recites
 from toneguard.rewriting.hopes import borne, chosen_of, earned, hope_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.news import is_refused
@@ -291,13 +291,13 @@ def _may_be_kept(kept: Kept, finding: Finding) -> bool:
 def _is_half(writer: Writer, finding: Finding, words: str, kept: str) -> bool:
     """Whether what would be kept of a sentence is half of an argument, and accuses alone."""
     shorter = len(kept.split()) < len(words.split())
-    return is_ground(words, kept) or (shorter and _recites(writer, finding, kept))
+    argued = compares(words) or recites(kept) or (only_serves(words) and grammar.OWN.match(kept))
+    return is_ground(words, kept) or bool(shorter and argued and _is_fought(writer, finding))
 
 
-def _recites(writer: Writer, finding: Finding, kept: str) -> bool:
-    """Whether words do nothing but argue, where a decision is fought."""
-    fought = finding.category == "challenge" or writer.is_turned_down
-    return fought and recites(kept)
+def _is_fought(writer: Writer, finding: Finding) -> bool:
+    """Whether a decision is fought, or was one against the writer."""
+    return finding.category == "challenge" or writer.is_turned_down
 
 
 def goes_with(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> bool:
@@ -487,7 +487,7 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
     if finds and not (grammar.YOU.search(bare) or telling.SOUR.search(finds["what"])):
         yield adapt(_SORRY_THAT.format(what=finds["what"]), register, begins=True)
     for stated in statements_of(words):
-        if _recites(writer, finding, stated):
+        if _is_fought(writer, finding) and recites(stated):
             continue
         if hoped and telling.PUT_IN.match(stated) and earned(stated):
             yield _sentence(stated + adapt(hope, register, begins=False), words)
