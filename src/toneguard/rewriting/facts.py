@@ -8,12 +8,21 @@ from collections.abc import Callable, Iterable, Mapping
 from toneguard.diagnostics import PartKind
 from toneguard.draft import Draft
 from toneguard.patterns import regex
+from toneguard.rewriting.register import CONTRACTED
 
 _GREETING = regex(
     r"\s*(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|hola|bonjour|hallo"
     r"|namaste)"
     r"(?: there)?[\s,]+(?P<name>[^,:;!\n–—]+?)\s*[,:;!.–—-]*\s*\Z",
     re.I,
+)
+_OPENING = regex(
+    r"(?i)\s*(?P<opening>dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|respected)\b"
+)
+_SIGNS_FORMALLY = regex(
+    r"(?im)^\s*(?:yours? (?:very )?(?:faithfully|sincerely|truly|respectfully)|(?:very "
+    r"|most )?sincerely(?: yours)?"
+    r"|cordially|respectfully(?: yours)?|with (?:great|high|due) (?:respect|esteem)|yours etc)\b"
 )
 _NOBODY = regex(
     r"(?i)\b(?:sir|sirs|madam|madams|ma'?am|team|hr|hiring|manager|recruiter|recruitment|all"
@@ -27,10 +36,21 @@ _HOUSE = regex(
     r"|&) )*[A-Z][\w’'&-]*){0,4})\s*[,:;!.–—-]*\s*\Z"
 )
 """Where those are who are greeted."""
-_TITLE_AND_NAME = r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sister|Captain|Colonel)\b\.?[ \n][A-Z][\w’'-]+"
+_TITLE_AND_NAME = (
+    r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sister|Captain|Colonel|Major|Judge|Frau|Herr|Madame|Shri|Smt)"
+    r"\b\.?[ \n](?:(?:de|van|von|der|den|da|di|du|el|al|ten|ter|le"
+    r"|la)[ \n])*[A-ZÀ-Þ][\w’'-]+(?:[ \n][A-ZÀ-Þ][\w’'-]+)?"
+)
+_MISSIVE = (
+    r"(?:letter|note|notice|e-?mail|mail|message|call|answer|reply|decision|report|kindness|offer|feedback)"
+)
 _ADDRESSED = regex(
-    rf"(?:(?:\A|[.!?]\s+|\n\n)(?=(?P<opens>{_TITLE_AND_NAME}), (?:you|your|I|we|would|could|can|please)\b)"
+    rf"(?:(?:\A|[.!?]\s+|\n\n)(?=(?P<opens>{_TITLE_AND_NAME}),"
+    r" (?:you|your|I|we|would|could|can|please|thank)\b)"
     rf"|\b(?:[Yy]ou|[Yy]our)\b[^.!?,;:]*,\s(?=(?P<titled>{_TITLE_AND_NAME})(?:[.!?]|, and you\b))"
+    rf"|\b(?:[Yy]ou(?: all)?|(?:[Yy]ou|[Yy]our)\b[^.!?,;:]*\b(?:me|us|too|again|as well)"
+    rf"|[Yy]our {_MISSIVE}(?: (?:of|dated|on|about) [^.!?,;:]{{1,40}})?),\s"
+    rf"(?=(?P<aside>{_TITLE_AND_NAME}),(?! (?:and|or)\b))"
     rf"|\b[Tt]hank(?:s| you)(?: (?:so much )?for [^.!?,;:A-Z]*)?,\s"
     rf"(?=(?P<thanked>{_TITLE_AND_NAME}|[A-Z][a-z’'-]+)[,.!]))"
 )
@@ -157,8 +177,23 @@ def _house(draft: Draft) -> str | None:
 
 
 def _addressed(own: str) -> str | None:
-    found = _ADDRESSED.search(own)
-    return next(filter(None, found.groups()), None) if found else None
+    """By which name the reader is called; None where it is by two."""
+    calls = (next(filter(None, found.groups())) for found in _ADDRESSED.finditer(own))
+    names = {it.replace(".", ""): it for it in (" ".join(call.split()) for call in calls)}
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _opening(draft: Draft) -> str:
+    """The word with which the draft greets; "Dear" where that greets a whom or nobody."""
+    greetings = (it.span.of(draft.text) for it in draft.of_kind(PartKind.SALUTATION))
+    found = next(filter(None, map(_OPENING.match, greetings)), None)
+    return found["opening"] if found else "Dear"
+
+
+def _formal(draft: Draft, own: str) -> str | None:
+    """A greeting for a letter that ends like one and has no short forms."""
+    closing = "\n".join(it.span.of(draft.text) for it in draft.of_kind(PartKind.CLOSING))
+    return "Good day" if _SIGNS_FORMALLY.search(closing) and not CONTRACTED.search(own) else None
 
 
 def _known(names: Iterable[str], text: str) -> str | None:
@@ -180,6 +215,8 @@ def _group(pattern: re.Pattern[str], text: str, name: str) -> str | None:
 _FACTS: Mapping[str, Callable[[Draft, str], str | None]] = {
     "reader": lambda draft, _: reader(draft),
     "addressed": lambda _, own: _addressed(own),
+    "opening": lambda draft, _: _opening(draft),
+    "formal": _formal,
     "house": lambda draft, _: _house(draft),
     "role": _role,
     "firm": _firm,

@@ -13,7 +13,7 @@ from toneguard.diagnostics import PartKind
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.patterns import regex
 
-_CONTRACTED = regex(r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b")
+CONTRACTED = regex(r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b")
 _FULL = regex(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
 _PERSONS = regex(r"(?i)(?<![a-z])(?:im?|m[ey]|we|our|us)(?![a-z])")
 _SHORT_FORMS = tuple(
@@ -79,7 +79,7 @@ def register_of(draft: Draft) -> Register:
     plural = sum(count for word, count in words.items() if word.lower() in ("we", "our", "us"))
     closing = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.CLOSING))
     joint = _JOINT.search(closing) is not None
-    short = len(_CONTRACTED.findall(own)) if "'" in own or "’" in own else 0
+    short = len(CONTRACTED.findall(own)) if "'" in own or "’" in own else 0
     starts = re.findall(r"(?:\A|\n\s*\n|[.!?]\s+)([A-Za-z])", own)
     lower = sum(start.islower() for start in starts)
     capital = words["I"] > words["i"]  # whoever writes it begins sentences with one too
@@ -88,7 +88,7 @@ def register_of(draft: Draft) -> Register:
         lower_case=lower * 2 > len(starts) and not capital,
         plural=plural >= 2 and (not singular or (plural >= singular and joint)),
         curly="’" in own and "'" not in own,
-        full_stops=re.search(r"[.!?]", own) is not None,
+        full_stops=re.search(r"[.!?](?!\w)", own) is not None,
         often_plural=plural >= 2 and plural >= singular,
         mostly_plural=plural >= 3 and plural > 2 * singular,
     )

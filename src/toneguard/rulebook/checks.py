@@ -15,7 +15,7 @@ from toneguard.errors import RulebookError, suggest
 from toneguard.rulebook.model import Rule
 from toneguard.rulebook.source import position, quote_width
 
-FACTS = frozenset({"addressed", "firm", "house", "reader", "role", "stage"})
+FACTS = frozenset({"addressed", "firm", "formal", "house", "opening", "reader", "role", "stage"})
 """What rewrites may take from the draft itself, beside the captures of their phrase."""
 
 Keys = Sequence[str | int]
