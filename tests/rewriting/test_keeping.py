@@ -72,12 +72,14 @@ def test_no_hope_is_hung_on_words_that_say_what_for() -> None:
     ]
 
 
-def test_years_that_open_a_sentence_are_kept() -> None:
-    sour = "Eleven years on the night bus, and I get a form letter."
+def test_what_was_done_for_this_decision_opens_a_plain_sentence() -> None:
+    sour = "Two interviews and a trial shift, and I get a form letter."
     texts = kept(draft_of(sour, Occasion.REJECTION_REPLY), sour)
-    assert texts == ["After eleven years on the night bus, the news was a disappointment."]
+    assert texts == ["After two interviews and a trial shift, the news was a disappointment."]
     assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour, "anger") == texts
     assert kept(draft_of(sour), sour) == []
+    career = "Eleven years on the night bus, and I get a form letter."
+    assert kept(draft_of(career, Occasion.REJECTION_REPLY), career) == []
 
 
 def test_a_promise_becomes_the_hope_that_came_of_it() -> None:

@@ -106,7 +106,9 @@ def _runs(sentence: str, tell: Callable[[Span, str], Kept | None]) -> list[Kept]
 
 
 def time_of(sentence: str) -> str | None:
-    """How long the writer was at something: "three years on the bus"; best where a sentence opens with it."""
+    """How long the writers strove for what was decided: "two rounds of interviews"; best where a sentence
+    opens with it.
+    """
     clauses = clauses_of(sentence)
     words = _line(clauses[0].of(sentence)) if len(clauses) > 1 else ""
     found = telling.LONG.match(words)
@@ -115,6 +117,8 @@ def time_of(sentence: str) -> str | None:
         found = telling.LASTED.search(_line(sentence))
     time = found["time"] if found else ""
     if not telling.LONG_ENOUGH.match(time) or any(it.search(time) for it in (*faults, telling.BORNE)):
+        return None
+    if not telling.TOWARDS.match(time):
         return None
     return _inside(time)
 

@@ -138,7 +138,8 @@ SUPPLIED = regex(
 WHEREABOUTS = regex(
     r"(?i)(?:there(?:['’]?s| is| are) (?:an?|some|two|three) [\w’'-]+(?: [\w’'-]+)?"
     r"|(?!(?:i|we) (?:was|were)\b)"
-    r"(?!(?:you|who|which|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because|since|as"
+    r"(?!(?:you|who|which|what|that|this|it|he|she|they|there|theres|nobody|everybody|when|while|because"
+    r"|since|as"
     r"|after|if|how|why|where|here|let)\b)(?:(?:[\w’'-]+ ){1,7}?(?:is|are|was)|(?:[\w-]+ ){0,3}?[\w-]+['’]s))"
     r" (?:still |already |now |back )?(?:in|at|on|with|under|behind|by)"
     r" (?:the|my|our|your|\w+['’]s|(?-i:[A-Z]))[^,;:–—]*\Z"
@@ -177,7 +178,8 @@ _UNIT = (
     r"|sundays|rounds?)"
 )
 _TURN = (
-    r"(?:interviews|callbacks|call-backs|auditions|visits|trials|journeys|trips|attempts|tries|applications|drafts"
+    r"(?:interviews|callbacks|call-backs|auditions|visits|trials|journeys|trips|attempts|tries|applications"
+    r"|drafts"
     r"|presentations|essays)"
 )
 """What was gone through for something, counted."""
@@ -228,6 +230,19 @@ BORNE = regex(
     r"|prison|wilderness|unemploy\w+|nothing|hell|lies)\b"
 )
 """A time that was not given to something: it was borne, waited out or enjoyed, or tells when."""
+TOWARDS = regex(
+    r"(?i)\S+ years of (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|evenings)\Z"
+    r"|\A(?!.*\b(?:years?|yrs|decades?|winters?|summers?|seasons?|reviewers?|referees?|his|her|their"
+    r"|elsewhere"
+    r"|other|another)\b)"
+    r".*\b(?:interviews?|call-?backs?|auditions?|trials?|trips|journeys|visits?|viewings?|scales|rehears\w+"
+    r"|presentations?|tests?|exams?"
+    r"|assessments?|tasks?|stages?|applications?|applying|forms?|bids?|bidding|tender|proposals?|portfolio"
+    r"|drawings"
+    r"|designs?|sketch\w*|plans|drafts?|revisions?|essays?|prepar\w+|practi[cs]\w+|training"
+    r"|work(?= (?:on|for|towards)\b|\Z))\b"
+)
+"""A time, or turns, that the writers gave to what was decided now; years of a career are not that."""
 LASTED = regex(
     r"(?i)(?:\bafter|\bgiven|\bhow(?: \w+)?|(?<!\bin )\b(?:my|our)|\bthat|,|\Aso) "
     rf"(?P<time>{NUMBER} (?:{_UNIT}|{_TURN})"
@@ -280,7 +295,8 @@ MUSING = regex(
 OPINION = regex(
     r"(?i)\blike (?:to )?(?:an?|the|some) |\A(?:i|we)(?:['’]?(?:m|ve|re|d|ll))?(?: (?:also|still|quite"
     r"|just|do|did|now|must|have(?: to)?|had|am|are|can|will|was|were|\w+ly))* (?:think\w*|thought|wonder\w*"
-    r"|see|saw|notic\w+|understand|understood|know|knew|mean\w*|get|believed?|feel|felt|find|wish|want\w*|demand|expect\w*|insist|refuse|dare|guess|bet|reckon|hear"
+    r"|see|saw|notic\w+|understand|understood|know|knew|mean\w*|get|believed?|feel|felt|find|wish|want\w*"
+    r"|demand|expect\w*|insist|refuse|dare|guess|bet|reckon|hear"
     r"|assume\w*|suppose\w*|say|saying|ask|asking|gather\w*|trust|hope|write|writing|remember|supposed)\b"
 )
 """How a sentence tells what the writers make of it, what it was like, or what they are after."""
