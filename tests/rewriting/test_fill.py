@@ -46,12 +46,12 @@ def test_thanks_stay_where_only_the_next_clause_is_at_fault(thanks: str) -> None
     assert "furious" not in rewritten
 
 
-def test_an_inserted_sentence_begins_behind_a_stop() -> None:
+def test_an_inserted_sentence_has_a_line_of_its_own_in_a_draft_without_stops() -> None:
     text = "hi ann\n\ngot your text\n\nyou are liars\n\nsam\n"
     report = check(text, occasion="rejection-reply")
     (missing,) = [f for f in report.findings if f.rule == "completeness/missing-thanks"]
     from toneguard.rewriting import apply
 
     assert apply(text, missing.rewrites[:1]).startswith(
-        "hi ann\n\ngot your text. thanks for letting me know.\n"
+        "hi ann\n\ngot your text\nthanks for letting me know\n"
     )

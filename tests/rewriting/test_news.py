@@ -8,6 +8,8 @@ from toneguard.reading import read_text
 from toneguard.rewriting.news import News
 from toneguard.rewriting.thanks import true_thanks
 
+TOLD = "Thank you for letting me know."
+
 
 def news(body: str) -> News:
     return News.of(read_text(f"Dear Ana,\n\n{body}\n\nSam\n"))
@@ -31,6 +33,25 @@ def test_who_brought_the_news(body: str, told: bool | None) -> None:
     assert news(body).told is told
 
 
+@pytest.mark.parametrize(
+    ("body", "thanks"),
+    [
+        ("I was up a mast when you rang me about the berth. You chose Kim.", "Thank you for ringing me."),
+        ("Thank you for phoning. You chose Kim.", "Thank you for phoning me."),
+        ("I had your call about the berth on Friday.", "Thank you for your call about the berth."),
+        (
+            "After our sit-down on Tuesday I know that the berth is gone.",
+            "Thank you for sitting down with me on Tuesday.",
+        ),
+        ("You called me a fool, and your letter said no.", TOLD),
+        ("It was your call, and you turned us down.", TOLD),
+        ("If you called me back I missed it, and your letter said no.", TOLD),
+    ],
+)
+def test_who_told_it_in_person_is_thanked_for_that(body: str, thanks: str) -> None:
+    assert thanks in true_thanks(news(body))
+
+
 def test_what_was_refused() -> None:
     assert news("I was not selected this time.").refused
     assert not news("Thank you for speaking with me about the coordinator role.").refused
@@ -41,9 +62,6 @@ def test_what_is_disputed() -> None:
     assert news("I write to dispute the vote.").disputed
     assert news("Your reply does not answer my question.").disputed
     assert not news("There was a dispute about the vote.").disputed
-
-
-TOLD = "Thank you for letting me know."
 
 
 @pytest.mark.parametrize(

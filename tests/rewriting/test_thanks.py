@@ -58,6 +58,19 @@ def test_thanks_go_behind_a_name_a_reference_and_what_came(text: str, behind: st
             "Your letter about the mooring arrived.",
             "Thank you for your letter about the mooring.",
         ),
+        (
+            "Just seen your message that the berth has gone to somebody else.",
+            "Thank you for your message that the berth has gone to somebody else.",
+        ),
+        (
+            "I've now had your note about the early milk round.",
+            "Thank you for your note about the early milk round.",
+        ),
+        (
+            "Your notice about the spring fair arrived on Monday.",
+            "Thank you for your notice about the spring fair, which came on Monday.",
+        ),
+        ("I've read your letter that came late.", None),
         ("I have your letter of dismissal.", None),
         ("I have your letter about the mooring and I am sorry.", None),
         ("Your letter came while I was at sea.", None),
@@ -86,6 +99,7 @@ def test_a_body_that_is_an_address_says_nothing_of_a_letter() -> None:
         ("hi kit,\n\nso its a no. see you.\n", "so", "thanks. so its a no. see you."),
         ("Dear Kit,\n\nI have it.\n", "I", "Thank you. I have it."),
         ("Dear Kit,\n\nThe U.S. team has it.\n", "The", "Thank you. The U.S. team has it."),
+        ("hi kit\n\nso its a no\nsee you\n", "so", "thanks"),
         ("Hey Kit\n\nGot ur text. Keys are here.\n", " Keys", "Got ur text. Thanks. Keys are here."),
     ],
 )

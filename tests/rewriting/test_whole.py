@@ -172,6 +172,20 @@ def test_an_outline_keeps_no_sentence_in_which_a_fault_stood_or_stands() -> None
     assert not kept(("lazy", "9 May"), ("How", "The parcel"))
 
 
+@pytest.mark.parametrize(
+    ("rest", "little"),
+    [
+        ("Saw the new rota.", True),
+        ("Ok, got your message.", True),
+        ("I have read your letter.", True),
+        ("Got the keys.", False),
+        ("Saw the new rota, and Monday suits me.", False),
+    ],
+)
+def test_a_word_of_the_news_alone_is_too_little(rest: str, little: bool) -> None:
+    assert little_is_left(BEFORE, read_text(f"Dear Ms Okafor,\n\n{rest}\n\nSam\n")) is little
+
+
 def test_a_short_draft_that_says_something_is_not_too_little() -> None:
     after = read_text("Dear Ms Okafor,\n\nPlease send the badge to 14 Mill Lane.\n\nSam\n")
     assert not little_is_left(BEFORE, after)
@@ -185,6 +199,32 @@ def test_thanks_of_the_drafts_own_go_before_thanks_that_are_put_in() -> None:
     lack = replace(lack, rewrites=(Rewrite(Span(start, start), f"{THANKS} ", Grade.OFFER),))
     own = finding(text, "Thanks for the tea, such as it was.", "Thank you for the tea.")
     assert chosen(text, lack, own) == ["Thank you for the tea."]
+
+
+@pytest.mark.parametrize(
+    ("sour", "stock"),
+    [
+        ("I am done being nice about this.", "I am upset about this, I admit."),  # says no feeling
+        ("Hope you sleep well.", "I was disappointed."),
+        ("Good luck finding another mug.", "I wish you well."),
+    ],
+)
+def test_no_feeling_and_no_wish_is_put_in_that_the_writer_never_voiced(sour: str, stock: str) -> None:
+    text = f"Hi Kit,\n\nThe tent is torn. {sour} Bring the big one.\n\nMel\n"
+    assert chosen(text, replace(finding(text, sour, stock, ""), category="anger")) == [""]
+
+
+def test_a_feeling_that_was_voiced_may_be_said_calmly() -> None:
+    text = "Hi Kit,\n\nThe tent is torn. I am livid. Bring the big one.\n\nMel\n"
+    livid = finding(text, "I am livid.", "I am upset about this.", "")
+    assert chosen(text, replace(livid, category="anger")) == ["I am upset about this."]
+
+
+def test_two_set_sentences_do_not_open_alike() -> None:
+    text = "Hi Kit,\n\nWho chose? The tent is torn. Who paid?\n\nMel\n"
+    first = finding(text, "Who chose?", "I would be glad to hear who chose.", "")
+    second = finding(text, "Who paid?", "I would have been glad of a word.", "Who paid for it?")
+    assert chosen(text, first, second) == ["I would be glad to hear who chose.", "Who paid for it?"]
 
 
 def test_short_words_of_the_writers_are_not_of_the_stock() -> None:

@@ -229,7 +229,7 @@ def _ended_like(draft: str, target: Span, new: str) -> str:
     mark = found.group() if found else ""
     if new.endswith(",") or not _END_MARK.search(new):
         return new.removesuffix(",") + mark
-    more = draft[target.end : target.end + 2].strip() != ""
+    more = draft[target.end : target.end + 2].split("\n")[0].strip() != ""
     if new.endswith(".") and not (more and not mark):
         return new[:-1] + ("." if mark[:1] in (".", "!", "?", "…") else mark)
     return new

@@ -21,6 +21,8 @@ _MOVES = {
         r"(?:i|we)(?: (?:really|truly|greatly|do|did|very much))* appreciate",
         r"(?:my|our)(?: [\w-]+)? (?:appreciation|gratitude)",
         r"(?:kind|good|decent|generous|thoughtful) of you",
+        r"a credit to (?:you|your)",
+        r"(?:was|were|been) (?:most|so|very) (?:kind|patient|good|helpful) (?:to|with) (?:me|us)",
     ),
     "disappointment": (
         r"disappointed|disappointing|a disappointment|better news|frustrating|counted on it",
@@ -79,11 +81,11 @@ _ASKING = (
 _AIMS = {
     "thanks": r"thank|thanks|thx|cheers|grateful|gratitude|appreciate|kind of",
     "disappointment": (
-        r"disappoint\w*|gutted|devastated|heartbroken|heart|hop(?:e|ed|ing)|hurts?|cried|crying"
+        r"disappoint\w*|gutted|devastated|heartbroken|heart|hop(?:ed|ing)|hurts?|cried|crying"
         r"|tears|sad|upset"
         r"|furious|fuming|livid|angry|raging|disgusted|appalled|insulted|humiliated|frustrat\w+"
         r"|shock\w*|stunned"
-        r"|sick of|fed up|unhappy|bitter|let down|unacceptable|hard to (?:take|believe|understand)"
+        r"|sick of|fed up|unhappy|bitter|let down|unacceptable|hard to take"
     ),
     "advice": (
         r"why|how|what|which|who|whose|authority|reasons?|feedback|explain|explanation|understand"

@@ -11,7 +11,8 @@ from toneguard.rewriting.moves import straight
 from toneguard.rulebook import TURNED_DOWN
 
 _MISSIVE = (
-    r"(?:e-?mails?|mails?|letter|note|messages?|msg|text|call|reply|answer|decision|response|correspondence|news"
+    r"(?:e-?mails?|mails?|letter|note|messages?|msg|text|call|reply|answer|decision|response|correspondence"
+    r"|news"
     r"|update|list|results?|feedback|report|refusal|rejection|verdict|no)"
 )
 _TOLD = regex(
@@ -40,7 +41,7 @@ _HEARD = regex(
     r"|\bnever (?:told|heard|wrote|called|replied|rang)\b|\bnobody (?:told|called|rang|wrote)\b"
     r"|\bwithout (?:a|one) word\b"
 )
-_REFUSED = regex(
+REFUSED = regex(
     r"(?i)\b(?:unsuccessful|(?:miss|missed|missing) out on|(?:won't|not) go further"
     r"|left (?:me|us|him|her) out"
     r"|a no(?= (?:by|on|then|from|to)\b)|right (?:call|choice|fit)|failed (?:me|us)"
@@ -67,6 +68,18 @@ _WORK = regex(
     r"(?i)\b(?P<work>(?:my|our) (?:bid|tender|quote|manuscript|submission|proposal|portfolio|drawings|plans"
     r"|design|sketches|entry|film|script|story|poems|essay|demo|recipes?))\b"
 )
+_CALLED = regex(
+    r"(?i)(?<!if )(?<!unless )\b(?:you|u)(?:'ve| have)? (?:just |kindly )?(?P<rang>rang|phoned"
+    r"|called)(?: (?:me|us)(?! (?:a|an|by|in|names)\b)"
+    r"| (?=on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|this morning|yourself)|(?=[,.;!]))"
+    r"|\b(?:for|of you to) (?P<calling>ring(?:ing)?|phon(?:e|ing)|call(?:ing)?)(?: (?:me|us)(?! (?:a|an"
+    r"|in)\b)|(?=[,.;!]))"
+    r"|(?<!was )(?<!is )(?<!'s )(?<!make )(?<!made )\b(?P<call>your (?:phone )?call)"
+    r"(?P<about> about (?:the|my|our) [\w-]+)?\b"
+    r"|\b(?:(?:our|the) (?P<sat>sit-?down)|sitting down with (?:me|us)|you sat (?:me|us) down)"
+    r"(?P<when>(?: on)? (?:mon|tues|wednes|thurs|fri|satur|sun)day)?"
+)
+_RINGING = {"rang": "ringing", "ring": "ringing", "phoned": "phoning", "phone": "phoning"}
 
 
 def is_refused(draft: Draft) -> bool:
@@ -80,13 +93,14 @@ class News:
 
     `told`: whether the reader brought it, by a letter, a call; None where the draft does not say.
     `refused`: that its writer did not get something. `disputed`: that the writer contests it.
-    `stage`: what reader and writer did together before, and `work`: what the writer had sent in, both in
-    words to thank for; None where nothing.
+    `call`: that the reader rang or sat down with the writer to tell it, `stage`: what the two did together
+    before, and `work`: what the writer had sent in, all in words to thank for; None where nothing.
     """
 
     told: bool | None
     refused: bool
     disputed: bool
+    call: str | None
     stage: str | None
     work: str | None
 
@@ -94,10 +108,12 @@ class News:
     def of(cls, draft: Draft) -> News:
         """What the writer's own words tell."""
         own = straight("\n".join(it.span.of(draft.text) for it in draft.parts if it.kind in OWN_WORDS))
+        call = _call(own)
         return cls(
-            told=False if _HEARD.search(own) else bool(_TOLD.search(own)) or None,
-            refused=bool(_REFUSED.search(own)),
+            told=False if _HEARD.search(own) else bool(call or _TOLD.search(own)) or None,
+            refused=bool(REFUSED.search(own)),
             disputed=bool(_DISPUTED.search(own)),
+            call=call,
             stage=None if _MET_ANOTHER.search(own) else facts_of(draft).get("stage"),
             work=found["work"].lower() if (found := _WORK.search(own)) else None,
         )
@@ -107,3 +123,15 @@ class News:
         """Whether the reader can be thanked for telling: they did, and the writer takes it."""
         known = self.told or self.refused
         return not self.disputed and self.told is not False and known
+
+
+def _call(own: str) -> str | None:
+    """For what to thank who rang with the answer, or sat down to tell it."""
+    if not (found := _CALLED.search(own)):
+        return None
+    if found["call"]:
+        return f"your call{found['about'] or ''}"
+    if rang := found["rang"] or found["calling"]:
+        verb = rang.lower()
+        return f"{_RINGING.get(verb, verb if verb.endswith('ing') else 'calling')} me"
+    return f"sitting down with me{found['when'] or ''}"

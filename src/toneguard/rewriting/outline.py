@@ -17,20 +17,36 @@ _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = regex(r"[^.!?…\r\n]+(?:\r?\n[^.!?…\r\n]+)*[.!?…]*")
 _TOPIC = regex(r"(?<=\w[ ,;])(?:[A-Z][\w’'&-]+)(?: (?:[A-Z][\w’'&-]+|\d+))*")
 _NO_TOPIC = regex(
-    r"(?:I|I['’]\w+|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June"
-    r"|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|OK|PS|English|God|Christmas|Easter)\Z"
+    r"(?:I|I['’]\w+|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
+    r"|May|June"
+    r"|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Prof|OK|PS|English|God|Christmas"
+    r"|Easter)\Z"
 )
+_STUMP = regex(
+    r"(?i)\W*(?:(?:so|ok|okay|well),? )*(?:(?:i|we)(?:['’]ve| have)? )?(?:just )?(?:saw|seen|got|read|heard"
+    r"|received|noted)"
+    r" (?:about |of )?(?:the|your|ur|this) (?:[\w-]+ )?(?:letter|e-?mail|mail|message|text|note|notice|news"
+    r"|list|chart"
+    r"|rota|results?|decision|announcement|post|reply|answer|report)(?: (?:on|in|from|of) [\w ]+)?[.!?…]*\Z"
+)
+"""Word of the news without a word to it."""
 _MOST_TOPICS = 3
 _TURNED_DOWN = (Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST, Occasion.KEEP_IN_TOUCH)
 
 
 def little_is_left(before: Draft, after: Draft) -> bool:
-    """Whether what remains says hardly anything: a few words, all of them thanks, regrets and the like."""
+    """Whether what remains says hardly anything: a few words, all of them thanks, regrets and the like, or
+    that the news came.
+    """
     old, new = _words(before), _words(after)
     if old == new:
         return False
-    says = [it for it in _SENTENCE.findall(_body(after)) if _WORD.search(it) and not moves_of(it)]
+    says = [it for it in _SENTENCE.findall(_body(after)) if _WORD.search(it) and _says_more(it)]
     return not says_something(before, after) or (new < FEW_WORDS and not says)
+
+
+def _says_more(sentence: str) -> bool:
+    return not moves_of(sentence) and not _STUMP.match(" ".join(sentence.split()))
 
 
 def says_something(before: Draft, after: Draft) -> bool:
@@ -90,7 +106,7 @@ def _wish(facts: dict[str, str]) -> str:
 
 def _kept(good: Sequence[str]) -> str | None:
     """The longest sentence of these that says something of its own."""
-    return max((it for it in good if len(_WORD.findall(it)) > 3 and not moves_of(it)), key=len, default=None)
+    return max((it for it in good if len(_WORD.findall(it)) > 3 and _says_more(it)), key=len, default=None)
 
 
 def _under(faults: Sequence[Span], draft: Draft) -> Iterator[str]:

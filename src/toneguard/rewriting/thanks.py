@@ -21,10 +21,13 @@ _WHICH = (
     r"(?: (?:of (?=the \d|\d|(?-i:[A-Z])|yesterday|today|last)|dated |about |on )"
     r"(?:(?! (?:and|but|so|which|while|because|when|as|if|that)\b)[^,;:.!?])+?)"
 )
+_THAT = (
+    r" that (?:the|i|we|my|our|it|you)\b(?:(?! (?:and|but|so|which|while|because|when|as|if)\b)[^;:.!?])+?"
+)
 _HAVE_IT = regex(
-    r"(?i)(?:(?:i|we) (?:have|['’]ve)?(?: now| just| also)? ?(?:received?|got|had|read)? ?|got |received )"
+    r"(?i)(?:(?:i|we)(?: have|['’]ve)?(?: now| just| also)* |just )?(?:received?|got|had|have|read|seen|saw) "
     r"(?P<what>your (?:\w+ )?(?:letter|e-?mail|mail|note|message|reply|answer|report|decision))"
-    rf"(?: (?:today|yesterday|this morning|just now))?(?P<which>{_WHICH})[.!]?\Z"
+    rf"(?: (?:today|yesterday|this morning|just now))?(?P<which>{_WHICH}|{_THAT})[.!]?\Z"
 )
 _GOT_IT = regex(
     r"(?i)(?:(?:so )?(?:i|we)(?:['’]ve| have)? )?(?:just )?(?:got|received|read|have|had) (?:the|your|ur"
@@ -33,7 +36,7 @@ _GOT_IT = regex(
     r"(?: (?:today|yesterday|this morning|just now|of yesterday))?[.!]?\Z"
 )
 _CAME = regex(
-    rf"(?i)(?:so )?(?P<what>your (?:letter|note|answer|e-?mail|message))(?P<which>{_WHICH})?(?: has)?"
+    rf"(?i)(?:so )?(?P<what>your (?:letter|note|answer|e-?mail|message|notice))(?P<which>{_WHICH})?(?: has)?"
     r" (?:came|come|arrived|reached (?:me|us))"
     r"(?P<when> (?:(?:on|last) \w+(?: (?:morning|evening))?|this morning|yesterday|today))?[.!]?\Z"
 )
@@ -56,9 +59,17 @@ _GIVES_NAME = regex(
 """A first sentence that greets and tells who writes."""
 _CHATTY = regex(r"(?i)\A(?:hey|hiya|yo)\b|\b(?:(?-i:ur?)|gonna|wanna|bro|lol|lemme)\b")
 _OPENS_ITSELF = regex(
-    r"(?i)\W*(?:[^.!?\n]{0,60}\b(?:got|heard|hear|read|seen|saw|receive\w*|decision|outcome|news|texts?|messages?"
+    r"(?i)\W*(?:[^.!?\n]{0,60}\b(?:got|heard|hear|read|seen|saw|receive\w*|decision|outcome|news|texts?"
+    r"|messages?"
     r"|letter|e-?mail|again|back)\b|(?:\w+ ){0,2}\w+[.,:!?\n])"
 )
+
+_REFERS = regex(
+    r"(?i)\W*(?:(?:i|we)(?: am| are|['’]m|['’]re)? (?:refer\w*|acknowledge|writ(?:e|ing) (?:with reference"
+    r"|in reply|further))"
+    r"|with reference|further to|in (?:reply|response|answer) to|re(?:garding)?\b)"
+)
+"""A formal opening, ahead of which nothing is said."""
 
 
 def place_of_thanks(text: str, place: Span) -> Span:
@@ -106,6 +117,12 @@ def thanks_for_news(draft: Draft) -> Rewrite | None:
     return Rewrite(sentence, adapt(thanks, register_of(draft), begins=True), Grade.OFFER)
 
 
+def refers(draft: Draft) -> bool:
+    """Whether the body opens as a formal letter does, by what it refers to."""
+    body = _body_of(draft)
+    return body is not None and bool(_REFERS.match(draft.text, body.start))
+
+
 def opens_itself(draft: Draft) -> bool:
     """Whether the body opens with a call, or already speaks of the news: no thanks should stand before it."""
     body = _body_of(draft)
@@ -121,22 +138,25 @@ def true_thanks(news: News) -> Iterator[str]:
     if news.stage:
         yield f"Thank you for {news.stage}."
     if news.was_brought:
-        yield "Thank you for letting me know."
+        yield f"Thank you for {news.call or 'letting me know'}."
     if news.work:
         yield f"Thank you for looking at {news.work}."
 
 
 def inserted(text: str, draft: str, place: Span, register: Register, grade: Grade) -> Rewrite:
     """`text` as a sentence of its own at an empty place: a stop before it where none is, spaces where words
-    touch it, a small letter behind a greeting and a capital for what follows.
+    touch it, a small letter behind a greeting and a capital for what follows; in a draft without stops a line
+    of its own.
     """
     before, after = draft[place.start - 1 : place.start], draft[place.end : place.end + 1]
     text = text.replace("Thank you", "Thanks") if _CHATTY.search(draft) else text
     text = adapt(text, register, begins=True)
     if draft[: place.start].endswith(", "):
         text = text[:1].lower() + text[1:]
-    stop = "." if before.isalnum() else ""
-    text = f"{stop}{' ' if before.strip() else ''}{text}{' ' if after.strip() else ''}"
+    stop, gap = "." if before.isalnum() else "", " "
+    if not register.full_stops:
+        text, stop, gap = text.removesuffix("."), "", "\n"
+    text = f"{stop}{gap if before.strip() else ''}{text}{gap if after.strip() else ''}"
     if after.islower() and not register.lower_case:
         return Rewrite(Span(place.start, place.end + 1), text + after.upper(), grade)
     return Rewrite(place, text, grade)

@@ -21,6 +21,7 @@ from toneguard.rewriting.thanks import (
     inserted,
     opens_itself,
     place_of_thanks,
+    refers,
     thanks_for_news,
     true_thanks,
 )
@@ -38,8 +39,12 @@ _OPENS = regex(r"(?:[.!?…][\"'”’)]*\s+|\A|\n)[ \t]*\Z")
 _ENDS = regex(r"[.!?…][\"'”’)]*\s*\Z")
 _TITLE = regex(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s\Z")
 _GAP = regex(r"\n\s*\n")
-_CONTENT = regex(r"\w{5,}|\d+")
-_TELLING = regex(r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to) (?:me|us))\b")
+_CONTENT = regex(r"(?!(?:about|would|there|being)\b)\b\w{5,}|\d+")
+_TELLING = regex(
+    r"(?i)\b(?:letting (?:me|us) know|(?:telling|writing to|calling|ringing|phoning"
+    r"|sitting down with) (?:me|us)"
+    r"|for your call)\b"
+)
 _THANKS_FOR_TIME = regex(
     r"(?i)\b(?:thank|thanks|grateful|gratitude|appreciate)\b.*\b(?:opportunity|chance|time|interview\w*"
     r"|consider\w*|meet\w*)\b",
@@ -47,9 +52,20 @@ _THANKS_FOR_TIME = regex(
 )
 _SAYS_THANKS = regex(r"(?i)thanks\b")
 _ADDED = regex(r"(?i)\b(?:thanks|thank you|thankyou),? (?:also|too|as well)\b")
+_OF_THE_READER = regex(r"(?i)\b(?:you|your|yours|ur|liked|enjoyed|loved|best)\b")
+_OF_THE_NEWS = regex(
+    r"(?i)\?\s*\Z|\b(?:c[ao]me|arrived?|reached|received?|got|deci\w+|turned|chose\w*|picked|refus\w+|reject\w+"
+    r"|not (?:been )?(?:selected|chosen|successful|offered|shortlisted))\b"
+)
+_NO_THANKS = regex(
+    r"(?i)\b(?:no|not|never|nobody|without|hardly|barely)\b[^.!?,;]{0,20}?\b(?:thanks?(?: you)?|thank-you"
+    r"|gratitude)\b"
+)
+"""Thanks that were missed: "not even a thank you"."""
 _IN_ADVANCE = regex(r"(?i)\bin (?:advance|anticipation)\b")
 _PALE = regex(r"(?i)\bglad to know\b")
 """Says nothing where what was read stands nowhere."""
+_HEADS = regex(r"(?i)\b(?:glad|admit|hoping)\b")
 _LOOKS_BACK = regex(r"(?i)looking back at ([^,]+),")
 _INLINE_GREETING = regex(
     r"(?i)(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening))\b"
@@ -165,15 +181,18 @@ class _Chooser:
         return not (known or _TELLING.search(before)) and bool(_TELLING.search(rewrite.text))
 
     def ranked(self, finding: Finding, taken: Sequence[Rewrite]) -> list[Rewrite]:
-        """The rewrites in their order, those that say what is said already behind the rest."""
+        """The rewrites in their order, those that say what is said already, or in such words, behind the
+        rest.
+        """
         rewrites = [it for it in map(self._behind_greeting, self._all(finding)) if self._may(it)]
         said = frozenset(sentence for it in taken for sentence in sentences_of(it.text))
         done = self.kept_moves.union(*(moves_of(it.text) for it in taken))
+        heads = frozenset(it for text in (*(it.text for it in taken), *self.avoid) for it in _heads_of(text))
         lost = {it: len(self._lost(finding, it)) for it in rewrites}
         return sorted(
             rewrites,
             key=lambda it: (
-                self._cost(finding, it, said | self.kept_sentences, done),
+                max(self._cost(finding, it, said | self.kept_sentences, done), self._echo(it, heads)),
                 0 if self.leave_out else lost[it],
             ),
         )
@@ -218,17 +237,19 @@ class _Chooser:
         if not any("thanks" in moves_of(it.text) for it in finding.rewrites):
             yield from finding.rewrites
             return
+        if refers(self.draft):
+            return
         if not self.news.disputed and (thanks := thanks_for_news(self.draft)):
             yield thanks
         place = place_of_thanks(self.text, finding.span)
         if _TITLE.search(self.text, 0, place.start):  # the rest is a name
             return
         opening_stays = not any(it.start <= place.start < it.end for it in self.faults)
+        texts = [*true_thanks(self.news)]
         if place == finding.span and opening_stays and opens_itself(self.draft):
-            texts = [it for it in true_thanks(self.news) if not _TELLING.search(it)]
-        else:
+            texts = [it for it in texts if not _TELLING.search(it)]
+        elif self.news.call is None:
             yield from finding.rewrites
-            texts = [*true_thanks(self.news)]
         for text in texts:
             yield inserted(text, self.text, place, self.register, Grade.OFFER)
 
@@ -264,6 +285,12 @@ class _Chooser:
         pale = named or (finding.category == "perfunctory" and _PALE.search(rewrite.text))
         return 2 if again or pale or self._is_untrue(rewrite) or self._is_stock(finding, rewrite) else 1
 
+    def _echo(self, rewrite: Rewrite, heads: frozenset[str]) -> int:
+        """What speaks against words put in that open as others did that were."""
+        old = rewrite.span.of(self.text)
+        echoes = not heads.isdisjoint(_heads_of(rewrite.text)) and not _is_cut_out(old, rewrite.text)
+        return 2 if echoes else 0
+
     def _setting(self, finding: Finding) -> Setting:
         """What stays around a finding."""
         place = next((it for it in self.bodies if it.overlaps(finding.span)), finding.span)
@@ -284,7 +311,7 @@ class _Chooser:
         fault = finding.span.union(rewrite.span).of(self.text)
         named = particulars_of(rewrite.text) & particulars_of(fault)
         own = named or _is_cut_out(fault, rewrite.text) or _keeps_words(fault, rewrite.text)
-        return moves.isdisjoint(aims_of(fault)) and not own
+        return moves.isdisjoint(aims_of(fault) - {"wishes"}) and not own
 
     def _lost(self, finding: Finding, rewrite: Rewrite) -> frozenset[str]:
         """The particulars of the sentence at fault that would stand nowhere in the draft any more."""
@@ -318,10 +345,9 @@ class _Chooser:
         """Whether a draft that answers a letter goes without the thanks of an earlier note that open it, and
         it was not the letter that they were for.
         """
-        span = choice.finding.span
         if any(map(_TELLING.search, (choice.finding.excerpt, *(it.text for it in self.draft.earlier)))):
             return False
-        opens = not self.text[self.bodies[0].start : span.start].strip()
+        opens = self._opens(choice.finding)
         thanks = "thanks" in moves_of(choice.finding.excerpt)
         return bool(opens and thanks and choice.finding.category == "redundancy" and self.news.told)
 
@@ -354,21 +380,24 @@ class _Chooser:
     def _plain_thanks(self, finding: Finding, others: Sequence[Rewrite]) -> Iterator[Rewrite]:
         """Thanks for what the draft itself speaks of, in the place of a sentence that may go.
 
-        Beside other sentences, in an answer, in a thank-you note, for help and at the end of a mail a bare
-        "Thank you" will do.
+        For being told one thanks at the beginning of a mail or at its end. A bare "Thank you" will do at the
+        end, and where the next sentence tells what the reader did.
         """
         if not any(not it.text for it in finding.rewrites):
             return
         answers = self.draft.occasion in TURNED_DOWN
+        meant = finding.category not in HOSTILE  # what is thanked for with a sting is nothing to end on
+        frames = self._opens(finding, others) or (meant and self._closes(finding))
         if answers or finding.category == "redundancy":
-            thanks = true_thanks(self.news)
+            thanks = (it for it in true_thanks(self.news) if frames or not _TELLING.search(it))
             new = (it for it in thanks if finding.category != "redundancy" or _TELLING.search(it))
             yield from self._thanks(finding, (it for it in new if not self._is_doubled(it)))
+        met = self._closes(finding) or self._goes_on_to_the_reader(finding, others)
         owed = self.draft.occasion is Occasion.THANK_YOU or _HELP.search(finding.excerpt)
         bare = answers or owed or self._closes(finding)
         if bare and finding.category not in {*HOSTILE, "redundancy"}:
             yield from self._thanks(finding, self._for_stage())
-            if self._has_company(finding, others):
+            if met and self._has_company(finding, others):
                 yield from self._thanks(finding, ("Thank you.",))
 
     def _for_stage(self) -> list[str]:
@@ -386,6 +415,18 @@ class _Chooser:
         blocks = (it for it in blocks_of(self.draft) if it.overlaps(finding.span))
         faults = [finding.span, *(it.span for it in others if not it.text)]
         return any(_WORD.search(blanked(self.text, block, faults)) for block in blocks)
+
+    def _goes_on_to_the_reader(self, finding: Finding, others: Sequence[Rewrite]) -> bool:
+        """Whether the next sentence of the paragraph tells something of the reader that is not the news."""
+        behind = Span(finding.span.end, max(finding.span.end, self.bodies[-1].end))
+        rest = blanked(self.text, behind, (it.span for it in others if not it.text))
+        said = BORDER.split(_GAP.split(rest)[0].strip())[0]
+        return bool(_OF_THE_READER.search(said)) and not _OF_THE_NEWS.search(said)
+
+    def _opens(self, finding: Finding, others: Iterable[Rewrite] = ()) -> bool:
+        """Whether nothing of the body stands before, or nothing that stays."""
+        before = Span(self.bodies[0].start, max(self.bodies[0].start, finding.span.start))
+        return not blanked(self.text, before, (it.span for it in others if not it.text)).strip()
 
     def _closes(self, finding: Finding) -> bool:
         """Whether nothing of the body follows."""
@@ -405,6 +446,11 @@ def without_faults(draft: Draft, faults: Sequence[Span]) -> str:
     return "\n\n".join(blanked(draft.text, span, faults) for span in own)
 
 
+def _heads_of(text: str) -> list[str]:
+    """The words by which set sentences are known."""
+    return [it.lower() for it in _HEADS.findall(text)]
+
+
 def _is_cut_out(fault: str, text: str) -> bool:
     """Whether `text` is a piece of the words at fault, but for a "please"."""
     bare, whole = (" ".join(re.findall(r"\w+", it.lower())) for it in (_PLEASE.sub("", text), fault))
@@ -419,8 +465,8 @@ def _keeps_words(fault: str, text: str) -> bool:
 
 def _thanks_once(finding: Finding) -> bool:
     """Whether the words at fault thank for something that was, and that was not thanked for before."""
-    thanks = "thanks" in moves_of(finding.excerpt) and not _IN_ADVANCE.search(finding.excerpt)
-    return thanks and finding.category != "redundancy"
+    thanks = "thanks" in moves_of(_NO_THANKS.sub("", finding.excerpt))
+    return thanks and not _IN_ADVANCE.search(finding.excerpt) and finding.category != "redundancy"
 
 
 def _is_sentence(text: str) -> bool:
