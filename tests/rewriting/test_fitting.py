@@ -34,7 +34,23 @@ def setting(
         ("I was disappointed by that.", setting(), False),
         ("I am sorry about that lamp.", setting(), True),
         ("Could you help me see how this came about?", setting(), False),
-        ("Could you help me see how the decision came about?", setting(turned_down=True), True),
+        ("Could you help me see how this came about?", setting("The fee is twice last year's."), True),
+        ("Could you help me see how this came about?", setting("The post has gone to Kim."), False),
+        (
+            "Could you help me see how this came about?",
+            setting("You wrote that we came too late for it."),
+            False,
+        ),
+        (
+            "I would be glad to hear what I could do better another time.",
+            setting("The post has gone to Kim.", turned_down=True),
+            True,
+        ),
+        (
+            "I would be glad to hear what I could do better another time.",
+            setting("The post is refused because of the missing stamp.", turned_down=True),
+            False,
+        ),
         ("Could you please have another look at this?", setting("The boiler is out again."), True),
         (
             "Could you please have another look at this?",

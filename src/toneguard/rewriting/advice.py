@@ -40,19 +40,71 @@ COMES_AGAIN = regex(
     r"|loan|licen[cs]e|permit|team|squad|band|choir|orchestra|promotion|portfolio|candidates?)\b"
 )
 """For what one may put in more than once."""
+_REFUSED = (
+    r"(?:(?:refus|reject|declin)(?:ed|al|ing)|rejection|turned? (?:\w+ )?down|unsuccessful|chose|picked"
+    r"|(?:went|gone|going) (?:with|to)|given to"
+    r"|(?:not|n['’]t) (?:been |be |get )?(?:chosen|selected|shortlisted|accepted|approved|successful"
+    r"|offered))"
+)
+_READER = (
+    r"(?:you|u|(?:your|the|this) (?:\w+ )?(?:letter|e-?mail|mail|message|note|answer|reply|report|panel"
+    r"|committee|board|jury|referees?|reviewers?|editors?|bank|office))"
+)
+_NO_REASON = (
+    r"(?![^\"“”\n]{0,60}\b(?:as good as|mine|yours|decision|difficult|regret|unfortunately|luck|soon"
+    r"|in touch|let you know)\b)"
+)
+"""What is quoted is no promise and nothing of the stock."""
+_REASONS = (
+    regex(
+        rf"(?i)\b{_REFUSED}\b[^.!?\n]{{0,80}}?\b(?:because|since (?!\d)|as (?:i|we|my|our|the|you)\b|due to"
+        r"|owing to|on (?:the )?grounds? (?:of|that)|on account of|for (?:lack|want) of)"
+    ),
+    regex(
+        rf"(?i)(?<!can )(?<!could )(?<!will )(?<!would )(?<!did )(?<!do )(?<!if )(?<!what )\b{_READER}"
+        r"(?: (?:has|have|had|also|now|only|just))*(?:['’]d|['’]ve)? (?:said|says?|wrote|writes?|written"
+        r"|explained|found|finds(?! (?:you|u)\b)|felt|thought|cited|stated|calls? (?:it|me|us|my|our|this)"
+        r"|gave (?:as |me |us )?(?:a|the|your|one) reasons?|wanted|needed|preferred"
+        r"|(?:was|were|are|is) (?:looking for|after))\b"
+        r"(?! (?:to (?:me|us) )?(?:that )?(?:it|i|we|the \w+) (?:was|were|would be) (?:as good as|mine|ours"
+        r"|safe)\b)"
+    ),
+    regex(
+        r"(?i)\bthe budget (?:is|was|only|would|does|did|could|allow\w*|had)\b|\bfunding (?:was|is|has)\b"
+        r"|\b(?:only |no )(?:money|funds|budget|room|vacancy)\b|\b(?:missing|lack of) (?:an? )?\w"
+    ),
+    regex(
+        r"(?i)\b(?:the|your|her|his|their) (?:reasons?|objections?|criticisms?|reservations?|doubts"
+        r"|concerns|comments|feedback) (?:to|about|of|over|on|that|was|were|is|are|you gave|given|in)\b"
+    ),
+    regex(
+        r"(?i)\b(?:too|not) (?:\w+ )?(?:junior|senior|young|old|late|short|long|expensive|dear|local|narrow"
+        r"|regional|speciali[sz]ed|early|experienced|qualified) (?:for|enough|to)\b"
+    ),
+    regex(
+        rf"[\"“]{_NO_REASON}[^\"“”\n]{{3,80}}[\"”]"
+        rf"|(?<![\w’'])['‘]{_NO_REASON}[^'’‘\n]{{2,80}}? [^'’‘\n]{{2,80}}['’](?!\w)"
+    ),
+)
+"""The reason for a decision, told or quoted."""
+
+
+def gives_reason(draft: str) -> bool:
+    """Whether a draft tells or quotes why it was decided as it was: who knows it need not ask."""
+    return any(it.search(draft) for it in _REASONS)
 
 
 def advice_for(sentence: str, draft: str) -> Iterator[str]:
     """What to ask instead of a sentence that asks why others were better, or to have another decision.
 
     `draft` is the text in which it stands: who writes for a child, or about what comes but once, asks no
-    advice.
+    advice, and who was told the reason none about how to do better.
     """
     if not (_ASKS.search(sentence) and COMES_AGAIN.search(draft)) or CHILD.search(draft):
         return
     if _PLEADS.search(sentence):
         yield "If there is a way to try again later, I would be glad to hear of it."
-    elif _MERIT.search(sentence):
+    elif _MERIT.search(sentence) and not gives_reason(draft):
         if part := _PART.search(sentence):
             yield f"Which {part['part'].lower()} should I work on?"
         if at := _AT.search(sentence):

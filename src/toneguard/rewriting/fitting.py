@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from toneguard.patterns import regex
-from toneguard.rewriting.advice import CHILD, COMES_AGAIN
+from toneguard.rewriting.advice import CHILD, COMES_AGAIN, gives_reason
+from toneguard.rewriting.news import REFUSED
 
 _THIS = regex(r"(?i)\b(?:about|by|at|with|into|found) (?:this\b|that(?=[.,]))|\bhow this came about\b")
 _NEAR = regex(
@@ -17,11 +18,18 @@ _NEAR = regex(
 _SORRY_FOR_IT = regex(r"(?i)\bsorry (?:about|for) (?:that|this)(?=[.,])")
 _NEWS = regex(r"(?i)\bthe (?:news|answer)\b")
 _IMPROVE = regex(
-    r"(?i)\b(?:i|we) (?:could|can|should) (?:improve|strengthen|work on|do better|be stronger)\b"
-    r"|\bhave (?:me|us) work on\b"
+    r"(?i)\b(?:(?:i|we) (?:could|can|should)|(?:could|can|should) (?:i|we)) (?:improve|strengthen|work on"
+    r"|do better"
+    r"|have done better|be stronger|have been stronger)\b|\bhave (?:me|us) work on\b|\bdo better next time\b"
 )
+_BETTER = regex(
+    r"(?i)\blearn from it\b|\bdo better (?:next|another) time\b"
+    r"|\b(?:i|we) could (?:improve|strengthen|(?:be|have been) stronger)\b"
+)
+"""What takes the place of an argument with a refusal."""
+_WHY = regex(r"(?i)\bhow this came about\b")
 _ONCE = regex(
-    r"(?i)\b(?:flat|room|house|tenan\w+|lease|plot|allotment|nursery|cr[eèé]che|refund|flights?|claim|file)\b"
+    r"(?i)\b(?:flat|room|house|tenan\w+|lease|plot|allotment|nursery|cr[eèé]che|refund|flights?|claim|file|slot|stall|berth|mooring)\b"
 )
 _LOOK_AGAIN = regex(r"(?i)\b(?:another look|check this again|look into this)\b")
 _ANSWER = regex(
@@ -100,6 +108,8 @@ _LEANING: tuple[tuple[re.Pattern[str], Callable[[Setting], object]], ...] = (
     (_SORRY_FOR_IT, _right_behind),
     (_NEWS, lambda it: it.turned_down or _TOLD.search(it.whole)),
     (_IMPROVE, lambda it: _tries_again(it) and not CHILD.search(it.whole)),
+    (_BETTER, lambda it: not gives_reason(it.whole)),
+    (_WHY, lambda it: not (it.turned_down or REFUSED.search(it.whole) or gives_reason(it.whole))),
     (_LOOK_AGAIN, lambda it: not it.turned_down),
     (_ANSWER, lambda it: _ASKS.search(it.stays)),
     (_TRY_AGAIN, lambda it: COMES_AGAIN.search(it.whole)),

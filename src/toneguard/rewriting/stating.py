@@ -109,6 +109,8 @@ _TOLD = frozenset(("told", "assured", "informed", "warned"))
 _WHAT_WAS_TOLD = regex(rf"{grammar.FINITE_FORMS}|\b(?:to [a-z]+|about|of|no|yes|not)\b|[\"“]")
 _GOES_ON = regex(rf"{grammar.GIVEN.pattern}|{grammar.ADVERBIAL.pattern.removeprefix('(?i)')}")
 """How what follows opens where it is a part of what was done."""
+_DARES = regex(r"(?i)\W*(?:(?:and|so|then|well),? )*you (?:tell|show) (?:me|us)\b")
+"""A challenge to tell, and nothing that was told."""
 _ONE_MORE = regex(r"(?i)(?:and )?(?:an?|two|three|four|five|\d+) \w")
 _LOOSE = regex(
     r"(?i)\b(?:like|as if|as though|lie[ds]?|mercy|face|dogs?|dirt|behind my back|under the bus|for granted"
@@ -148,7 +150,7 @@ def _stated(words: str) -> str | None:
     undone = _UNDONE.match(words)
     found = undone or _DONE.match(words)
     done = _participle(found["verb"].lower(), bool(undone)) if found else None
-    if not found or not done or (found["me"] and done not in _TO_ONE):
+    if not found or not done or (found["me"] and done not in _TO_ONE) or _DARES.match(words):
         return None
     perfect = bool(undone and found["thing"]) or bool(re.search(r"(?i)\bha(?:ve|s)\b|['’]ve\b", _head(found)))
     if found["me"]:
