@@ -272,6 +272,48 @@ def test_a_bare_thank_you_is_no_paragraph(body: str, bare: bool) -> None:
     assert ("Thank you." in fixed(f"Dear Ana,\n\n{body}\n\nSam\n", Occasion.GENERAL).text) is bare
 
 
+@pytest.mark.parametrize(
+    ("body", "then"),
+    [
+        # a formal opening stands first
+        ("I refer to your refusal of the 3rd inst. {}", "I refer to your refusal of the 3rd inst."),
+        # thanks that were missed are none to replace
+        (
+            "Kim has the round. {} Not even a thank you.\n\nThe float is in the till.",
+            "The float is in the till.",
+        ),
+        # what follows gives the thanks their object
+        (
+            "Thank you for your time and consideration. Your notes on the weir were kind. {}",
+            "Thank you. Your notes on the weir were kind.",
+        ),
+        (
+            "Thank you for your time and consideration. You turned me down on Tuesday. {}",
+            "Thank you for letting me know. You turned me down on Tuesday.",
+        ),
+    ],
+)
+def test_thanks_put_in_have_an_object_and_a_place(body: str, then: str) -> None:
+    hostile = "You are a liar and a fraud."
+    result = fixed(f"Dear Mr Orr,\n\n{body.format(hostile)}\n\nSam\n", Occasion.REJECTION_REPLY).text
+    assert then in result.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("draft", "greeting"),
+    [
+        (
+            "Respected Sir/Madam,\n\nI owe it to you, Shri Patil, that the pump works.\n\nA. Rao",
+            "Respected Shri Patil,",
+        ),
+        ("Dear Sir or Madam,\n\nThe pump works again.\n\nYours faithfully,\nA. Rao", "Good day,"),
+        ("Dear Sir or Madam,\n\nYour porter, Mr Orr, has the key.\n\nKind regards,\nA. Rao", "Hello,"),
+    ],
+)
+def test_a_greeting_for_nobody_becomes_one_that_fits(draft: str, greeting: str) -> None:
+    assert fixed(draft, Occasion.GENERAL).text.startswith(f"{greeting}\n")
+
+
 def test_what_a_draft_goes_on_to_praise_is_not_thanked_for_as_well() -> None:
     text = (
         "Dear Ana,\n\nThank you for informing me of the outcome of my application.\n\n"
