@@ -62,11 +62,11 @@ def test_firms_and_roles_are_no_particulars() -> None:
 @pytest.mark.parametrize(
     ("firms", "roles", "expected"),
     [
-        ((), (), {"reader": "Ms Okafor"}),
-        (("Corvane",), (), {"reader": "Ms Okafor", "firm": "Corvane"}),
-        (("corvane", "Elsewhere"), (), {"reader": "Ms Okafor", "firm": "corvane"}),
-        (("Corvan",), ("Night  Verger",), {"reader": "Ms Okafor", "role": "Night Verger"}),
-        ((), ("verger", "night verger"), {"reader": "Ms Okafor", "role": "night verger"}),
+        ((), (), {"opening": "Dear", "reader": "Ms Okafor"}),
+        (("Corvane",), (), {"opening": "Dear", "reader": "Ms Okafor", "firm": "Corvane"}),
+        (("corvane", "Elsewhere"), (), {"opening": "Dear", "reader": "Ms Okafor", "firm": "corvane"}),
+        (("Corvan",), ("Night  Verger",), {"opening": "Dear", "reader": "Ms Okafor", "role": "Night Verger"}),
+        ((), ("verger", "night verger"), {"opening": "Dear", "reader": "Ms Okafor", "role": "night verger"}),
     ],
 )
 def test_rewrites_know_the_firms_and_roles_that_the_draft_names(
