@@ -21,20 +21,24 @@ STRANGERS = (
     "angry-ways",
     "any-week",
     "bare-facts",
+    "borrowed-words",
     "cool-office",
     "counter-staff",
     "cross-words",
     "far-and-near",
     "hot-and-cold",
     "hurt-plain",
+    "in-passing",
     "ink-and-vinegar",
     "inside-jobs",
     "kitchen-table",
     "long-breath",
+    "long-sleeves",
     "many-letters",
     "many-tongues",
     "may-i-ask",
     "near-harmless",
+    "next-desk",
     "no-offence-meant",
     "once-more",
     "open-plan",
@@ -50,7 +54,9 @@ STRANGERS = (
     "short-fuse",
     "sixty-doors",
     "sour-asides",
+    "stairwell",
     "straight-faced",
+    "thumbs",
     "told-plainly",
     "twice-told",
     "two-edged",
@@ -129,6 +135,16 @@ def varied(example: Example, chance: float, random: Random) -> Example:
         elif line.mended:
             lines.append(Line(line.mended, frozenset()))
     return replace(example, lines=tuple(lines)) if lines else example
+
+
+def mixed(example: Example, others: Sequence[Example], chance: float, random: Random) -> Example:
+    """The example going on, with this chance, as another one does; nobody has judged that end there."""
+    if random.random() >= chance:
+        return example
+    other = random.choice(others)
+    start, end = random.randrange(len(example.lines) + 1), random.randrange(len(other.lines))
+    foreign = (replace(line, faults=None) for line in other.lines[end:])
+    return replace(example, lines=(*example.lines[:start], *foreign))
 
 
 def _draft(entry: DraftEntry) -> Example:

@@ -55,8 +55,7 @@ def _shown(
     vectors: list[np.ndarray] = []
     for example in examples:
         for _, window, _ in items_of(example, tokenizer):
-            page = pages([window])
-            _, own = net(page.pieces, page.mask, page.pool)
+            _, own = net(pages([window]))
             for (place, _, _), vector in zip(window.judged, normalize(own[0], dim=-1), strict=True):
                 line = example.lines[place]
                 if line.faults and line.mended is not None:

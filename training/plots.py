@@ -41,7 +41,7 @@ def draw_calibration(figures: dict[str, Any], path: Path) -> None:
 def draw_learning(every: Sequence[dict[str, Any]], path: Path) -> None:
     """Average precision on dev by the share of train that a net has seen."""
     plt.figure()
-    points = sorted((it["recipe"]["share"], it["dev"]) for it in every if not it["recipe"]["layers"])
+    points = sorted((it["recipe"]["share"], it["dev"]) for it in every)
     for name, colour in SHOWN.items():
         shares, values = zip(*((share, dev[name]) for share, dev in points), strict=True)
         plt.plot(shares, values, marker="o", markersize=3, color=colour, label=name)

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from toneguard.language import Analysis, PhraseBook
-from toneguard.language.tone import WINDOW, Tone, ToneModel, builtin_folder, builtin_model, windows
+from toneguard.language.tone import (
+    WINDOW,
+    Tone,
+    ToneModel,
+    Window,
+    builtin_folder,
+    builtin_model,
+    merged,
+    windows,
+)
 from toneguard.reading import read_text
 
 DRAFT = (
@@ -42,6 +51,40 @@ def test_a_long_draft_is_read_with_what_stood_before() -> None:
     found = windows(["It was a long day in the yard."] * 100, tokenizer())
     first = found[1].judged[0]
     assert first[1] > 1
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 30).map(lambda size: "word " * size), min_size=1, max_size=12))
+def test_pieces_are_put_together_by_twos_inside_a_sentence(sentences: list[str]) -> None:
+    for window in windows(sentences, tokenizer()):
+        rows = [(start, end) for _, start, end in window.judged]
+        pairs, fours, pool = merged(window, rows)
+        assert all(it.sum(axis=1) == pytest.approx(1) for it in (pairs, fours, pool))
+        assert pairs.shape[1] == len(window.pieces)
+        assert all((it > 0).sum(axis=1).max() <= 2 for it in (pairs, fours))
+        whole = pool @ fours @ pairs  # each sentence of its own pieces alone, all alike
+        assert [[place for place, share in enumerate(row) if share] for row in whole] == [
+            list(range(start, end)) for start, end in rows
+        ]
+        assert all(
+            row[row > 0] == pytest.approx(1 / (end - start))
+            for row, (start, end) in zip(whole, rows, strict=True)
+        )
+
+
+def test_seven_pieces_are_read_on_as_two() -> None:
+    window = Window(tuple(range(9)), ((0, 1, 8),), frozenset({0, 1, 8}))
+    pairs, fours, pool = merged(window, [(1, 8), (1, 3)])
+    assert pairs[1:5, 1:8].tolist() == [
+        [0.5, 0.5, 0, 0, 0, 0, 0],
+        [0, 0, 0.5, 0.5, 0, 0, 0],
+        [0, 0, 0, 0, 0.5, 0.5, 0],
+        [0, 0, 0, 0, 0, 0, 1],
+    ]
+    assert (len(pairs), fours.shape) == (6, (4, 6))
+    assert fours[2, 3:5] == pytest.approx([2 / 3, 1 / 3])
+    assert pool[0] == pytest.approx([0, 4 / 7, 3 / 7, 0])
+    assert pool[1].tolist() == [0, 1, 0, 0]
 
 
 @pytest.mark.parametrize("threads", [1, 2])

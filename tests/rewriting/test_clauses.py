@@ -76,6 +76,24 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
             "I got a 68 and need a 70 for the course and 2 points is nothing to you.",
             "I got a 68 and need a 70 for the course",
         ),
+        # ranges are no borders, and what comes to the reader is no reproach
+        ("I teach Mon–Wed and 9–12 on 4 May, while you sleep.", "I teach Mon–Wed and 9–12 on 4 May"),
+        (
+            "The reference from my old chief comes to you on Monday; maybe you decide again then.",
+            "The reference from my old chief comes to you on Monday",
+        ),
+        (
+            "I'd still like to help at the camp on 16 June, even if I'm not good enough to be paid.",
+            "I'd still like to help at the camp on 16 June",
+        ),
+        (
+            "I should be grateful for a note of the weak points, although I imagine it was settled.",
+            "I should be grateful for a note of the weak points",
+        ),
+        (
+            "Would it be possible for the bass to stop by 11, seeing as some of us have jobs?",
+            "Would it be possible for the bass to stop by 11?",
+        ),
         # the longest run that stands alone
         (
             "I mended the gate in March, painted the shed and cut the hedge, and you sneered.",

@@ -90,6 +90,7 @@ def test_what_went_is_named_where_it_is_plain(gone: str, behind: str, left: str)
             "Please tell your clerk that bay 4 is free.",
         ),
         ("Nobody rang.", "He has box 14.", "He has box 14."),
+        ("I gave my Thursdays to it for her.", "She's in box 14.", "She's in box 14."),
         ("Your so-called jury lied.", "He has box 14.", "He has box 14."),
     ],
 )

@@ -30,6 +30,8 @@ from toneguard.rewriting.thanks import inserted, place_of_thanks, thanks_for_new
         ("Your message is unkind. The keys are here.", ""),
         ("Mr Orr.", ""),
         ("To the Committee\n\nThe keys are here.", "To the Committee\n\n"),
+        ("Tender WB/0339, mowing,\nLots 2 and 4\n\nThe keys.", "Tender WB/0339, mowing,\nLots 2 and 4\n\n"),
+        ("Post at the mill? The keys are here.\n\nBo", ""),
         ("To the Committee\n\nSirs,\n\nThe keys are here.", "To the Committee\n\nSirs,\n\n"),
     ],
 )

@@ -55,8 +55,6 @@ def test_a_tiny_model_is_trained_exported_and_loaded(
 ) -> None:
     out, work = tmp_path / "model", tmp_path / "work"
     small = [
-        "--layers",
-        "1",
         "--vocabulary",
         "500",
         "--epochs",

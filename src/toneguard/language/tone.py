@@ -27,12 +27,20 @@ NEIGHBOURS = 8
 _PARTS = ("onnxruntime", "tokenizers")
 
 
+Place = tuple[int, int]
+"""Half-open, in word pieces of a window."""
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Word pieces to read at once, and for each sentence judged here its index and where its pieces stand."""
+    """Word pieces to read at once, and for each sentence judged here its index and where its pieces stand.
+
+    `starts` are the places where a sentence begins, judged or not, and of the marks around them all.
+    """
 
     pieces: tuple[int, ...]
     judged: tuple[tuple[int, int, int], ...]
+    starts: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +114,10 @@ class ToneModel:
         places = [(start, end) for _, start, end in window.judged]
         heads = {number: start + sizes[number] for number, start, _ in window.judged if number in sizes}
         rows = [*places, *((start, heads[number]) for number, start, _ in window.judged if number in heads)]
-        pool = numpy.zeros((1, len(rows), len(window.pieces)), numpy.float32)
-        for row, (start, end) in enumerate(rows):
-            pool[0, row, start:end] = 1 / (end - start)
-        pieces = numpy.array([window.pieces], numpy.int64)
-        logits, vectors = self._session.run(None, {"pieces": pieces, "pool": pool})
+        given = {"pieces": numpy.array([window.pieces], numpy.int64)}
+        for name, shares in zip(("pairs", "fours", "pool"), merged(window, rows), strict=True):
+            given[name] = shares[None]
+        logits, vectors = self._session.run(None, given)
         likely = 1 / (1 + numpy.exp(-(logits[0] * self._scale[:, 0] + self._scale[:, 1])))
         tones = [
             Tone(dict(zip(LABELS, row, strict=True)), vector)
@@ -187,15 +194,53 @@ def windows(sentences: Sequence[str], tokenizer: Any) -> list[Window]:
             start = first
         pieces = [cls]
         judged: list[tuple[int, int, int]] = []
+        starts = {0}
         place = start
         while place < len(encoded) and len(pieces) + len(encoded[place]) < WINDOW:
             if place >= first:
                 judged.append((place, len(pieces), len(pieces) + len(encoded[place])))
+            starts.add(len(pieces))
             pieces.extend(encoded[place])
             place += 1
-        found.append(Window((*pieces, sep), tuple(judged)))
+        found.append(Window((*pieces, sep), tuple(judged), frozenset({*starts, len(pieces)})))
         first = place
     return found
+
+
+def merged(window: Window, rows: Sequence[Place]) -> list[Any]:
+    """How the pieces of a window are put together: what each pair has of each piece, each four of each
+    pair, and each of `rows` of each four. Every line of the three arrays sums to 1.
+
+    After the first layers two neighbours of one sentence are read on as one, and then two of these. Source:
+    Dai and others, "Funnel-Transformer", NeurIPS 2020.
+    """
+    steps = [[(place, place + 1) for place in range(len(window.pieces))]]
+    for _ in range(2):
+        steps.append(_by_twos(steps[-1], window.starts))
+    return [_shares(spans, parts) for spans, parts in zip([*steps[1:], rows], steps, strict=True)]
+
+
+def _by_twos(places: Sequence[Place], starts: frozenset[int]) -> list[Place]:
+    """Neighbours put together, two at a time, none over the start of a sentence."""
+    found: list[Place] = []
+    single = False
+    for start, end in places:
+        if single and start not in starts:
+            found[-1] = found[-1][0], end
+            single = False
+        else:
+            found.append((start, end))
+            single = True
+    return found
+
+
+def _shares(spans: Sequence[Place], parts: Sequence[Place]) -> Any:
+    """What share of each span each part is: (spans, parts)."""
+    import numpy
+
+    (first, last), (start, end) = (numpy.array(places).T for places in (spans, parts))
+    common = numpy.minimum(last[:, None], end) - numpy.maximum(first[:, None], start)
+    return (common.clip(0) / (last - first)[:, None]).astype(numpy.float32)
 
 
 def missing_parts() -> list[str]:

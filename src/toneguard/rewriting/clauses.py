@@ -413,4 +413,5 @@ def _tells(words: str) -> bool:
     head = grammar.WHOSE.sub("", grammar.ABOUT_IT.split(words)[0])
     verbs = len(grammar.FINITE.findall(head)) - bool(grammar.RELATIVE.search(head))
     told = grammar.THING.match(words) and verbs > 0
-    return bool(told and not (telling.BLAMES.search(words) or grammar.YOU.search(words)))
+    of_you = grammar.YOU.search(telling.TO_YOU.sub("", words))
+    return bool(told and not (telling.BLAMES.search(words) or of_you))

@@ -19,12 +19,14 @@ ASKING = regex(
         r"please|pls|(?:could|can|would|will) (?:you|i|we|u|someone|somebody)|may (?:i|we)",
         r"when (?:will|can|could|may|do|did|is|was)|where (?:can|could|do|should|is|are)|which \w+",
         r"have (?:you|u) got any\w*|is there any\w*",
+        r"would it (?:at all )?be (?:at all )?possible (?:for|to)|is it (?:still )?possible (?:for|to)",
         r"how (?:do|can|should|long|much|many)|do (?:i|we|you)|is there|are there|let (?:me|us) know",
     )
 )
 ASKED = regex(
     r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
-    r"|may (?:i|we)|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there|when (?:will|can)"
+    r"|may (?:i|we)|(?:would it (?:at all )?be|is it) (?:at all |still )?possible (?:for|to)"
+    r"|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there|when (?:will|can)"
     r"|where (?:can|could|should)|how (?:do|can|long|much|many))\b"
 )
 """How a question opens that asks for something, whatever it adds."""
@@ -82,8 +84,10 @@ BRIEF = regex(rf"(?i){VERB} (?:it|them)\Z")
 POLITE = regex(r"(?i)(?:could|can|would|will) (?:you|someone|somebody) (?:please|pls) \w+ .+")
 OBLIGED = regex(
     r"(?i)(?:i|we)(?:['’]d| would| should) be (?:much |very |most )?(?:obliged|grateful|glad|thankful)"
-    r" if (?:you|whoever|somebody|someone|the|your|it|we|i) (?:[\w’'-]+ ){0,4}?(?:would|could|can|might)"
-    r" \w+ .+?(?=, (?:as|since|whilst|while|because|which|though|although|but|and)\b|\Z)"
+    r" (?:if (?:you|whoever|somebody|someone|the|your|it|we|i) (?:[\w’'-]+ ){0,4}?(?:would|could|can|might)"
+    r"|for (?:an?|the|any|some|your) (?!(?:\w+ )?(?:truth|answer|explanation|reason|apology|courtesy"
+    r"|decency)s?\b))"
+    r" ?\w+ .+?(?=, (?:as|since|whilst|while|because|which|though|although|but|and)\b|\Z)"
 )
 """How a request opens that tells how welcome it would be."""
 WANT = regex(

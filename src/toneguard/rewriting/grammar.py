@@ -46,7 +46,7 @@ ITS_VERB = (
 """How a verb goes on behind "that" or "he", if only as the end of it."""
 
 BORDER = regex(
-    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|[–—]|[()]|\.{2,}|…"
+    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|—|–(?!(?<=\d–)\d|(?<=[a-z]{3}–)(?-i:[A-Z])[a-z]{2}\b)|[()]|\.{2,}|…"
     r"|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
     r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)"
     r"|not that|only to|with or without|no thanks to|whether (?:you|they|he|she|anyone|anybody|your))\s)"
@@ -101,7 +101,8 @@ BECAUSE = regex(r"(?i)because\b")
 OWN_REASON = regex(r"(?i)\bbecause (?:i|we|my|our)\b")
 """How a reason opens that is the writers' own, not a blame."""
 CONDITION = regex(
-    r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|can be bothered|remember|care))"
+    r"(?i)(?:if(?! (?:you|anyone|anybody|somebody|someone) (?:ever|even|remember|care"
+    r"|can (?:be bothered|bear to|bring yourself)))"
     r"|unless|until|except|provided|as long as|only(?! to)|not (?:to|by|for|in|on|at)|than|that(?! being\b)"
     r"|before|rather than|without"
     r"|instead of|when(?!.*\b(?:was|were|had|did|\w+ed|came|went|got|said|told|knew|took|left|gave)\b))\b"

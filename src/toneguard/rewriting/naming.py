@@ -15,7 +15,7 @@ from toneguard.rewriting.place import blanked, instead
 from toneguard.rewriting.sentences import BORDER, last_of
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?"
-_NAME = rf"(?<=[a-z0-9,;:] )(?!I\b)[A-Z][a-z]+|\b{_TITLE} [A-Z]"
+_NAME = rf"(?<=[a-z0-9,;:] )(?!I\b|\w+days?\b)[A-Z][a-z]+|\b{_TITLE} [A-Z]"
 _ANYBODY = (
     r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher"
     r"|driver|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate"

@@ -27,8 +27,8 @@ GIFT = regex(
 )
 """How the reader is given something."""
 WISH = regex(
-    r"(?i)(?:i|we)(?:['’]d| would) (?:like|love|be (?:glad|happy)) to (?!see|hear|know|understand|say|think"
-    r"|believe|learn|point|add|note|remind)\w+ \w+"
+    r"(?i)(?:i|we)(?:['’]d| would)(?: still| also)? (?:like|love|be (?:glad|happy)) to (?!see|hear|know"
+    r"|understand|say|think|believe|learn|point|add|note|remind)\w+ \w+"
 )
 """How a wish or an offer of one's own opens."""
 COMMITMENT = regex(
@@ -267,7 +267,7 @@ UNSAID = regex(
         r"not only|either|neither|it['’]?s not|it (?:is|was) not|it wasn['’]t|(?:i['’]m|i am) not",
         r"(?:i|we) (?:do|did|will|shall|can|could) not|(?:i|we) (?:don|didn|won|can|couldn)['’]?t|(?:i"
         r"|we) cannot",
-        r"(?:i|we) would(?! like)|(?:i|we)['’]d(?! like)|(?:i|we) (?:could|might|should)",
+        r"(?:i|we)(?: would|['’]d)(?! (?:(?:still|also) )?like)|(?:i|we) (?:could|might|should)",
         r"if|had i|whether|what|how|why|who",
     )
 )

@@ -15,8 +15,11 @@ _ADDRESS = regex(
     r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Madame|Chef|Coach|Captain|Councillor|Maestro"
     r"|Father|Pastor|Rev)\b"
     r"\.?(?: [A-Z][\w’'-]+){0,3}[.,:;!]|(?:Ref|Re|Our ref|Your ref|Reference)\b[.:]?[^.\n]{1,40}(?:\."
-    r"|(?=\n))|To:? [^\n]{1,80}(?=\n)(?:\s+Sirs?\b[^\n]*(?=\n))?)\s+(?=\S)"
+    r"|(?=\n))|To:? [^\n]{1,80}(?=\n)(?:\s+Sirs?\b[^\n]*(?=\n))?"
+    r"|(?:Tender|Manuscript|Submission|Applica(?:tion|nt)|Vacancy|Post|Position|Invoice|Booking|Grant"
+    r"|Proposal|Order|Case|Flat|Contract|Paper|Bid|Claim|Lot)\b[^.!?]{1,100}?(?=\n[ \t]*\r?\n))\s+(?=\S)"
 )
+"""What stands above the first sentence: a name, a reference, a heading."""
 _WHICH = (
     r"(?: (?:of (?=the \d|\d|(?-i:[A-Z])|yesterday|today|last)|dated |about |on )"
     r"(?:(?! (?:and|but|so|which|while|because|when|as|if|that)\b)[^,;:.!?])+?)"
@@ -120,7 +123,7 @@ def thanks_for_news(draft: Draft) -> Rewrite | None:
 def refers(draft: Draft) -> bool:
     """Whether the body opens as a formal letter does, by what it refers to."""
     body = _body_of(draft)
-    return body is not None and bool(_REFERS.match(draft.text, body.start))
+    return body is not None and bool(_REFERS.match(draft.text, _behind_address(draft.text, body.start)))
 
 
 def opens_itself(draft: Draft) -> bool:
