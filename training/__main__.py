@@ -26,13 +26,14 @@ from tokenizers import Tokenizer
 from training.calibrate import (
     NAMES,
     Table,
+    as_sure_as,
     average_precisions,
     calibration_of,
     likelihoods,
     reliability,
     table,
 )
-from training.examples import STRANGERS, Example, read_examples, share_of
+from training.examples import STRANGERS, Example, read_examples, share_of, unlabelled
 from training.export import write_model
 from training.fit import PUPIL, Recipe, fit, predict
 from training.net import MERGED, Net, kept_pieces, load_tokenizer, pruned, used_pieces
@@ -64,7 +65,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         taught = replace(PUPIL, epochs=options.epochs, seed=options.seed, mend=options.mend)
         pupil = _net(f"{options.name}-pupil", seen, tokenizer, taught, options, teacher=net)
         figures["pupil"] = average_precisions(table(dev, predict(pupil, dev, tokenizer)))
-        write_model(pupil, tokenizer, seen, calibration, options.out)
+        apart = unlabelled()
+        both = (table(apart, predict(it, apart, tokenizer)) for it in (net, pupil))
+        write_model(pupil, tokenizer, seen, as_sure_as(calibration, *both), options.out)
     print(_kept(options.name, figures, options))
 
 

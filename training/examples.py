@@ -14,6 +14,7 @@ from toneguard.evaluation.judging import covers
 from toneguard.language.text import cut
 from toneguard.language.tone import LABELS
 from toneguard.reading import read_text
+from toneguard.rulebook import load_rulebook
 
 REPEATS = "redundancy"
 
@@ -114,6 +115,17 @@ def read_examples(corpus: Path, split: str) -> list[Example]:
     drafts = (_draft(entry) for entry in read_entries(corpus / "drafts", DraftEntry, split))
     sentences = (_sentence(entry) for entry in read_entries(corpus / "sentences", SentenceEntry, split))
     return [*drafts, *sentences]
+
+
+def unlabelled() -> list[Example]:
+    """The drafts that the rules give as examples: nothing is trained on these."""
+    rules = load_rulebook().rules
+    shown = (it for rule in rules for group in (rule.examples.bad, rule.examples.good) for it in group)
+    texts = dict.fromkeys(it.draft.replace("[[", "").replace("]]", "") for it in shown)
+    return [
+        Example(str(place), str(place), "drafts", tuple(Line(it, frozenset()) for it in sentences_of(text)))
+        for place, text in enumerate(texts)
+    ]
 
 
 def share_of(examples: Sequence[Example], share: float) -> list[Example]:

@@ -14,9 +14,10 @@ from torch.nn.functional import normalize
 
 from toneguard.language.tone import LABELS
 from training.examples import Example
+from training.fit import PILE
 from training.graph import graph_of
 from training.moves import move_of
-from training.net import HIDDEN, Net, items_of, pages
+from training.net import HIDDEN, Net, items_of, pages, piles
 
 
 def write_model(
@@ -53,10 +54,10 @@ def _shown(
     """The faulty sentences with what an editor put in their place, and their vectors."""
     shown: list[dict[str, object]] = []
     vectors: list[np.ndarray] = []
-    for example in examples:
-        for _, window, _ in items_of(example, tokenizer):
-            _, own = net(pages([window]))
-            for (place, _, _), vector in zip(window.judged, normalize(own[0], dim=-1), strict=True):
+    for items in piles([item for example in examples for item in items_of(example, tokenizer)], PILE):
+        _, own = net(pages([window for _, window, _ in items]))
+        for (example, window, _), rows in zip(items, normalize(own, dim=-1).numpy(), strict=True):
+            for (place, _, _), vector in zip(window.judged, rows, strict=False):
                 line = example.lines[place]
                 if line.faults and line.mended is not None:
                     shown.append(
@@ -67,5 +68,5 @@ def _shown(
                             "labels": sorted(line.faults),
                         }
                     )
-                    vectors.append(vector.numpy())
+                    vectors.append(vector)
     return shown, vectors

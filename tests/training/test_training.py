@@ -14,8 +14,8 @@ import numpy as np
 from toneguard.language.tone import LABELS, ToneModel
 from training import thresholds
 from training.__main__ import main
-from training.calibrate import Table, calibration_of, likelihoods
-from training.examples import read_examples, share_of, varied
+from training.calibrate import Table, as_sure_as, calibration_of, likelihoods
+from training.examples import mixed, read_examples, share_of, unlabelled, varied
 from training.moves import move_of
 
 OARS = "The oars are in the shed."
@@ -97,6 +97,19 @@ def test_a_varied_example_has_its_faults_put_right(corpus: Path) -> None:
     assert varied(first, 0.0, Random(1)) == first
 
 
+def test_a_mixed_example_ends_as_another_does_and_nobody_has_judged_that(corpus: Path) -> None:
+    from random import Random
+
+    first, *others = read_examples(corpus, "train")
+    assert mixed(first, others, 0.0, Random(1)) == first
+    for seed in range(20):
+        lines = mixed(first, others[:1], 1.0, Random(seed)).lines
+        own = [line for line in lines if line.faults is not None]
+        rest = [line.text for line in lines[len(own) :]]
+        assert own == list(first.lines[: len(own)])
+        assert rest == [line.text for line in others[0].lines[-len(rest) :]]
+
+
 def test_a_larger_share_holds_a_smaller_one(corpus: Path) -> None:
     every = read_examples(corpus, "train")
     less, more = share_of(every, 0.3), share_of(every, 0.7)
@@ -111,6 +124,23 @@ def test_likelihoods_come_out_as_often_as_they_say() -> None:
     assert likelihoods(judged, calibration_of(judged))[:6, 0] == pytest.approx(
         [1 / 3] * 3 + [2 / 3] * 3, abs=0.01
     )
+
+
+def test_a_pupil_is_made_as_sure_as_its_teacher() -> None:
+    logits = np.random.default_rng(1).normal(-2, 1, (400, 6))
+    teacher, pupil = (
+        Table(it, np.zeros((400, 6)), np.arange(400), np.zeros(400)) for it in (logits, logits / 2 - 1)
+    )
+    calibration = dict.fromkeys([*LABELS, "redundancy"], (1.5, -0.5))
+    matched = as_sure_as(calibration, teacher, pupil)
+    assert likelihoods(pupil, matched)[:, :5] == pytest.approx(likelihoods(teacher, calibration)[:, :5])
+    assert matched["redundancy"] == (1.5, -0.5)
+
+
+def test_examples_of_rules_are_read_without_their_marks() -> None:
+    texts = [line.text for example in unlabelled() for line in example.lines]
+    assert len(texts) > 1000
+    assert not any("[[" in text for text in texts)
 
 
 def test_what_was_judged_is_recalled_sentence_by_sentence(corpus: Path) -> None:
