@@ -26,6 +26,7 @@ STRANGERS = (
     "cool-office",
     "counter-staff",
     "cross-words",
+    "fair-and-firm",
     "far-and-near",
     "hot-and-cold",
     "hurt-plain",

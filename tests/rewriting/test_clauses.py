@@ -94,6 +94,10 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
             "Would it be possible for the bass to stop by 11, seeing as some of us have jobs?",
             "Would it be possible for the bass to stop by 11?",
         ),
+        (
+            "Is it possible to stop by 11 on weeknights, seeing as some of us have jobs.",
+            "Is it possible to stop by 11 on weeknights?",
+        ),
         # the longest run that stands alone
         (
             "I mended the gate in March, painted the shed and cut the hedge, and you sneered.",

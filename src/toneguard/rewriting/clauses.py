@@ -206,8 +206,8 @@ def _head_of(words: str) -> int:
 
 def _is_asked(sentence: str, clauses: Sequence[Span], words: str, followed: bool) -> bool:
     """Whether a run is a question: it ends as one, or opens as one whose mark stands behind what follows."""
-    marked = "?" in sentence[clauses[-1].end :]
-    return marked and (not followed or demands.ASKED.match(words) is not None)
+    marked = "?" in sentence[clauses[-1].end :] or demands.POSSIBLE.match(sentence)
+    return bool(marked and (not followed or demands.ASKED.match(words)))
 
 
 def _breaks_off(inner: Sequence[str], following: str) -> bool:

@@ -13,23 +13,26 @@ _OBJECT = (
     r"|before|within|over|(?-i:[A-Z])[\w’'-]+"
     r"|[£$€]?\d\S*(?! (?:says|is|was|has|had|gives)\b))(?!\w)"
 )
+_POSSIBLE = r"(?:would it (?:at all )?be|is it) (?:at all |still )?possible (?:for|to)"
 ASKING = regex(
     r"(?i)"
     + any_of(
         r"please|pls|(?:could|can|would|will) (?:you|i|we|u|someone|somebody)|may (?:i|we)",
         r"when (?:will|can|could|may|do|did|is|was)|where (?:can|could|do|should|is|are)|which \w+",
         r"have (?:you|u) got any\w*|is there any\w*",
-        r"would it (?:at all )?be (?:at all )?possible (?:for|to)|is it (?:still )?possible (?:for|to)",
+        _POSSIBLE,
         r"how (?:do|can|should|long|much|many)|do (?:i|we|you)|is there|are there|let (?:me|us) know",
     )
 )
 ASKED = regex(
     r"(?i)(?:(?:so|ok|okay|well) )?(?:(?:could|can|would|will|might) (?:you|i|we|u|somebody|someone)"
-    r"|may (?:i|we)|(?:would it (?:at all )?be|is it) (?:at all |still )?possible (?:for|to)"
-    r"|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there|when (?:will|can)"
+    rf"|may (?:i|we)|{_POSSIBLE}|do you (?:still |also |now )?(?:need|want|have|take)|is there|are there"
+    r"|when (?:will|can)"
     r"|where (?:can|could|should)|how (?:do|can|long|much|many))\b"
 )
 """How a question opens that asks for something, whatever it adds."""
+POSSIBLE = regex(rf"(?i){_POSSIBLE}\b")
+"""How a question opens that is one without its mark too."""
 TAUNT = regex(
     r"(?i)(?:(?:so|and|but|or|well),? )*(?:do|did|are|were|have) (?:you|u)(?: people| lot| guys| all)?"
     r" (?:just|ever|even|honestly|seriously|simply)\b"

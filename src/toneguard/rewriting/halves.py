@@ -64,8 +64,9 @@ _ONE = (
 )
 _HAS = r"(?:['’]s)?(?: only| just)? ?\b(?:has|have|had|is|are|was|were|came|joined|started|began|put|got)\b"
 _THEIRS = regex(
-    rf"(?i)(?:{_ONE} (?:who|that|which|you|they)\b|his\b|hers?\b|theirs\b|(?:he|she|they){_HAS}|(?:he"
-    rf"|she)['’]s\b|the (?:other|new|successful|winning|chosen|younger) [\w-]+{_HAS}|(?:(?:my|our) \w+"
+    rf"(?i)(?:{_ONE} (?:who|that|which|you|they)\b|(?:his|her)\b(?! (?:sister|brother|mother|father|mum|dad"
+    rf"|son|daughter|wife|husband|family|parents?)\b)|hers\b|theirs\b|(?:he|she|they){_HAS}|(?:he|she)['’]s\b"
+    rf"|the (?:other|new|successful|winning|chosen|younger) [\w-]+{_HAS}|(?:(?:my|our) \w+"
     rf" )?{_NAME}(?:['’]s (?:\w+ing\b|only|\d|{NUMBER}\b)|{_HAS}))"
 )
 _LOOKED_UP = regex(rf"(?i)\b(?:i|we)(?:['’]ve| have)? (?:looked up|googled) (?:{_NAME}|him|her|them)\b")
