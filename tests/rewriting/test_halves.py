@@ -43,7 +43,7 @@ TEA = "The tea was good."
         # hearsay and witnesses
         "On the wireless they say the county is short of lifeguards.",
         "People are saying that it was settled over lunch.",
-        "The Marlowes tell me nobody rang.",
+        "The neighbours tell me nobody rang.",
         "I saw the advert up again on Monday.",
         "Joan Pickett at head office sees it my way.",
         "I forgive the jury.",
@@ -78,6 +78,8 @@ def test_what_only_serves_a_barb_goes_with_it(half: str) -> None:
         "I have owed you three pounds since May.",
         "You promised me the deposit by 3 May.",
         "The Marlowes tell me the gate is mended.",
+        "The Marlowes tell me nobody rang.",  # a name is lost with nothing that was found fault with
+        "His sister has been with you 4 years and we are 0.6 of a mile away.",
         "I saw the heron again on Monday.",
         "My wife liked the kitchen, and the lime tree.",
     ],

@@ -122,8 +122,7 @@ _BY_MANY = regex(
 )
 """What is said by nobody in particular."""
 _UNRUNG = regex(
-    rf"(?i){JOINED}(?:(?:the |my |our )?(?:{_NAME}|neighbou?rs|referees?|references)) (?:tells?|told|says?"
-    rf"|said)"
+    rf"(?i){JOINED}(?:the |my |our )?(?:neighbou?rs|referees?|references) (?:tells?|told|says?|said)"
     r"(?: to)? (?:me|us)(?: that)? .*\b(?:never|nobody|no one|not|\w+n['’]t)\b.*\b(?:rang|rung|ring|called"
     r"|asked|contacted|phoned|heard|written|wrote|reached)\b"
 )
