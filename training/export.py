@@ -14,10 +14,9 @@ from torch.nn.functional import normalize
 
 from toneguard.language.tone import LABELS
 from training.examples import Example
-from training.fit import PILE
 from training.graph import graph_of
 from training.moves import move_of
-from training.net import HIDDEN, Net, items_of, pages, piles
+from training.net import HIDDEN, Net, pages, piles
 
 
 def write_model(
@@ -54,7 +53,7 @@ def _shown(
     """The faulty sentences with what an editor put in their place, and their vectors."""
     shown: list[dict[str, object]] = []
     vectors: list[np.ndarray] = []
-    for items in piles([item for example in examples for item in items_of(example, tokenizer)], PILE):
+    for items in piles(examples, tokenizer):
         _, own = net(pages([window for _, window, _ in items]))
         for (example, window, _), rows in zip(items, normalize(own, dim=-1).numpy(), strict=True):
             for (place, _, _), vector in zip(window.judged, rows, strict=False):

@@ -20,9 +20,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cosine_similar
 
 from toneguard.language.tone import LABELS
 from training.examples import Example, mixed, varied
-from training.net import Batch, Net, batches, collate, items_of, piles
-
-PILE = 3000  # word pieces that are judged at once
+from training.net import Batch, Net, batches, collate, piles
 
 Logits = dict[tuple[str, int], np.ndarray]
 """By the name of an example and the index of its line."""
@@ -211,7 +209,7 @@ def predict(net: Net, examples: Sequence[Example], tokenizer: Tokenizer) -> Logi
     """The logits of every judged sentence, that of `repeats` last."""
     net.eval()
     found: Logits = {}
-    for items in piles([item for example in examples for item in items_of(example, tokenizer)], PILE):
+    for items in piles(examples, tokenizer):
         answers = _answers(net, collate(items))
         none = torch.full(answers.logits.shape[:2], -9.0)
         repeats = answers.noted.repeats if answers.noted else none

@@ -22,6 +22,7 @@ from toneguard.language.tone import LABELS, Window, merged, windows
 from training.examples import Example
 
 HIDDEN = 384
+PILE = 3000  # word pieces that are judged at once
 MERGED = (1, 4)
 """The halves of layers, counted from 0, before which what was read so far is put together by twos: the first
 after the attention of the first layer, the second before the third layer."""
@@ -159,14 +160,16 @@ def items_of(example: Example, tokenizer: Tokenizer) -> Iterator[Item]:
 
 def batches(examples: Sequence[Example], tokenizer: Tokenizer, size: int, random: Random) -> Iterator[Batch]:
     """Shuffled batches of about `size` word pieces, of drafts of like length."""
-    items = [item for example in examples for item in items_of(example, tokenizer)]
-    groups = piles(items, size, random)
+    groups = piles(examples, tokenizer, size, random)
     random.shuffle(groups)
     return map(collate, groups)
 
 
-def piles(items: Sequence[Item], size: int, random: Random | None = None) -> list[list[Item]]:
+def piles(
+    examples: Sequence[Example], tokenizer: Tokenizer, size: int = PILE, random: Random | None = None
+) -> list[list[Item]]:
     """Items of like length together, about `size` word pieces a pile; `random` shakes them a little."""
+    items = [item for example in examples for item in items_of(example, tokenizer)]
     shaken = [
         (item[2] is None, len(item[1].pieces) * (1 + 0.2 * (random.random() if random else 0)))
         for item in items

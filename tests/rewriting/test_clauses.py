@@ -98,6 +98,7 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
             "Is it possible to stop by 11 on weeknights, seeing as some of us have jobs.",
             "Is it possible to stop by 11 on weeknights?",
         ),
+        ("Please send the form to bay 4, if you can bring yourself to.", "Please send the form to bay 4"),
         # the longest run that stands alone
         (
             "I mended the gate in March, painted the shed and cut the hedge, and you sneered.",

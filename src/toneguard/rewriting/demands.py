@@ -87,10 +87,10 @@ BRIEF = regex(rf"(?i){VERB} (?:it|them)\Z")
 POLITE = regex(r"(?i)(?:could|can|would|will) (?:you|someone|somebody) (?:please|pls) \w+ .+")
 OBLIGED = regex(
     r"(?i)(?:i|we)(?:['’]d| would| should) be (?:much |very |most )?(?:obliged|grateful|glad|thankful)"
-    r" (?:if (?:you|whoever|somebody|someone|the|your|it|we|i) (?:[\w’'-]+ ){0,4}?(?:would|could|can|might)"
+    r" (?:if (?:you|whoever|somebody|someone|the|your|it|we|i) (?:[\w’'-]+ ){0,4}?(?:would|could|can|might) "
     r"|for (?:an?|the|any|some|your) (?!(?:\w+ )?(?:truth|answer|explanation|reason|apology|courtesy"
     r"|decency)s?\b))"
-    r" ?\w+ .+?(?=, (?:as|since|whilst|while|because|which|though|although|but|and)\b|\Z)"
+    r"\w+ .+?(?=, (?:as|since|whilst|while|because|which|though|although|but|and)\b|\Z)"
 )
 """How a request opens that tells how welcome it would be."""
 WANT = regex(

@@ -45,8 +45,10 @@ ITS_VERB = (
 )
 """How a verb goes on behind "that" or "he", if only as the end of it."""
 
+_REST_OF_RANGE = r"(?:(?<=\d–)\d|(?<=[a-z]{3}–)(?-i:[A-Z])[a-z]{2}\b)"
+"""What follows the dash of "9–12" and of "Mon–Wed"."""
 BORDER = regex(
-    r"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|—|–(?!(?<=\d–)\d|(?<=[a-z]{3}–)(?-i:[A-Z])[a-z]{2}\b)|[()]|\.{2,}|…"
+    rf"(?i)\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]+(?=\s)|—|–(?!{_REST_OF_RANGE})|[()]|\.{{2,}}|…"
     r"|(?<=[a-z]{3})[.!?]+(?=\s+(?-i:[A-Z])))\s*"
     r"|\s+(?=(?:which (?:i|we|you|of course|frankly|evidently)|as if|as though|just (?:to|so|because)"
     r"|not that|only to|with or without|no thanks to|whether (?:you|they|he|she|anyone|anybody|your))\s)"
