@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from toneguard.language.tone import LABELS
-from training.examples import Example
+from training.examples import Example, targets_of
 from training.fit import Logits
 
 NAMES = (*LABELS, "redundancy")
@@ -36,7 +36,7 @@ def table(examples: Sequence[Example], logits: Logits) -> Table:
     lines = [by_name[name].lines[place] for name, place in keys]
     return Table(
         np.array([logits[key] for key in keys]),
-        np.array([[*line.targets, float(line.repeats)] for line in lines]),
+        np.array([[*targets_of(line.faults), float(line.repeats)] for line in lines]),
         np.array([name for name, _ in keys]),
         np.array([place for _, place in keys]),
     )

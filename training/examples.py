@@ -11,6 +11,7 @@ from random import Random
 from toneguard.diagnostics import HOSTILE, Span
 from toneguard.evaluation.corpus import DraftEntry, LabelEntry, SentenceEntry, read_entries
 from toneguard.evaluation.judging import covers
+from toneguard.language.sentences import stretches
 from toneguard.language.text import cut
 from toneguard.language.tone import LABELS
 from toneguard.reading import read_text
@@ -28,6 +29,7 @@ STRANGERS = (
     "cross-words",
     "fair-and-firm",
     "far-and-near",
+    "half-sentences",
     "hot-and-cold",
     "hurt-plain",
     "in-passing",
@@ -49,13 +51,16 @@ STRANGERS = (
     "phone-notes",
     "plain-dealing",
     "plain-people",
+    "plain-terms",
     "pleading",
     "real-thanks",
     "said-before",
     "second-guess",
+    "second-language",
     "short-fuse",
     "sixty-doors",
     "sour-asides",
+    "stage-door",
     "stairwell",
     "straight-faced",
     "thumbs",
@@ -63,8 +68,11 @@ STRANGERS = (
     "twice-told",
     "two-edged",
     "undertone",
+    "while-we-wait",
+    "with-a-bow",
     "workaday",
     "world-desks",
+    "yard-and-office",
 )
 """The parts of the corpus by hands that wrote no other; how they are judged unseen tells of real mail."""
 
@@ -74,22 +82,27 @@ class Line:
     """A sentence and its faults, None where nobody has judged it.
 
     `mended` is what the corpus puts in its place: a text, "" to leave it out, None where it says nothing.
-    `repeats` says that it repeats the earlier note.
+    `repeats` says that it repeats the earlier note. `parts` has the faults of each of its stretches, where
+    it has some itself and they are known.
     """
 
     text: str
     faults: frozenset[str] | None
     mended: str | None = None
     repeats: bool = False
+    parts: tuple[frozenset[str], ...] = ()
 
-    @property
-    def targets(self) -> list[float]:
-        """1.0 for each of `LABELS` that the sentence deserves."""
-        faults = self.faults or frozenset()
-        return [
-            float(not faults.isdisjoint(HOSTILE) if label == "hostile" else label in faults)
-            for label in LABELS
-        ]
+    def parts_of(self, count: int) -> Sequence[frozenset[str] | None]:
+        """The faults of so many stretches, None where nobody knows."""
+        if len(self.parts) == count:
+            return self.parts
+        return [None if self.faults is None or self.faults else self.faults] * count
+
+
+def targets_of(faults: frozenset[str] | None) -> list[float]:
+    """1.0 for each of `LABELS` that a sentence with these faults deserves."""
+    faults = faults or frozenset()
+    return [float(not faults.isdisjoint(HOSTILE) if it == "hostile" else it in faults) for it in LABELS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,7 @@ def mixed(example: Example, others: Sequence[Example], chance: float, random: Ra
         return example
     other = random.choice(others)
     start, end = random.randrange(len(example.lines) + 1), random.randrange(len(other.lines))
-    foreign = (replace(line, faults=None) for line in other.lines[end:])
+    foreign = (replace(line, faults=None, parts=()) for line in other.lines[end:])
     return replace(example, lines=(*example.lines[:start], *foreign))
 
 
@@ -168,8 +181,13 @@ def _draft(entry: DraftEntry) -> Example:
         mine = [(label, span) for label, span in labels if covers(span, sentence.span)]
         categories = frozenset(label.category for label, _ in mine)
         mended = _mended(sentence.span, text, mine)
-        line = Line(_flat(sentence.span.of(text)), categories - {REPEATS}, mended, REPEATS in categories)
-        lines.append(line)
+        parts = [
+            frozenset(label.category for label, span in mine if covers(span, part)) - {REPEATS}
+            for start, end in stretches(sentence.span.of(text))
+            for part in [Span(sentence.span.start + start, sentence.span.start + end)]
+        ]
+        faults, repeats = categories - {REPEATS}, REPEATS in categories
+        lines.append(Line(_flat(sentence.span.of(text)), faults, mended, repeats, tuple(parts)))
     return Example(entry.id, entry.id, "drafts", tuple(lines), tuple(sentences_of(entry.earlier or "")))
 
 

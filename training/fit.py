@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cosine_similarity
 
-from toneguard.language.tone import LABELS
+from toneguard.language.tone import LABELS, sharpened
 from training.examples import Example, mixed, varied
 from training.net import Batch, Net, batches, collate, piles
 
@@ -56,7 +56,7 @@ PUPIL = Recipe(epochs=6, rate=1e-4, head_rate=4e-4, mix=0.4, labels=0.3)
 @dataclass(frozen=True, slots=True)
 class Noted:
     """What a net makes of earlier notes: the vectors of their sentences, (drafts, sentences, `HIDDEN`), and
-    logits, (drafts, sentences of the draft), that a sentence repeats its note.
+    logits, (drafts, rows), that a sentence repeats its note.
     """
 
     vectors: Tensor
@@ -65,7 +65,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a net makes of a batch: logits, (drafts, sentences, labels), the vectors of the sentences, and
+    """What a net makes of a batch: logits, (drafts, rows, labels), the vectors of the rows, and
     what it makes of the notes, if there are any.
     """
 
@@ -147,7 +147,7 @@ def _answers(net: Net, batch: Batch) -> Answers:
 
 
 def _from_labels(answers: Answers, batch: Batch, recipe: Recipe) -> Tensor:
-    """Mean binary cross-entropy over the judged sentences and all labels, and over the repeats."""
+    """Mean binary cross-entropy over what was judged and all labels, and over the repeats."""
     weight = torch.full((len(LABELS),), recipe.positive)
     losses = binary_cross_entropy_with_logits(
         answers.logits, _smoothed(batch.targets, recipe), reduction="none", pos_weight=weight
@@ -158,12 +158,12 @@ def _from_labels(answers: Answers, batch: Batch, recipe: Recipe) -> Tensor:
     losses = binary_cross_entropy_with_logits(
         answers.noted.repeats, _smoothed(batch.repeated, recipe), reduction="none", pos_weight=weight[:1]
     )
-    return loss + recipe.repeats * _mean(losses, batch.judged)
+    return loss + recipe.repeats * _mean(losses, batch.judged * batch.whole)
 
 
 def _from_teacher(answers: Answers, known: Answers, batch: Batch) -> Tensor:
     """Cross-entropy with the likelihoods of a teacher, and how far the vectors are from its own, over all
-    sentences, those that nobody judged too.
+    sentences and their stretches, those that nobody judged too.
     """
     there = _there(batch.drafts.pool)
     losses = binary_cross_entropy_with_logits(answers.logits, known.logits.sigmoid(), reduction="none")
@@ -206,7 +206,7 @@ def _blend(mean: Net, net: Net, keep: float) -> None:
 
 @torch.no_grad()
 def predict(net: Net, examples: Sequence[Example], tokenizer: Tokenizer) -> Logits:
-    """The logits of every judged sentence, that of `repeats` last."""
+    """The logits of every judged sentence, as toneguard takes them; that of `repeats` last."""
     net.eval()
     found: Logits = {}
     for items in piles(examples, tokenizer):
@@ -215,6 +215,7 @@ def predict(net: Net, examples: Sequence[Example], tokenizer: Tokenizer) -> Logi
         repeats = answers.noted.repeats if answers.noted else none
         table = torch.cat([answers.logits, repeats.unsqueeze(-1)], dim=-1).numpy()
         for (example, window, _), rows in zip(items, table, strict=True):
+            rows[:, :-1] = sharpened(rows[:, :-1], window)
             for (line, _, _), row in zip(window.judged, rows, strict=False):
                 if example.lines[line].faults is not None:
                     found[example.name, line] = row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,7 +19,7 @@ from torch.nn.utils.rnn import pad_sequence
 from transformers import BertModel
 
 from toneguard.language.tone import LABELS, Window, merged, windows
-from training.examples import Example
+from training.examples import Example, targets_of
 
 HIDDEN = 384
 PILE = 3000  # word pieces that are judged at once
@@ -30,7 +30,7 @@ SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
 
 class Net(nn.Module):
-    """Logits of shape (drafts, sentences, labels) from word pieces and who they belong to.
+    """Logits of shape (drafts, rows, labels) from word pieces and who they belong to.
 
     Without `merged` every word piece is read to the end: slower, and better at learning.
     """
@@ -57,7 +57,7 @@ class Net(nn.Module):
         nn.init.constant_(self.pair.bias, -4.0)
 
     def forward(self, page: Pages) -> tuple[Tensor, Tensor]:
-        """Logits, (drafts, sentences, labels), and a vector for each sentence, (..., `HIDDEN`)."""
+        """Logits, (drafts, rows, labels), and a vector for each row, (..., `HIDDEN`)."""
         states, mask = self.encoder.embeddings(page.pieces), page.mask
         shares = dict(zip(self.merged, (page.pairs, page.fours), strict=False))
         layers: Iterable[Any] = self.encoder.encoder.layer
@@ -93,7 +93,7 @@ class Pages:
 
     `pieces` and `mask` are (drafts, pieces); the others say how these are put together, as
     `toneguard.language.tone.merged` has it: (drafts, pairs, pieces), (drafts, fours, pairs) and (drafts,
-    sentences, fours).
+    rows, fours).
     """
 
     pieces: Tensor
@@ -107,14 +107,16 @@ class Pages:
 class Batch:
     """Drafts side by side. `notes` are their earlier notes, or None where none of them has one.
 
-    `targets` are (drafts, sentences, labels); `judged` is 1 where there is a verdict on a sentence,
-    `repeated` where it repeats the note, both (drafts, sentences).
+    A row is a sentence or a stretch of one. `targets` are (drafts, rows, labels); `judged` is 1 where there
+    is a verdict on a row, `whole` where it is a sentence, `repeated` where that repeats the note, all
+    (drafts, rows).
     """
 
     drafts: Pages
     notes: Pages | None
     targets: Tensor
     judged: Tensor
+    whole: Tensor
     repeated: Tensor
 
 
@@ -125,7 +127,7 @@ def pages(windows_: Sequence[Window]) -> Pages:
     """Windows padded to the longest."""
     pieces = pad_sequence([torch.tensor(window.pieces) for window in windows_], batch_first=True)
     mask = pad_sequence([torch.ones(len(window.pieces)) for window in windows_], batch_first=True)
-    shares = (merged(window, [(start, end) for _, start, end in window.judged]) for window in windows_)
+    shares = (merged(window) for window in windows_)
     return Pages(pieces, mask, *map(_padded, zip(*shares, strict=True)))
 
 
@@ -143,18 +145,23 @@ def collate(items: Sequence[Item]) -> Batch:
     drafts = pages([window for _, window, _ in items])
     notes = [note for _, _, note in items if note]
     size = drafts.pool.shape[:2]
-    targets, judged, repeated = torch.zeros(*size, len(LABELS)), torch.zeros(size), torch.zeros(size)
+    targets = torch.zeros(*size, len(LABELS))
+    judged, whole, repeated = (torch.zeros(size) for _ in range(3))
     for row, (example, window, _) in enumerate(items):
-        for place, (line, _, _) in enumerate(window.judged):
-            targets[row, place] = torch.tensor(example.lines[line].targets)
-            judged[row, place] = example.lines[line].faults is not None
-            repeated[row, place] = example.lines[line].repeats
-    return Batch(drafts, pages(notes) if notes else None, targets, judged, repeated)
+        lines = [example.lines[line] for line, _, _ in window.judged]
+        stretched = ((example.lines[line], len(found)) for line, found in window.stretches.items())
+        inner = [faults for line, count in stretched for faults in line.parts_of(count)]
+        for place, faults in enumerate([*(line.faults for line in lines), *inner]):
+            targets[row, place] = torch.tensor(targets_of(faults))
+            judged[row, place] = faults is not None
+        whole[row, : len(lines)] = 1
+        repeated[row, : len(lines)] = torch.tensor([float(line.repeats) for line in lines])
+    return Batch(drafts, pages(notes) if notes else None, targets, judged, whole, repeated)
 
 
 def items_of(example: Example, tokenizer: Tokenizer) -> Iterator[Item]:
     """The windows of an example, each with the first window of its note."""
-    note = windows(example.note, tokenizer)[0] if example.note else None
+    note = replace(windows(example.note, tokenizer)[0], stretches={}) if example.note else None
     return ((example, window, note) for window in windows([line.text for line in example.lines], tokenizer))
 
 

@@ -58,7 +58,7 @@ class Recalled:
             }
         )
 
-    def judge(self, sentences: Sequence[str], heads: Mapping[int, str] | None = None) -> Sequence[Tone]:
+    def judge(self, sentences: Sequence[str]) -> Sequence[Tone]:
         """What was judged of a draft; nothing is known of any other, nor of an earlier note."""
         return self.tones.get(tuple(sentences), [NEUTRAL] * len(sentences))
 

@@ -43,6 +43,8 @@ from toneguard.store import Store, keep_patterns, key_of, libraries
 _BY_COMPANY = frozenset({"model", "overlap", "timing"})
 """Kinds of rules that judge a sentence by the rest of the draft, by another mail or by the clock."""
 
+BARBED = 0.25
+"""So likely hostile, to the tone model, is at least what makes a sentence one."""
 QUIET, QUIET_ALONE = 0.2, 0.4
 """So likely hostile at most, to the tone model, is a quiet sentence: where it stands, and alone."""
 
@@ -86,7 +88,7 @@ class Linter:
         return Report(
             path=draft.path,
             occasion=occasion,
-            findings=with_kept(known, findings, harmless, quiet),
+            findings=with_kept(known, findings, harmless, quiet, partial(_barb, analysis)),
             errors=tuple(found.errors),
             notes=self.notes if draft.text.strip() else (*self.notes, "the draft is empty"),
             strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
@@ -184,6 +186,15 @@ class Linter:
             firms=draft.firms or self.config.firms,
             roles=draft.roles or self.config.roles,
         )
+
+
+def _barb(analysis: Analysis, finding: Finding) -> Span | None:
+    """What the tone model finds hostile in the sentence of a finding, where it is not all of it."""
+    sentence = next((it for it in analysis.text.sentences if it.span.overlaps(finding.span)), None)
+    if sentence is None:
+        return None
+    barb = analysis.barb(sentence, "hostile", BARBED)
+    return None if barb == sentence.span else barb
 
 
 def _in_place(draft: Draft, findings: Iterable[Finding], rewrites: list[Rewrite]) -> tuple[str, list[Span]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,9 @@ from toneguard.language.tone import (
     Window,
     builtin_folder,
     builtin_model,
+    encode,
     merged,
+    sharpened,
     windows,
 )
 from toneguard.reading import read_text
@@ -57,8 +60,8 @@ def test_a_long_draft_is_read_with_what_stood_before() -> None:
 @given(st.lists(st.integers(0, 30).map(lambda size: "word " * size), min_size=1, max_size=12))
 def test_pieces_are_put_together_by_twos_inside_a_sentence(sentences: list[str]) -> None:
     for window in windows(sentences, tokenizer()):
-        rows = [(start, end) for _, start, end in window.judged]
-        pairs, fours, pool = merged(window, rows)
+        rows = window.rows
+        pairs, fours, pool = merged(window)
         assert all(it.sum(axis=1) == pytest.approx(1) for it in (pairs, fours, pool))
         assert pairs.shape[1] == len(window.pieces)
         assert all((it > 0).sum(axis=1).max() <= 2 for it in (pairs, fours))
@@ -73,8 +76,8 @@ def test_pieces_are_put_together_by_twos_inside_a_sentence(sentences: list[str])
 
 
 def test_seven_pieces_are_read_on_as_two() -> None:
-    window = Window(tuple(range(9)), ((0, 1, 8),), frozenset({0, 1, 8}))
-    pairs, fours, pool = merged(window, [(1, 8), (1, 3)])
+    window = Window(tuple(range(9)), ((0, 1, 8),), {0: ((1, 3), (4, 8))}, frozenset({0, 1, 8}))
+    pairs, fours, pool = merged(window)
     assert pairs[1:5, 1:8].tolist() == [
         [0.5, 0.5, 0, 0, 0, 0, 0],
         [0, 0, 0.5, 0.5, 0, 0, 0],
@@ -101,19 +104,33 @@ def test_company_does_not_change_a_verdict() -> None:
         assert all([tone.likely for tone in draft] == [tone.likely for tone in alone] for draft in batch)
 
 
-def test_what_stands_before_a_last_clause_is_judged_with_its_sentence() -> None:
-    head = "My boat has stood in your yard for nineteen winters"
-    tones = builtin_model(1).judge(DRAFT, {2: head})
-    assert [tone.rest is not None for tone in tones] == [place == 2 for place in range(len(DRAFT))]
-    assert tones[2].rest and tones[2].rest.likely["hostile"] < tones[2].likely["hostile"]
-    assert [tone.likely for tone in tones] == [tone.likely for tone in builtin_model(1).judge(DRAFT)]
+def test_a_sentence_is_judged_by_itself_and_by_the_worst_of_its_stretches() -> None:
+    window = Window(tuple(range(9)), ((0, 1, 3), (1, 3, 8)), {1: ((3, 5), (5, 8))}, frozenset({0, 1, 3, 8}))
+    logits = np.array([[-2.0, 0.0], [-3.0, 1.0], [-4.0, 0.0], [1.0, -1.0]])
+    assert sharpened(logits, window).tolist() == [[-2.0, 0.0], [-1.0, 1.0], [-4.0, 0.0], [1.0, -1.0]]
 
 
-def test_every_sentence_of_several_clauses_is_judged_without_its_last_one() -> None:
-    draft = read_text("I waited for weeks, and nobody wrote. I came by; you hid. All was well.")
+def test_the_barb_in_a_sentence_is_told_from_the_rest() -> None:
+    tones = builtin_model(1).judge(DRAFT)
+    assert [len(tone.stretches) for tone in tones] == [0, 0, 2, 0, 0, 0]
+    harmless, barb = tones[2].stretches
+    assert harmless.likely["hostile"] < tones[2].likely["hostile"] < barb.likely["hostile"]
+
+
+def test_word_pieces_of_a_stretch_are_those_of_its_words() -> None:
+    sentence = "Für die Kästen (grün, alt) danke ich; \u201cbis dann\u201d\u2014 sagte sie."
+    pieces, places = encode(sentence, tokenizer())
+    words = [tokenizer().decode(list(pieces[start:end])) for start, end in places]
+    assert words == ["fur die kasten", "( grun, alt )", "danke ich", "\u201c bis dann \u201d", "sagte sie."]
+
+
+def test_stretches_are_found_where_lines_are_wrapped() -> None:
+    draft = read_text(
+        "I waited for seven weeks in the boat,\nand none wrote. I came by; you all hid. All was well."
+    )
     analysis = Analysis(draft, PhraseBook([], {}), builtin_model(1))
     tones = map(analysis.tone, analysis.text.sentences)
-    assert [bool(tone and tone.rest) for tone in tones] == [True, True, False]
+    assert [len(tone.stretches) if tone else None for tone in tones] == [2, 2, 0]
 
 
 def test_overt_anger_is_likelier_than_a_plain_fact() -> None:

@@ -168,6 +168,11 @@ from toneguard.rewriting.asking import next_time_of, questions_of
         ("I insist that the plans go to Bilal.", "Could the plans go to Bilal?"),
         ("need my deposit back by Friday or else", "Could I have my deposit back by Friday?"),
         (
+            "I want £1,240.50 back by Friday or I will ring every tenant.",
+            "Could I have £1,240.50 back by Friday?",
+        ),
+        ("We want the 40 euros back, you crooks.", "Could we have the 40 euros back?"),
+        (
             "I want you and Petra in my office before Friday and I want this undone.",
             "Could you and Petra sit down with me before Friday?",
         ),

@@ -61,6 +61,11 @@ from toneguard.rewriting.courtesies import courtesies_of, without_blank_name
             "I have your email about the Junior Analyst position",
         ),
         (
+            "Thank you for the opportunity to visit the department in May.",
+            "Thank you for letting me visit the department in May",
+        ),
+        ("We appreciate the chance to see the bindery.", "Thank you for letting us see the bindery"),
+        (
             "Many thanks for the opportunity to attend for interview on the 14th.",
             "Thank you for the interview on the 14th",
         ),

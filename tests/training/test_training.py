@@ -15,8 +15,9 @@ from toneguard.language.tone import LABELS, ToneModel
 from training import thresholds
 from training.__main__ import main
 from training.calibrate import Table, as_sure_as, calibration_of, likelihoods
-from training.examples import mixed, read_examples, share_of, unlabelled, varied
+from training.examples import Example, Line, mixed, read_examples, share_of, targets_of, unlabelled, varied
 from training.moves import move_of
+from training.net import collate, items_of, load_tokenizer
 
 OARS = "The oars are in the shed."
 FAULTS = {
@@ -86,7 +87,51 @@ def test_sentences_get_their_faults_and_what_an_editor_put(corpus: Path) -> None
         ("You are a pack of liars, all of you.", frozenset({"anger"}), "I see."),
         ("Jo", frozenset(), None),
     ]
-    assert first.lines[2].targets == [1.0, 0.0, 0.0, 0.0, 1.0]
+    assert targets_of(first.lines[2].faults) == [1.0, 0.0, 0.0, 0.0, 1.0]
+
+
+def test_stretches_of_a_sentence_have_the_faults_that_stand_in_them(tmp_path: Path) -> None:
+    text = "Bring the drill to my desk, should it be staffed, by noon. I rang, and nobody came. See you."
+    labels = [
+        {"quote": ", should it be staffed,", "category": "bitterness", "rewrite": "", "strength": "clear"},
+        {"quote": "I rang, and nobody came.", "category": "challenge", "rewrite": None, "strength": "clear"},
+    ]
+    entry = {"id": "a-1", "split": "train", "text": text, "earlier": None, "labels": labels}
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "sentences").mkdir()
+    (tmp_path / "drafts" / "a.jsonl").write_text(json.dumps(entry) + "\n", encoding="utf-8")
+    lines = read_examples(tmp_path, "train")[0].lines
+    none, bitter, challenge = frozenset[str](), frozenset({"bitterness"}), frozenset({"challenge"})
+    assert [line.parts_of(2 + (place == 0)) for place, line in enumerate(lines)] == [
+        (none, bitter, none),
+        (challenge, challenge),
+        [none, none],
+    ]
+    assert Line("Either way.", bitter).parts_of(2) == [None, None]
+    assert Line("Either way.", None).parts_of(2) == [None, None]
+
+
+def test_the_net_learns_from_sentences_and_from_their_stretches(corpus: Path) -> None:
+    example = Example(
+        "a-1",
+        "a-1",
+        "drafts",
+        (
+            Line("Dear Ann,", frozenset()),
+            Line(
+                "I rang, and nobody came.",
+                frozenset({"anger"}),
+                None,
+                True,
+                (frozenset(), frozenset({"anger"})),
+            ),
+        ),
+    )
+    batch = collate(list(items_of(example, load_tokenizer())))
+    assert batch.targets[0, :, 0].tolist() == [0, 1, 0, 1]
+    assert batch.judged.tolist() == [[1, 1, 1, 1]]
+    assert batch.whole.tolist() == [[1, 1, 0, 0]]
+    assert batch.repeated.tolist() == [[0, 1, 0, 0]]
 
 
 def test_a_varied_example_has_its_faults_put_right(corpus: Path) -> None:

@@ -6,16 +6,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
-from toneguard.diagnostics import PartKind, Span
+from toneguard.diagnostics import HOSTILE, PartKind, Span
 from toneguard.draft import Draft
 from toneguard.language.cues import cues_of
 from toneguard.language.hits import Hit
 from toneguard.language.phrases import PhraseBook
 from toneguard.language.readability import measure
+from toneguard.language.sentences import stretches
 from toneguard.language.sentiment import compound
 from toneguard.language.text import Sentence, Text, cut
 from toneguard.language.tone import Neighbour, Tone, ToneModel
 from toneguard.language.words import split
+
+FEWER = 3  # times the odds of the worst stretch, that another has which still belongs to the barb
 
 
 class Analysis:
@@ -95,7 +98,7 @@ class Analysis:
 
     @cached_property
     def _tones(self) -> Sequence[Tone]:
-        return self._model.judge(_texts(self.text), _heads(self.text)) if self._model else ()
+        return self._model.judge(_texts(self.text)) if self._model else ()
 
     @cached_property
     def _said(self) -> Sequence[tuple[str, Tone]]:
@@ -132,6 +135,21 @@ class Analysis:
         found = sentences[place] if place < len(sentences) else None
         return self.tone(found) if found and found.span.overlaps(span) else None
 
+    def barb(self, sentence: Sentence, label: str, least: float) -> Span:
+        """The stretches of a sentence, from the first to the last, that bear a label as likely as `least`
+        and with a third of the odds of the worst; the whole sentence where there is none.
+        """
+        tone, found = self.tone(sentence), stretches(sentence.span.of(self.draft.text))
+        if tone is None or len(tone.stretches) != len(found):
+            return sentence.span
+        kind = "hostile" if label in HOSTILE else label
+        likely = [it.likely[kind] for it in tone.stretches]
+        worst = max(likely)
+        enough = max(least, worst / (worst + FEWER * (1 - worst)))
+        bad = [place for place, it in zip(found, likely, strict=True) if it >= enough]
+        start = sentence.span.start
+        return Span(start + bad[0][0], start + bad[-1][1]) if bad else sentence.span
+
     def repeated(self, sentence: Sentence) -> tuple[float, str | None]:
         """How likely a sentence repeats an earlier note, and the sentence that it repeats."""
         if not self._repeats:
@@ -151,15 +169,6 @@ class Analysis:
 
 def _texts(text: Text) -> list[str]:
     return [_flat(sentence.span.of(text.draft.text)) for sentence in text.sentences]
-
-
-def _heads(text: Text) -> dict[int, str]:
-    """What stands before the last clause of each sentence of several, by the index of the sentence."""
-    return {
-        sentence.index: _flat(text.draft.text[sentence.span.start : sentence.places[border][0]])
-        for sentence in text.sentences
-        if (border := sentence.clauses[-1]) and border < len(sentence.words)
-    }
 
 
 def _flat(text: str) -> str:

@@ -1,4 +1,6 @@
-"""Where a paragraph and a sentence end: rules over spaCy tokens, for mail rather than for books."""
+"""Where a paragraph and a sentence end, and what stands between the marks of one: rules over spaCy tokens,
+for mail rather than for books.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,8 @@ _CLOSERS = frozenset("\"'”’»)]}*_")
 _EMPHASIS = frozenset("*_")
 _ENDING_ABBREVIATIONS = frozenset({"etc.", "a.m.", "p.m.", "inc.", "ltd.", "co.", "corp."})
 _LONG_LINE = 45
+_MARK = regex(r"[,;:]\s+|\s+(?:[-–]{1,3}|—)\s+|—|\s+(?=\()|(?<=\w\))[,;:]?\s+")
+_FEWEST = 2  # words of a stretch
 _CLEARLY_SHORT = 0.7
 
 
@@ -101,3 +105,19 @@ def closes(tokens: Sequence[Token], place: int) -> bool:
     return bool(_STOPS.match(text)) or not any(
         char.isalnum() or char in "\"'“‘«([{<$£€¥-–—&@#/+~" for char in text
     )
+
+
+def stretches(sentence: str) -> list[tuple[int, int]]:
+    """Offsets of what stands between the marks of a sentence, commas, dashes, brackets, in order.
+
+    A single word before a mark goes with what follows, behind the last one with what it follows.
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for mark in _MARK.finditer(sentence):
+        if len(sentence[start : mark.start()].split()) >= _FEWEST:
+            found.append((start, mark.start()))
+            start = mark.end()
+    if found and len(sentence[start:].split()) < _FEWEST:
+        start, _ = found.pop()
+    return [*found, (start, len(sentence))]

@@ -7,15 +7,18 @@ it. How it was trained, and how good it is, is in `MODEL_CARD.md` beside its fil
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from toneguard.diagnostics import HOSTILE
+from toneguard.language.sentences import stretches
 
 LABELS = (*HOSTILE, "perfunctory", "hostile")
 """What the model judges; `hostile` is any of the first three."""
@@ -35,25 +38,33 @@ Place = tuple[int, int]
 class Window:
     """Word pieces to read at once, and for each sentence judged here its index and where its pieces stand.
 
-    `starts` are the places where a sentence begins, judged or not, and of the marks around them all.
+    `stretches` has, by that index, where the stretches of a sentence stand that has several. `starts` are
+    the places where a sentence begins, judged or not, and of the marks around them all.
     """
 
     pieces: tuple[int, ...]
     judged: tuple[tuple[int, int, int], ...]
+    stretches: Mapping[int, tuple[Place, ...]]
     starts: frozenset[int]
+
+    @property
+    def rows(self) -> list[Place]:
+        """The places of what is judged: the sentences, then their stretches."""
+        sentences = [(start, end) for _, start, end in self.judged]
+        return [*sentences, *chain.from_iterable(self.stretches.values())]
 
 
 @dataclass(frozen=True, slots=True)
 class Tone:
     """What the model makes of a sentence: how likely it bears each label, from 0 to 1.
 
-    `vector`, of length 1, stands for what it says. `rest` is what the words before its last clause make
-    alone, where it has several.
+    `vector`, of length 1, stands for what it says. `stretches` are what it makes of each of its stretches,
+    where it has several.
     """
 
     likely: Mapping[str, float]
     vector: Any
-    rest: Tone | None = None
+    stretches: tuple[Tone, ...] = ()
 
     def of(self, label: str) -> float:
         """How likely the sentence deserves `label`.
@@ -99,35 +110,26 @@ class ToneModel:
         self._pair = settings["pair"] | {"weight": numpy.array(settings["pair"]["weight"], numpy.float32)}
         self._shelves = _by_label(settings["examples"], numpy.load(folder / "examples.npy"))
 
-    def judge(self, sentences: Sequence[str], heads: Mapping[int, str] | None = None) -> list[Tone]:
-        """A `Tone` for each sentence of a draft, which are given in order.
+    def judge(self, sentences: Sequence[str]) -> list[Tone]:
+        """A `Tone` for each sentence of a draft, which are given in order."""
+        return [tone for window in windows(sentences, self._tokenizer) for tone in self._read(window)]
 
-        `heads` has what stands before the last clause of a sentence, by the index of the sentence.
-        """
-        sizes = {place: len(encode(head, self._tokenizer)) for place, head in (heads or {}).items()}
-        return [tone for window in windows(sentences, self._tokenizer) for tone in self._read(window, sizes)]
-
-    def _read(self, window: Window, sizes: Mapping[int, int]) -> list[Tone]:
-        """The tones of the sentences judged in a window; `sizes` has the pieces before a last clause."""
+    def _read(self, window: Window) -> Iterator[Tone]:
+        """The tones of the sentences judged in a window."""
         import numpy
 
-        places = [(start, end) for _, start, end in window.judged]
-        heads = {number: start + sizes[number] for number, start, _ in window.judged if number in sizes}
-        rows = [*places, *((start, heads[number]) for number, start, _ in window.judged if number in heads)]
         given = {"pieces": numpy.array([window.pieces], numpy.int64)}
-        for name, shares in zip(("pairs", "fours", "pool"), merged(window, rows), strict=True):
+        for name, shares in zip(("pairs", "fours", "pool"), merged(window), strict=True):
             given[name] = shares[None]
         logits, vectors = self._session.run(None, given)
-        likely = 1 / (1 + numpy.exp(-(logits[0] * self._scale[:, 0] + self._scale[:, 1])))
+        likely = 1 / (1 + numpy.exp(-(sharpened(logits[0], window) * self._scale[:, 0] + self._scale[:, 1])))
         tones = [
             Tone(dict(zip(LABELS, row, strict=True)), vector)
             for row, vector in zip(numpy.round(likely, 3).tolist(), vectors[0], strict=True)
         ]
-        rests = iter(tones[len(places) :])
-        return [
-            replace(tone, rest=next(rests)) if number in heads else tone
-            for (number, _, _), tone in zip(window.judged, tones, strict=False)
-        ]
+        inner = iter(tones[len(window.judged) :])
+        for (number, _, _), tone in zip(window.judged, tones, strict=False):
+            yield replace(tone, stretches=tuple(islice(inner, len(window.stretches.get(number, ())))))
 
     def repeats(self, draft: Sequence[Tone], note: Sequence[Tone]) -> list[tuple[float, int]]:
         """For each sentence of a draft how likely it repeats the note, and the sentence that it repeats."""
@@ -154,7 +156,9 @@ class ToneModel:
 
         examples, vectors = self._shelves[label]
         likeness = numpy.einsum("ij,j->i", vectors, tone.vector)  # @ starts threads
-        nearest = likeness.argsort(kind="stable")[::-1][:NEIGHBOURS]
+        last = min(NEIGHBOURS, len(likeness)) - 1
+        nearest = numpy.argpartition(-likeness, last)[: last + 1]  # quicker than to sort them all
+        nearest = nearest[likeness[nearest].argsort()[::-1]]
         return [
             Neighbour(it["sentence"], it["rewrite"], it["move"], float(likeness[place]))
             for place in nearest
@@ -171,19 +175,27 @@ def _by_label(examples: Sequence[Mapping[str, Any]], vectors: Any) -> dict[str, 
     return shelves
 
 
-def encode(sentence: str, tokenizer: Any) -> tuple[int, ...]:
-    """The word pieces of a sentence, no more than a window holds and never none.
+def encode(sentence: str, tokenizer: Any) -> tuple[tuple[int, ...], tuple[Place, ...]]:
+    """The word pieces of a sentence, no more than a window holds and never none, and where in them its
+    stretches stand, if it has several.
 
     A batch of sentences would start threads, which cost more than they bring.
     """
-    pieces = tokenizer.encode(sentence, add_special_tokens=False).ids[: WINDOW - 2]
-    return tuple(pieces) or (tokenizer.token_to_id("[SEP]"),)
+    encoded = tokenizer.encode(sentence, add_special_tokens=False)
+    pieces = tuple(encoded.ids[: WINDOW - 2]) or (tokenizer.token_to_id("[SEP]"),)
+    found = stretches(sentence)
+    if len(found) == 1:
+        return pieces, ()
+    offsets = encoded.offsets[: len(pieces)]
+    places = [(bisect_left(offsets, (start, 0)), bisect_left(offsets, (end, 0))) for start, end in found]
+    return pieces, tuple(places) if all(start < end for start, end in places) else ()
 
 
 def windows(sentences: Sequence[str], tokenizer: Any) -> list[Window]:
     """The windows in which a draft is read, each sentence judged in exactly one of them."""
     cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    encoded = [encode(sentence, tokenizer) for sentence in sentences]
+    read = [encode(sentence, tokenizer) for sentence in sentences]
+    encoded = [pieces for pieces, _ in read]
     found: list[Window] = []
     first = 0
     while first < len(encoded):
@@ -194,22 +206,25 @@ def windows(sentences: Sequence[str], tokenizer: Any) -> list[Window]:
             start = first
         pieces = [cls]
         judged: list[tuple[int, int, int]] = []
+        parts: dict[int, tuple[Place, ...]] = {}
         starts = {0}
         place = start
         while place < len(encoded) and len(pieces) + len(encoded[place]) < WINDOW:
             if place >= first:
                 judged.append((place, len(pieces), len(pieces) + len(encoded[place])))
+                if inner := read[place][1]:
+                    parts[place] = tuple((len(pieces) + start, len(pieces) + end) for start, end in inner)
             starts.add(len(pieces))
             pieces.extend(encoded[place])
             place += 1
-        found.append(Window((*pieces, sep), tuple(judged), frozenset({*starts, len(pieces)})))
+        found.append(Window((*pieces, sep), tuple(judged), parts, frozenset({*starts, len(pieces)})))
         first = place
     return found
 
 
-def merged(window: Window, rows: Sequence[Place]) -> list[Any]:
+def merged(window: Window) -> list[Any]:
     """How the pieces of a window are put together: what each pair has of each piece, each four of each
-    pair, and each of `rows` of each four. Every line of the three arrays sums to 1.
+    pair, and each of its `rows` of each four. Every line of the three arrays sums to 1.
 
     After the first layers two neighbours of one sentence are read on as one, and then two of these. Source:
     Dai and others, "Funnel-Transformer", NeurIPS 2020.
@@ -217,7 +232,7 @@ def merged(window: Window, rows: Sequence[Place]) -> list[Any]:
     steps = [[(place, place + 1) for place in range(len(window.pieces))]]
     for _ in range(2):
         steps.append(_by_twos(steps[-1], window.starts))
-    return [_shares(spans, parts) for spans, parts in zip([*steps[1:], rows], steps, strict=True)]
+    return [_shares(spans, parts) for spans, parts in zip([*steps[1:], window.rows], steps, strict=True)]
 
 
 def _by_twos(places: Sequence[Place], starts: frozenset[int]) -> list[Place]:
@@ -241,6 +256,21 @@ def _shares(spans: Sequence[Place], parts: Sequence[Place]) -> Any:
     (first, last), (start, end) = (numpy.array(places).T for places in (spans, parts))
     common = numpy.minimum(last[:, None], end) - numpy.maximum(first[:, None], start)
     return (common.clip(0) / (last - first)[:, None]).astype(numpy.float32)
+
+
+def sharpened(logits: Any, window: Window) -> Any:
+    """The logits of the rows of a window, (rows, labels), those of a sentence of several stretches the mean
+    of its own and of the worst there: a barb is easily lost in a long sentence.
+    """
+    found = logits.copy()
+    start = len(window.judged)
+    for place, (number, _, _) in enumerate(window.judged):
+        end = start + len(window.stretches.get(number, ()))
+        if start < end:
+            found[place] += logits[start:end].max(axis=0).clip(logits[place])
+            found[place] /= 2
+        start = end
+    return found
 
 
 def missing_parts() -> list[str]:

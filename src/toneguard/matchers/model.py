@@ -1,6 +1,6 @@
 """`kind: model`: the tone model finds a sentence likely to bear a label.
 
-The clause that tips the scale is underlined. The labelled sentences that are most like it tell what
+What tips the scale in a sentence is underlined. The labelled sentences that are most like it tell what
 kind of sentence a gracious writer would put there, and the nearest of them is shown.
 """
 
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from toneguard.diagnostics import Match, Severity, Span
+from toneguard.diagnostics import Match, Severity
 from toneguard.language import Analysis, Neighbour, Sentence, function_words, split, stem
 from toneguard.matchers.phrase import is_excused
 from toneguard.rulebook import ModelRule
@@ -58,7 +58,7 @@ def _hostile(analysis: Analysis) -> frozenset[int]:
 def _match(
     rule: ModelRule, sentence: Sentence, severity: Severity | None, least: float, analysis: Analysis
 ) -> Match:
-    clause = tipping_clause(rule.label, sentence, least, analysis)
+    clause = analysis.barb(sentence, rule.label, least)
     near = analysis.neighbours(sentence, rule.label)
     return Match(
         rule.id,
@@ -74,18 +74,6 @@ def _match(
 def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity | None, analysis: Analysis) -> Match:
     _, note = analysis.repeated(sentence)
     return Match(rule.id, sentence.span, sentence.span, sentence.span, note=note, severity=severity)
-
-
-def tipping_clause(label: str, sentence: Sentence, least: float, analysis: Analysis) -> Span:
-    """The last clause, where what stands before it makes the label less likely than `least`; or else the
-    sentence.
-
-    Of any other clause too little would be left to stand alone.
-    """
-    tone = analysis.tone(sentence)
-    if tone is None or tone.rest is None or tone.rest.of(label) >= least:
-        return sentence.span
-    return sentence.clause(sentence.clauses[-1], sentence.clauses[-1] + 1)
 
 
 def likely_move(near: Sequence[Neighbour]) -> str | None:

@@ -55,9 +55,9 @@ _TO_HAVE = regex(
     rf"(?i){_LEAD}(?:you (?:will|must|are to) let (?:me|us) have|(?:i|we){_MUCH} (?:like|want|demand|need"
     r"|require|request|expect|insist on|ask for"
     rf"|rather|prefer)(?: to)?|(?:still )?(?:need|want))"
-    r" (?:(?:have|get|see|receive) )?(?P<what>(?:the|my|our|an?|all the|both|your"
+    r" (?:(?:have|get|see|receive) )?(?P<what>(?:(?:the|my|our|an?|all the|both|your"
     rf"|written)\b(?: [\w’'-]+){{0,4}}?"
-    rf" {_THING}\b.*)\Z"
+    rf" {_THING}\b|(?:the )?(?:[£$€]\d[\d.,]*|\d[\d.,]* (?:pounds|euros?|dollars)) back\b).*)\Z"
 )
 _THAT = regex(
     rf"(?i){_LEAD}(?:(?:may|can|could) (?:i|we)|(?:i|we){_MUCH}(?: like to)?(?: am| are|['’]m|['’]re)?"
@@ -265,7 +265,7 @@ _LOOSE = regex(
     r"(?i)\b(?:yourself|yourselves|boot|my corner|actually|any member of|the right to|that i haven"
     r"|you (?:picked|chose|took|hired|appointed)|face"
     r"|guts|dare|courage|decency|spine|damn|bloody|on earth|hell|idiots?"
-    r"|clowns?|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+"
+    r"|clowns?|crooks?|thie(?:f|ves)|stupid|jokes?|lawyers?|press|shame|bother\w*|lie[ds]?|liars?|nerve|compar\w+|wast\w+"
     r"|candidates?"
     r"|rivals?|winner|(?:and|or),? (?:that )?(?:i|we)(?:['’]\w+)?|so-called|supposed"
     r"|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"

@@ -62,6 +62,12 @@ _TAIL = regex(
     r"|going forward|at this time|as always|so much|again| ?inst\.?"
     r"|(?:of )?[\[{<]{1,2}[^\[\]{}<>]+[\]}>]{1,2})\Z"
 )
+_CHANCE = regex(
+    r"(?i)\A(?:(?:the|this|an?|your) )?(?:\w+ )?(?:opportunity|chance|privilege) (?:to|of) (?=(?:visit|see|tour|watch"
+    r"|sit in|spend|hear|show|play|sing)\b)"
+)
+"""What opens a set phrase that goes on with what was done."""
+_SEVERAL = regex(r"(?i)\b(?:we|us|our)\b")
 _TAKING = regex(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
 _END = regex(
     r"(?i)[,;]| [:;]-?[()D](?= )| [–—-] |[–—]| and (?=(?:for|i|we|your|the|look|everything|all)\b)| - "
@@ -193,7 +199,8 @@ def _thanks(words: str) -> Iterator[str]:
     one, other = "Thank you", "Thanks"
     if (found["thank"] or "").lower() == "thanks":
         one, other = other, one
-    for what in _objects(found["what"]):
+    letting = f"letting {'us' if _SEVERAL.search(words) else 'me'} "
+    for what in (_CHANCE.sub(letting, it) for it in _objects(found["what"])):
         if _ROTE.search(what) or len(what.split()) < FEWEST_WORDS:
             continue
         if _HELP.match(what):

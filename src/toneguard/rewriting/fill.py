@@ -6,13 +6,15 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache, cached_property
 
 from toneguard.diagnostics import Grade, Match, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.patterns import regex
+from toneguard.rewriting.barbs import without_barb
 from toneguard.rewriting.facts import Facts, particulars_of
-from toneguard.rewriting.place import without, without_clause, without_opening
+from toneguard.rewriting.place import stands_alone, without, without_opening
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.thanks import inserted, place_of_thanks
 from toneguard.rulebook import RewriteTemplate, Rule
@@ -28,11 +30,6 @@ _SMALL_WORD = regex(
     r"|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\w+teen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety"
     r"|\w+ty-\w+|Several|Many)\b"
 )
-_HALF = regex(
-    r"(?i)(?:if|when|since|because|although|though|while|as|given|after|before|until|unless|whatever|however|having|being"
-    r"|despite|unlike|with|in|at|for)\b[^,]*\Z"
-)
-_SAID_OF = regex(r"(?i)that\b(?!['’])")
 _WHO = regex(r"(?i)who\b")
 _CONNECTIVE = regex(r"(?i)(?:and|but|so|yet|or)\s+")
 _LETTERS = regex(r"[^\W_]+")
@@ -116,7 +113,7 @@ def _told_before(match: Match, draft: str) -> bool:
     if _WHO.match(draft, match.clause.start) or draft[match.sentence.end - 1] in "?)":
         return False
     before = draft[match.sentence.start : match.clause.start].rstrip(" ,;:–—-\r\n\t")
-    return bool(particulars_of(before)) and _stands_alone(before)
+    return bool(particulars_of(before)) and stands_alone(before)
 
 
 def _follows_connective(match: Match, draft: str) -> bool:
@@ -127,11 +124,6 @@ def _follows_connective(match: Match, draft: str) -> bool:
 
 def _without_last_clause(match: Match, draft: str) -> Rewrite:
     return _without_clause(match.clause, match, draft, Grade.OFFER)
-
-
-def _stands_alone(sentence: str) -> bool:
-    """Whether a sentence of which a clause has gone still is one, as far as its first word tells."""
-    return len(sentence.split()) > 3 and not _HALF.match(sentence)
 
 
 def _size_of(text: str) -> int:
@@ -211,13 +203,9 @@ def _left_out(template: RewriteTemplate, target: Span, match: Match, draft: str)
 
 
 def _without_clause(clause: Span, match: Match, draft: str, grade: Grade) -> Rewrite:
-    """Without the clause, or without its sentence where what stands before the clause is none."""
-    span, text = without_clause(draft, clause, match.sentence)
-    before = draft[match.sentence.start : span.start]
-    said_of = _SAID_OF.match(draft, clause.start)
-    if clause.end == match.sentence.end and (said_of or not _stands_alone(before)):
-        return Rewrite(without(draft, match.sentence), "", grade)
-    return Rewrite(span, text, grade)
+    """Without the clause, or without its sentence where what is left would be none."""
+    cut = without_barb(draft, clause, match.sentence)
+    return replace(cut, grade=grade) if cut else Rewrite(without(draft, match.sentence), "", grade)
 
 
 def _ended_like(draft: str, target: Span, new: str) -> str:

@@ -15,6 +15,7 @@ from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.advice import advice_for
 from toneguard.rewriting.asking import next_time_of, questions_of
+from toneguard.rewriting.barbs import without_barb
 from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
 from toneguard.rewriting.courtesies import courtesies_of, plain_greeting, without_blank_name
 from toneguard.rewriting.facts import particulars_of, reader
@@ -157,18 +158,20 @@ def with_kept(
     findings: tuple[Finding, ...],
     harmless: Checked,
     quiet: Checked | None = None,
+    barbed: Callable[[Finding], Span | None] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings, those whose first rewrite loses something with ones that keep harmless words.
 
     `harmless` tells those of some rewrites of which there is nothing to find once other faults are gone,
-    `quiet` those that are far from any, where there is something to judge that by.
+    `quiet` those that are far from any, `barbed` what it is in its sentence that makes a finding, where
+    there is something to judge that by.
     """
     writer = Writer(draft)
     places = {it: writer.sentence_of(it) for it in findings}
     found = {it: _cutting_whole(writer, it, place) for it, place in places.items()}
     near = _Neighbours(places)
     left = {
-        it: keeping(writer, near.of(place), it, place)
+        it: [*_cut_out(writer, it, place, barbed), *keeping(writer, near.of(place), it, place)]
         if all(_loses(draft.text, first, place) for first in found[it].rewrites[:1])
         else _doing_more(
             it,
@@ -255,6 +258,17 @@ def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
     """Whether a rewrite leaves nothing of a sentence, or not all its facts."""
     after = _after(text, rewrite, sentence)
     return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
+
+
+def _cut_out(
+    writer: Writer, finding: Finding, sentence: Span, barbed: Callable[[Finding], Span | None] | None
+) -> Iterator[Rewrite]:
+    """The sentence without its barb, where that is known and what is left stands alone."""
+    barb = barbed(finding) if barbed and finding.category in HOSTILE else None
+    cut = without_barb(writer.draft.text, barb, sentence) if barb and sentence.contains(barb) else None
+    words = sentence.of(writer.draft.text)
+    if cut and not _is_half(writer, finding, words, with_rewrite(writer.draft.text, sentence, cut)):
+        yield cut
 
 
 def _plainly(writer: Writer, finding: Finding, sentence: Span) -> list[Rewrite]:

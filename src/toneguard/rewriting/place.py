@@ -20,6 +20,14 @@ _BLANK_LINE = regex(r"\n[ \t]*\r?\n")
 _GAP = regex(r"(?:[ \t]*\r?\n)+")
 _JOINTS = " \t\r\n,;:–—-"
 _SUBORDINATE = regex(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
+_CLOSING = regex(
+    r"(?i)(?:,|\s+[–—-]{1,3})(?=\s+(?!(?:and|but|so|yet|or|because|which|who|though|although|while|since|as|that|if"
+    r"|unless|until)\b))"
+)
+_HALF = regex(
+    r"(?i)(?:if|when|since|because|although|though|while|as|given|after|before|until|unless|whatever|however|having|being"
+    r"|despite|unlike|with|in|at|for)\b[^,]*\Z"
+)
 _JOINT = regex(r"(?:[,;:]|\s[–—-])\s+(?P<first>\w)")
 _OPENER = regex(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 
@@ -62,7 +70,10 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
         while start and text[start - 1] in _JOINTS:
             start -= 1
         if clause.end < sentence.end:
-            return Span(start, clause.end), ""
+            if _HALF.match(text, sentence.start, start):
+                return without(text, sentence), ""
+            closing = _CLOSING.match(text, clause.end)
+            return Span(start, closing.end() if closing else clause.end), ""
         tail = _TAIL.search(clause.of(text))
         mark = tail.group().strip() if tail else ""
         if _LOUD_MARK.match(mark) and not _QUESTION.match(text, sentence.start):
@@ -74,6 +85,11 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
         return without(text, sentence), ""
     first = text[end : end + 1]
     return Span(clause.start, end + 1), first.upper() if clause.of(text)[:1].isupper() else first
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether a sentence of which a clause has gone still is one, as far as its first word tells."""
+    return len(sentence.split()) > 3 and not _HALF.match(sentence)
 
 
 def without_opening(text: str, opening: Span) -> tuple[Span, str]:

@@ -1,0 +1,46 @@
+"""A sentence without the barb in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from toneguard.diagnostics import Span
+from toneguard.rewriting import apply
+from toneguard.rewriting.barbs import without_barb
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # an aside
+        (
+            "Bring the drill to my desk[, should it be staffed,] by noon.",
+            "Bring the drill to my desk by noon.",
+        ),
+        ("Reviewer 2, [who got as far as the abstract], asks for a map.", "Reviewer 2 asks for a map."),
+        ("I rang [(your machine is a good listener)] and left a note.", "I rang and left a note."),
+        # an end
+        ("Do bring the keys to my desk, [should you find it].", "Do bring the keys to my desk."),
+        ("The trolley stays with you[ - the seals held well, I see].", "The trolley stays with you."),
+        # what a sentence opens with
+        ("[Having been told that it was mine], I will need a day.", "I will need a day."),
+        ("[unless you mean to sell it again], the bench stays here", "the bench stays here"),
+        ("[Nobody cared to ring], so I am writing once more.", "I am writing once more."),
+        (
+            "[Since men from there are, one gathers], also let in, I should like to try.",
+            "I should like to try.",
+        ),
+        ("[As you sleep till ten], Monday's lot will come at noon.", None),
+        # nothing that stands alone is left
+        ("Thank you, [as ever].", None),
+        ("Well done on making Kyle team lead after, [what is it, seven months?]", None),
+        ("When I came by on Monday, [nobody cared to open].", None),
+        ("If you can find it, [for once], send me the form.", None),
+        ("[You slept], and slept.", None),
+    ],
+)
+def test_what_is_left_is_a_sentence(text: str, left: str | None) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    rewrite = without_barb(plain, Span(start, end), Span(0, len(plain)))
+    assert (apply(plain, [rewrite]) if rewrite else None) == left
