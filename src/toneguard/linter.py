@@ -43,8 +43,8 @@ from toneguard.store import Store, keep_patterns, key_of, libraries
 _BY_COMPANY = frozenset({"model", "overlap", "timing"})
 """Kinds of rules that judge a sentence by the rest of the draft, by another mail or by the clock."""
 
-BARBED = 0.25
-"""So likely hostile, to the tone model, is at least what makes a sentence one."""
+BARBED, BARBED_TOO = 0.25, 0.5
+"""So likely hostile, to the tone model, is at least what makes a sentence one, and what goes with that."""
 QUIET, QUIET_ALONE = 0.2, 0.4
 """So likely hostile at most, to the tone model, is a quiet sentence: where it stands, and alone."""
 
@@ -88,7 +88,7 @@ class Linter:
         return Report(
             path=draft.path,
             occasion=occasion,
-            findings=with_kept(known, findings, harmless, quiet, partial(_barb, analysis)),
+            findings=with_kept(known, findings, harmless, quiet, partial(_barbs, analysis)),
             errors=tuple(found.errors),
             notes=self.notes if draft.text.strip() else (*self.notes, "the draft is empty"),
             strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
@@ -188,13 +188,16 @@ class Linter:
         )
 
 
-def _barb(analysis: Analysis, finding: Finding) -> Span | None:
-    """What the tone model finds hostile in the sentence of a finding, where it is not all of it."""
+def _barbs(analysis: Analysis, finding: Finding) -> list[list[Span]]:
+    """What the tone model finds hostile in the sentence of a finding, where it is not all of it: the worst
+    of it, and all of it.
+    """
     sentence = next((it for it in analysis.text.sentences if it.span.overlaps(finding.span)), None)
     if sentence is None:
-        return None
-    barb = analysis.barb(sentence, "hostile", BARBED)
-    return None if barb == sentence.span else barb
+        return []
+    worst = analysis.barb(sentence, "hostile", BARBED)
+    every = analysis.barbs(sentence, "hostile", BARBED_TOO)
+    return [] if worst == sentence.span else [[worst], every] if len(every) > 1 else [[worst]]
 
 
 def _in_place(draft: Draft, findings: Iterable[Finding], rewrites: list[Rewrite]) -> tuple[str, list[Span]]:

@@ -19,6 +19,8 @@ from toneguard.rewriting.barbs import without_barb
         ),
         ("Reviewer 2, [who got as far as the abstract], asks for a map.", "Reviewer 2 asks for a map."),
         ("I rang [(your machine is a good listener)] and left a note.", "I rang and left a note."),
+        ("Sorry to miss it (year two of Ben, [is it, or more?]).", "Sorry to miss it."),
+        ("I rang (twice) and, [as ever], nobody came down.", "I rang (twice) and nobody came down."),
         # an end
         ("Do bring the keys to my desk, [should you find it].", "Do bring the keys to my desk."),
         ("The trolley stays with you[ - the seals held well, I see].", "The trolley stays with you."),

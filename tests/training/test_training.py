@@ -99,6 +99,8 @@ def test_stretches_of_a_sentence_have_the_faults_that_stand_in_them(tmp_path: Pa
     entry = {"id": "a-1", "split": "train", "text": text, "earlier": None, "labels": labels}
     (tmp_path / "drafts").mkdir()
     (tmp_path / "sentences").mkdir()
+    single = {"id": "s-1", "split": "train", "sentence": OARS, "categories": []}
+    (tmp_path / "sentences" / "s.jsonl").write_text(json.dumps(single) + "\n", encoding="utf-8")
     (tmp_path / "drafts" / "a.jsonl").write_text(json.dumps(entry) + "\n", encoding="utf-8")
     lines = read_examples(tmp_path, "train")[0].lines
     none, bitter, challenge = frozenset[str](), frozenset({"bitterness"}), frozenset({"challenge"})

@@ -18,6 +18,7 @@ from toneguard.language.text import Sentence, Text, cut
 from toneguard.language.tone import Neighbour, Tone, ToneModel
 from toneguard.language.words import split
 
+SURE = 0.9
 FEWER = 3  # times the odds of the worst stretch, that another has which still belongs to the barb
 
 
@@ -137,18 +138,34 @@ class Analysis:
 
     def barb(self, sentence: Sentence, label: str, least: float) -> Span:
         """The stretches of a sentence, from the first to the last, that bear a label as likely as `least`
-        and with a third of the odds of the worst; the whole sentence where there is none.
+        and for sure or with a third of the odds of the worst; the whole sentence where there is none.
         """
+        likely = self._stretches(sentence, label)
+        worst = max(likely.values(), default=0.0)
+        enough = max(least, min(SURE, worst / (worst + FEWER * (1 - worst))))
+        bad = [span for span, it in likely.items() if it >= enough]
+        return bad[0].union(bad[-1]) if bad else sentence.span
+
+    def barbs(self, sentence: Sentence, label: str, least: float) -> list[Span]:
+        """The runs of stretches of a sentence that bear a label as likely as `least`, in order."""
+        found: list[Span] = []
+        open_ = False
+        for span, likely in self._stretches(sentence, label).items():
+            if likely >= least:
+                found.append(found.pop().union(span) if open_ else span)
+            open_ = likely >= least
+        return found
+
+    def _stretches(self, sentence: Sentence, label: str) -> dict[Span, float]:
+        """How likely the stretches of a sentence bear a label; none where it has but one."""
         tone, found = self.tone(sentence), stretches(sentence.span.of(self.draft.text))
         if tone is None or len(tone.stretches) != len(found):
-            return sentence.span
-        kind = "hostile" if label in HOSTILE else label
-        likely = [it.likely[kind] for it in tone.stretches]
-        worst = max(likely)
-        enough = max(least, worst / (worst + FEWER * (1 - worst)))
-        bad = [place for place, it in zip(found, likely, strict=True) if it >= enough]
-        start = sentence.span.start
-        return Span(start + bad[0][0], start + bad[-1][1]) if bad else sentence.span
+            return {}
+        kind, start = "hostile" if label in HOSTILE else label, sentence.span.start
+        return {
+            Span(start + first, start + last): it.likely[kind]
+            for (first, last), it in zip(found, tone.stretches, strict=True)
+        }
 
     def repeated(self, sentence: Sentence) -> tuple[float, str | None]:
         """How likely a sentence repeats an earlier note, and the sentence that it repeats."""

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar
 from toneguard.rewriting.clauses import clauses_of
-from toneguard.rewriting.place import stands_alone, without, without_clause
+from toneguard.rewriting.place import apply, stands_alone, without, without_clause
 
 _SAID_OF = regex(r"(?i)that\b(?!['’])")
 _OPENS = regex(
-    r"(?:(?:and|but|so|yet)\s+)?(?P<main>(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]h(?:is|at|ese|ose|e|ere)|[Mm]y"
-    r"|[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|an?|i|[Pp]lease|could|can|would|will|may|thanks?|no|all|both|[A-Z][a-z]+)"
-    r"(?!['’]s\b)\b)"
+    r"(?:(?:and|but|so|yet)\s+)?(?P<main>(?:I|[Ww]e|[Yy]ou|[Tt]he(?:re)?|[Mm]y|[Oo]ur|[Yy]our|an?|i|[Pp]lease"
+    r"|(?:could|can|would|will|may)\s+(?:you|u|i|I|we|the|my|our)|thanks?|no|all|both|[A-Z][a-z]+)(?!['’]s\b)\b)"
 )
-"""How a main clause opens, maybe behind a conjunction."""
+"""How a main clause opens that points to nothing, maybe behind a conjunction."""
+
+
+def without_barbs(text: str, barbs: Sequence[Span], sentence: Span) -> Rewrite | None:
+    """The rewrite that cuts several barbs, which are in order, out of their sentence."""
+    if len(barbs) == 1:
+        return without_barb(text, barbs[0], sentence)
+    words = sentence.of(text)
+    for barb in reversed(barbs):
+        place = Span(barb.start - sentence.start, barb.end - sentence.start)
+        cut = without_barb(words, place, Span(0, len(words)))
+        if cut is None:
+            return None
+        words = apply(words, [cut])
+    return Rewrite(sentence, words, Grade.OFFER)
 
 
 def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     """The rewrite that cuts a barb out of its sentence; None where what is left would be none.
 
-    Where the barb opens the sentence, what leads over from it to the main clause goes with it.
+    What stands with the barb in brackets goes with it, and, where the barb opens the sentence, what leads
+    over from it to the main clause.
     """
+    barb = _bracketed(text, barb, sentence)
     if barb.start > sentence.start:
         span, new = without_clause(text, barb, sentence)
         last = not any(map(str.isalnum, text[barb.end : sentence.end]))
@@ -41,3 +58,11 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
                 Grade.OFFER,
             )
     return None
+
+
+def _bracketed(text: str, barb: Span, sentence: Span) -> Span:
+    """The barb with the brackets in which it stands, and all that is in them."""
+    opening = text.rfind("(", sentence.start, barb.start + 1)
+    closing = text.find(")", max(opening, barb.end - 1), sentence.end)
+    closed = text.rfind(")", sentence.start, barb.start) > opening
+    return barb if opening < 0 or closing < 0 or closed else barb.union(Span(opening, closing + 1))

@@ -63,8 +63,8 @@ _TAIL = regex(
     r"|(?:of )?[\[{<]{1,2}[^\[\]{}<>]+[\]}>]{1,2})\Z"
 )
 _CHANCE = regex(
-    r"(?i)\A(?:(?:the|this|an?|your) )?(?:\w+ )?(?:opportunity|chance|privilege) (?:to|of) (?=(?:visit|see|tour|watch"
-    r"|sit in|spend|hear|show|play|sing)\b)"
+    r"(?i)\A(?:(?:the|this|an?|your) )?(?:\w+ )?(?:opportunity|chance|privilege) to (?=(?:visit|see|tour"
+    r"|watch|sit in|spend|hear|show|play|sing)\b)"
 )
 """What opens a set phrase that goes on with what was done."""
 _SEVERAL = regex(r"(?i)\b(?:we|us|our)\b")

@@ -15,7 +15,7 @@ from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.advice import advice_for
 from toneguard.rewriting.asking import next_time_of, questions_of
-from toneguard.rewriting.barbs import without_barb
+from toneguard.rewriting.barbs import without_barbs
 from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
 from toneguard.rewriting.courtesies import courtesies_of, plain_greeting, without_blank_name
 from toneguard.rewriting.facts import particulars_of, reader
@@ -149,6 +149,8 @@ class _Neighbours:
         return [*self._single[first:last], *self._wide]
 
 
+Barbed = Callable[[Finding], Sequence[Sequence[Span]]]
+"""The barbs of a finding's sentence that may be cut, one list after the other."""
 Checked = Callable[[Iterable[Rewrite]], Set[Rewrite]]
 """Those of some rewrites that stand a check."""
 
@@ -158,7 +160,7 @@ def with_kept(
     findings: tuple[Finding, ...],
     harmless: Checked,
     quiet: Checked | None = None,
-    barbed: Callable[[Finding], Span | None] | None = None,
+    barbed: Barbed | None = None,
 ) -> tuple[Finding, ...]:
     """The findings, those whose first rewrite loses something with ones that keep harmless words.
 
@@ -170,22 +172,28 @@ def with_kept(
     places = {it: writer.sentence_of(it) for it in findings}
     found = {it: _cutting_whole(writer, it, place) for it, place in places.items()}
     near = _Neighbours(places)
-    left = {
-        it: [*_cut_out(writer, it, place, barbed), *keeping(writer, near.of(place), it, place)]
-        if all(_loses(draft.text, first, place) for first in found[it].rewrites[:1])
-        else _doing_more(
-            it,
-            keeping(writer, near.of(place), it, place),
-            _after(draft.text, found[it].rewrites[0], place),
-            place.of(draft.text),
-        )
-        for it, place in places.items()
-        if place
-    }
+    left: dict[Finding, list[Rewrite]] = {}
+    for it, place in places.items():
+        if place is None:
+            continue
+        left[it] = keeping(writer, near.of(place), it, place)
+        first = next(iter(found[it].rewrites), None)
+        loses = first is None or _loses(draft.text, first, place)
+        if first and not loses:
+            after = _after(draft.text, first, place)
+            left[it] = _doing_more(it, left[it], after, place.of(draft.text))
+        if first is None or loses or first.span.contains(place):
+            left[it] = [*_cut_out(writer, it, place, barbed), *left[it]]
     kept = _tried(left, harmless)
     plain: dict[Finding, list[Rewrite]] = {}
     if quiet:
-        lost = {it: place for it, place in places.items() if place and it not in kept}
+        lost = {
+            it: place
+            for it, place in places.items()
+            if place
+            and it not in kept
+            and all(_leaves_no_part(draft.text, cut, place) for cut in found[it].rewrites[:1])
+        }
         plain = _tried({it: _plainly(writer, it, place) for it, place in lost.items()}, quiet)
     return tuple(
         replace(mended, rewrites=_with(mended.rewrites, kept.get(it, []), plain.get(it, [])))
@@ -256,19 +264,27 @@ def _after(text: str, rewrite: Rewrite, sentence: Span) -> str:
 
 def _loses(text: str, rewrite: Rewrite, sentence: Span) -> bool:
     """Whether a rewrite leaves nothing of a sentence, or not all its facts."""
-    after = _after(text, rewrite, sentence)
-    return not re.search(r"\w", after) or not particulars_of(sentence.of(text)) <= particulars_of(after)
+    kept = particulars_of(_after(text, rewrite, sentence))
+    return _empties(text, rewrite, sentence) or not particulars_of(sentence.of(text)) <= kept
 
 
-def _cut_out(
-    writer: Writer, finding: Finding, sentence: Span, barbed: Callable[[Finding], Span | None] | None
-) -> Iterator[Rewrite]:
-    """The sentence without its barb, where that is known and what is left stands alone."""
-    barb = barbed(finding) if barbed and finding.category in HOSTILE else None
-    cut = without_barb(writer.draft.text, barb, sentence) if barb and sentence.contains(barb) else None
-    words = sentence.of(writer.draft.text)
-    if cut and not _is_half(writer, finding, words, with_rewrite(writer.draft.text, sentence, cut)):
-        yield cut
+def _leaves_no_part(text: str, rewrite: Rewrite, sentence: Span) -> bool:
+    """Whether a rewrite is more than a cut of a part of a sentence."""
+    return bool(rewrite.text) or _empties(text, rewrite, sentence)
+
+
+def _empties(text: str, rewrite: Rewrite, sentence: Span) -> bool:
+    """Whether a rewrite leaves nothing of a sentence."""
+    return not re.search(r"\w", _after(text, rewrite, sentence))
+
+
+def _cut_out(writer: Writer, finding: Finding, sentence: Span, barbed: Barbed | None) -> Iterator[Rewrite]:
+    """The sentence without its barbs, where these are known and what is left stands alone."""
+    text = writer.draft.text
+    for barbs in barbed(finding) if barbed and finding.category in HOSTILE else ():
+        cut = without_barbs(text, barbs, sentence) if all(map(sentence.contains, barbs)) else None
+        if cut and not _is_half(writer, finding, sentence.of(text), with_rewrite(text, sentence, cut)):
+            yield cut
 
 
 def _plainly(writer: Writer, finding: Finding, sentence: Span) -> list[Rewrite]:
