@@ -21,6 +21,7 @@ from toneguard.diagnostics import Grade, Report, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.evaluation.corpus import DraftEntry, read_entries
 from toneguard.fixing import Fixed, fix, put
+from toneguard.language.text import cut
 from toneguard.linter import Linter
 from toneguard.reading import read_text
 from toneguard.rewriting.facts import particulars_of
@@ -79,7 +80,9 @@ def sides_of(outcome: Outcome) -> dict[str, str]:
 
 def _cut(outcome: Outcome) -> str:
     text = outcome.draft.text
-    spans = [finding.span for finding in outcome.report.at_or_above(SEVERITY) if len(finding.span)]
+    faults = [finding.span for finding in outcome.report.at_or_above(SEVERITY)]
+    sentences = (sentence.span for sentence in cut(outcome.draft).sentences)
+    spans = [span for span in sentences if any(map(span.overlaps, faults))]
     return put(outcome.draft, [Rewrite(without(text, span), "", Grade.OFFER) for span in spans])
 
 
