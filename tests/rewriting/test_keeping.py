@@ -11,7 +11,7 @@ from toneguard import Occasion
 from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity, Span
 from toneguard.draft import Draft
 from toneguard.reading import read_text
-from toneguard.rewriting import as_they_are, goes_with, plainly_told, with_kept
+from toneguard.rewriting import apply, as_they_are, goes_with, plainly_told, with_kept
 from toneguard.rewriting.keeping import Writer, keeping
 from toneguard.rewriting.register import Register, register_of
 
@@ -586,3 +586,33 @@ def test_an_order_to_undo_what_was_decided_is_not_kept() -> None:
         assert kept(draft_of(pushy), pushy, "anger") == []
     pushy = "Put my ladder back in the shed by Friday, you clowns."
     assert kept(draft_of(pushy), pushy, "anger")[0] == "Please put my ladder back in the shed by Friday."
+
+
+def test_a_barb_that_is_known_goes_alone_and_the_same_is_said_once() -> None:
+    sour = "Reviewer 2, having evidently slept, asks for a map by the 4th."
+    draft = draft_of(sour)
+    said = finding(draft, sour)
+    barb = Span(said.span.start + sour.index("having"), said.span.start + sour.index(", asks"))
+    twice = Rewrite(said.span, "Reviewer 2 asks for a map by the 4th.", Grade.OFFER)
+    said = replace(said, rewrites=(Rewrite(said.span, "", Grade.OFFER), twice))
+    (mended,) = with_kept(draft, (said,), set, barbed=lambda _: [[barb]])
+    results = [apply(draft.text, [it]).split("\n\n")[1] for it in mended.rewrites]
+    assert results == [twice.text, ""]
+
+
+def test_of_several_barbs_the_worst_goes_or_all() -> None:
+    sour = "I rang (your machine is a good listener) and wrote on the 4th, should anybody there read."
+    draft = draft_of(sour)
+    said = finding(draft, sour)
+    listener = Span(said.span.start + sour.index("("), said.span.start + sour.index(")") + 1)
+    reader = Span(said.span.start + sour.index("should"), said.span.end)
+    said = replace(said, rewrites=(Rewrite(said.span, "", Grade.OFFER),))
+
+    def first(barbs: list[list[Span]]) -> str:
+        (mended,) = with_kept(draft, (said,), set, barbed=lambda _: barbs)
+        return apply(draft.text, mended.rewrites[:1]).split("\n\n")[1]
+
+    assert first([[reader], [listener, reader]]) == (
+        "I rang (your machine is a good listener) and wrote on the 4th."
+    )
+    assert first([[listener, reader]]) == "I rang and wrote on the 4th."

@@ -196,9 +196,19 @@ def with_kept(
         }
         plain = _tried({it: _plainly(writer, it, place) for it, place in lost.items()}, quiet)
     return tuple(
-        replace(mended, rewrites=_with(mended.rewrites, kept.get(it, []), plain.get(it, [])))
+        replace(mended, rewrites=_distinct(draft.text, places[it], rewrites))
         for it, mended in found.items()
+        for rewrites in [_with(mended.rewrites, kept.get(it, []), plain.get(it, []))]
     )
+
+
+def _distinct(text: str, sentence: Span | None, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
+    """The rewrites without those that make the same of a sentence as one before them."""
+    made: dict[Rewrite | str, Rewrite] = {}
+    for it in rewrites:
+        inside = sentence is not None and sentence.contains(it.span)
+        made.setdefault(with_rewrite(text, sentence, it) if sentence and inside else it, it)
+    return tuple(made.values())
 
 
 def _with(
@@ -206,7 +216,7 @@ def _with(
 ) -> tuple[Rewrite, ...]:
     """The rewrites behind those that keep something, and those that are only plain before the cut."""
     cut = next((place for place, it in enumerate(rewrites) if not it.text), len(rewrites))
-    return tuple(dict.fromkeys([*kept, *rewrites[:cut], *plain, *rewrites[cut:]]))
+    return *kept, *rewrites[:cut], *plain, *rewrites[cut:]
 
 
 def _tried(left: Mapping[Finding, list[Rewrite]], checked: Checked) -> dict[Finding, list[Rewrite]]:
