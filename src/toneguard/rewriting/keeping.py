@@ -172,18 +172,11 @@ def with_kept(
     places = {it: writer.sentence_of(it) for it in findings}
     found = {it: _cutting_whole(writer, it, place) for it, place in places.items()}
     near = _Neighbours(places)
-    left: dict[Finding, list[Rewrite]] = {}
-    for it, place in places.items():
-        if place is None:
-            continue
-        left[it] = keeping(writer, near.of(place), it, place)
-        first = next(iter(found[it].rewrites), None)
-        loses = first is None or _loses(draft.text, first, place)
-        if first and not loses:
-            after = _after(draft.text, first, place)
-            left[it] = _doing_more(it, left[it], after, place.of(draft.text))
-        if first is None or loses or first.span.contains(place):
-            left[it] = [*_cut_out(writer, it, place, barbed), *left[it]]
+    left = {
+        it: _worth_trying(writer, it, place, near.of(place), found[it].rewrites[:1], barbed)
+        for it, place in places.items()
+        if place
+    }
     kept = _tried(left, harmless)
     plain: dict[Finding, list[Rewrite]] = {}
     if quiet:
@@ -200,6 +193,23 @@ def with_kept(
         for it, mended in found.items()
         for rewrites in [_with(mended.rewrites, kept.get(it, []), plain.get(it, []))]
     )
+
+
+def _worth_trying(
+    writer: Writer,
+    finding: Finding,
+    place: Span,
+    near: Sequence[Finding],
+    firsts: Sequence[Rewrite],
+    barbed: Barbed | None,
+) -> list[Rewrite]:
+    """What may stand before the first rewrite of a finding, if that is there, the best of it first."""
+    text, kept = writer.draft.text, keeping(writer, near, finding, place)
+    if all(_loses(text, first, place) for first in firsts):
+        return [*_cut_out(writer, finding, place, barbed), *kept]
+    (first,) = firsts
+    more = _doing_more(finding, kept, _after(text, first, place), place.of(text))
+    return [*_cut_out(writer, finding, place, barbed), *more] if first.span.contains(place) else more
 
 
 def _distinct(text: str, sentence: Span | None, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
