@@ -195,9 +195,9 @@ def _barbs(analysis: Analysis, finding: Finding) -> list[list[Span]]:
     sentence = next((it for it in analysis.text.sentences if it.span.overlaps(finding.span)), None)
     if sentence is None:
         return []
-    worst = analysis.barb(sentence, "hostile", BARBED)
-    every = analysis.barbs(sentence, "hostile", BARBED_TOO)
-    return [] if worst == sentence.span else [[worst], every] if len(every) > 1 else [[worst]]
+    worst = analysis.barbs(sentence, "hostile", BARBED)
+    every = analysis.barbs(sentence, "hostile", BARBED_TOO, every=True)
+    return [it for it in ([worst] if worst == every else [worst, every]) if it and it != [sentence.span]]
 
 
 def _in_place(draft: Draft, findings: Iterable[Finding], rewrites: list[Rewrite]) -> tuple[str, list[Span]]:

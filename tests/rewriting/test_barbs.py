@@ -21,6 +21,10 @@ from toneguard.rewriting.barbs import without_barb
         ("I rang [(your machine is a good listener)] and left a note.", "I rang and left a note."),
         ("Sorry to miss it (year two of Ben, [is it, or more?]).", "Sorry to miss it."),
         ("I rang (twice) and, [as ever], nobody came down.", "I rang (twice) and nobody came down."),
+        (
+            "After the tour, [which lasted two minutes], Dr Bell told me a joke.",
+            "After the tour, Dr Bell told me a joke.",
+        ),
         # an end
         ("Do bring the keys to my desk, [should you find it].", "Do bring the keys to my desk."),
         ("The trolley stays with you[ - the seals held well, I see].", "The trolley stays with you."),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import groupby
 
 from toneguard.diagnostics import HOSTILE, PartKind, Span
 from toneguard.draft import Draft
@@ -137,24 +138,19 @@ class Analysis:
         return self.tone(found) if found and found.span.overlaps(span) else None
 
     def barb(self, sentence: Sentence, label: str, least: float) -> Span:
-        """The stretches of a sentence, from the first to the last, that bear a label as likely as `least`
-        and for sure or with a third of the odds of the worst; the whole sentence where there is none.
-        """
-        likely = self._stretches(sentence, label)
-        worst = max(likely.values(), default=0.0)
-        enough = max(least, min(SURE, worst / (worst + FEWER * (1 - worst))))
-        bad = [span for span, it in likely.items() if it >= enough]
-        return bad[0].union(bad[-1]) if bad else sentence.span
+        """From the first of the `barbs` of a sentence to the last, or the whole of it where there is none."""
+        found = self.barbs(sentence, label, least)
+        return found[0].union(found[-1]) if found else sentence.span
 
-    def barbs(self, sentence: Sentence, label: str, least: float) -> list[Span]:
-        """The runs of stretches of a sentence that bear a label as likely as `least`, in order."""
-        found: list[Span] = []
-        open_ = False
-        for span, likely in self._stretches(sentence, label).items():
-            if likely >= least:
-                found.append(found.pop().union(span) if open_ else span)
-            open_ = likely >= least
-        return found
+    def barbs(self, sentence: Sentence, label: str, least: float, *, every: bool = False) -> list[Span]:
+        """The runs of stretches of a sentence that bear a label as likely as `least`, and, unless `every` one
+        of them is asked for, for sure or with a third of the odds of the worst; in order.
+        """
+        stretched = self._stretches(sentence, label)
+        worst = max(stretched.values(), default=0.0)
+        enough = least if every else max(least, min(SURE, worst / (worst + FEWER * (1 - worst))))
+        runs = groupby(stretched, lambda span: stretched[span] >= enough)
+        return [reduce(Span.union, run) for bad, run in runs if bad]
 
     def _stretches(self, sentence: Sentence, label: str) -> dict[Span, float]:
         """How likely the stretches of a sentence bear a label; none where it has but one."""

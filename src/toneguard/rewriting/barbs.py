@@ -8,9 +8,10 @@ from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar
 from toneguard.rewriting.clauses import clauses_of
-from toneguard.rewriting.place import apply, stands_alone, without, without_clause
+from toneguard.rewriting.place import JOINTS, apply, is_half, stands_alone, without, without_clause
 
 _SAID_OF = regex(r"(?i)that\b(?!['’])")
+_COMMA = regex(r",\s+")
 _OPENS = regex(
     r"(?:(?:and|but|so|yet)\s+)?(?P<main>(?:I|[Ww]e|[Yy]ou|[Tt]he(?:re)?|[Mm]y|[Oo]ur|[Yy]our|an?|i|[Pp]lease"
     r"|(?:could|can|would|will|may)\s+(?:you|u|i|I|we|the|my|our)|thanks?|no|all|both|[A-Z][a-z]+)(?!['’]s\b)\b)"
@@ -39,10 +40,13 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     over from it to the main clause.
     """
     barb = _bracketed(text, barb, sentence)
+    before = text[sentence.start : barb.start].rstrip(JOINTS)
+    following = _COMMA.match(text, barb.end)
+    if is_half(before) and following and _OPENS.match(text, following.end()):
+        return Rewrite(Span(sentence.start + len(before), barb.end), "", Grade.OFFER)
     if barb.start > sentence.start:
         span, new = without_clause(text, barb, sentence)
         last = not any(map(str.isalnum, text[barb.end : sentence.end]))
-        before = text[sentence.start : span.start]
         broken = last and (
             _SAID_OF.match(text, barb.start) or grammar.HANGING.search(before) or not stands_alone(before)
         )

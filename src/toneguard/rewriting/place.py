@@ -18,7 +18,7 @@ _SPACE = regex(r"\s*")
 _NEWLINE = regex(r"\r?\n")
 _BLANK_LINE = regex(r"\n[ \t]*\r?\n")
 _GAP = regex(r"(?:[ \t]*\r?\n)+")
-_JOINTS = " \t\r\n,;:–—-"
+JOINTS = " \t\r\n,;:–—-"
 _SUBORDINATE = regex(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
 _CLOSING = regex(
     r"(?i)(?:,|\s+[–—-]{1,3})(?=\s+(?!(?:and|but|so|yet|or|because|which|who|though|although|while|since|as|that|if"
@@ -67,10 +67,10 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
         return without(text, sentence), ""
     if clause.start > sentence.start:
         start = clause.start
-        while start and text[start - 1] in _JOINTS:
+        while start and text[start - 1] in JOINTS:
             start -= 1
         if clause.end < sentence.end:
-            if _HALF.match(text, sentence.start, start):
+            if is_half(text[sentence.start : start]):
                 return without(text, sentence), ""
             closing = _CLOSING.match(text, clause.end)
             return Span(start, closing.end() if closing else clause.end), ""
@@ -89,7 +89,12 @@ def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
 
 def stands_alone(sentence: str) -> bool:
     """Whether a sentence of which a clause has gone still is one, as far as its first word tells."""
-    return len(sentence.split()) > 3 and not _HALF.match(sentence)
+    return len(sentence.split()) > 3 and not is_half(sentence)
+
+
+def is_half(words: str) -> bool:
+    """Whether words only lead up to a sentence: "When I came by"."""
+    return _HALF.match(words) is not None
 
 
 def without_opening(text: str, opening: Span) -> tuple[Span, str]:
