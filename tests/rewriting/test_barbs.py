@@ -43,6 +43,7 @@ from toneguard.rewriting.barbs import without_barb
         ("When I came by on Monday, [nobody cared to open].", None),
         ("If you can find it, [for once], send me the form.", None),
         ("[You slept], and slept.", None),
+        ("Your studio, as you told me at the fair, [was going to make room].", None),
     ],
 )
 def test_what_is_left_is_a_sentence(text: str, left: str | None) -> None:

@@ -8,7 +8,15 @@ from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar
 from toneguard.rewriting.clauses import clauses_of
-from toneguard.rewriting.place import JOINTS, apply, is_half, stands_alone, without, without_clause
+from toneguard.rewriting.place import (
+    JOINTS,
+    apply,
+    is_half,
+    stands_alone,
+    with_rewrite,
+    without,
+    without_clause,
+)
 
 _SAID_OF = regex(r"(?i)that\b(?!['’])")
 _COMMA = regex(r",\s+")
@@ -50,7 +58,9 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
         broken = last and (
             _SAID_OF.match(text, barb.start) or grammar.HANGING.search(before) or not stands_alone(before)
         )
-        return None if broken or span == without(text, sentence) else Rewrite(span, new, Grade.OFFER)
+        cut = Rewrite(span, new, Grade.OFFER)
+        whole = span == without(text, sentence)
+        return None if broken or whole or not _says(with_rewrite(text, sentence, cut)) else cut
     for clause in clauses_of(sentence.of(text)):
         start = sentence.start + clause.start
         opening = _OPENS.match(text, start) if start >= barb.end else None
@@ -62,6 +72,12 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
                 Grade.OFFER,
             )
     return None
+
+
+def _says(words: str) -> bool:
+    """Whether there is a main clause in words that says something."""
+    clauses = (clause.of(words) for clause in clauses_of(words))
+    return any(grammar.SAYING.search(clause) and not is_half(clause) for clause in clauses)
 
 
 def _bracketed(text: str, barb: Span, sentence: Span) -> Span:
