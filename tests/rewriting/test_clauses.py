@@ -332,6 +332,11 @@ def test_what_stands_alone(sentence: str, kept: str) -> None:
     assert first_of(sentence) == kept
 
 
+def test_how_often_something_was_goes_behind_no_other_thing() -> None:
+    kept = kept_of("THREE TIMES I paid the fee and three times it came back!")
+    assert not any(it.text.endswith("three times") for it in kept)
+
+
 def test_a_list_is_not_broken_off() -> None:
     texts = [it.text for it in kept_of("We have 11k users, 38% growth and two letters; they have a logo.")]
     assert "We have 11k users" not in texts

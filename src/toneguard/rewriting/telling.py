@@ -211,7 +211,8 @@ LONG = regex(
 )
 LONG_ENOUGH = regex(rf"(?i)(?:\S+ ){{3}}|(?:\w+ )??{NUMBER} (?:{_UNIT} \w+ing|{_TURN})\b")
 OFTEN = regex(
-    rf"(?i)(?P<times>(?:{NUMBER} times|twice|once)(?: now| already)?) (?P<rest>(?:i|we) .+)\Z", re.DOTALL
+    rf"(?i)(?P<times>(?:{NUMBER} times|twice|once)(?: now| already)?) (?P<rest>(?:i|we) (?:(?!\band\b).)+)\Z",
+    re.DOTALL,
 )
 FRONTED = regex(
     rf"(?i)(?:for )?(?P<time>{NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have| was| were| \w+ed)\b.*)\Z",
