@@ -54,7 +54,7 @@ def cost_of(
     )
     seconds, processor, peak, code = json.loads(launched.stdout)
     if fine is not None and code not in fine:
-        raise SystemExit(f"{command[0]} failed:\n{launched.stderr}")
+        raise SystemExit(f"{' '.join(map(str, command[:6]))} ended with {code}:\n{launched.stderr}")
     return Cost(seconds, processor, peak * _PEAK_UNIT)
 
 

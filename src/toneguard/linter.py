@@ -192,7 +192,7 @@ def _barbs(analysis: Analysis, finding: Finding) -> list[list[Span]]:
     """What the tone model finds hostile in the sentence of a finding, where it is not all of it: the worst
     of it, and all of it.
     """
-    sentence = next((it for it in analysis.text.sentences if it.span.overlaps(finding.span)), None)
+    sentence = analysis.sentence_at(finding.span) if analysis.has_tone else None
     if sentence is None:
         return []
     worst = analysis.barbs(sentence, "hostile", BARBED)

@@ -130,12 +130,15 @@ class Analysis:
 
     def tone_at(self, span: Span) -> Tone | None:
         """What the tone model makes of the first sentence that a span touches."""
-        if self._model is None:
-            return None
+        found = self.sentence_at(span) if self._model else None
+        return self.tone(found) if found else None
+
+    def sentence_at(self, span: Span) -> Sentence | None:
+        """The first sentence that a span touches."""
         sentences = self.text.sentences
         place = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
         found = sentences[place] if place < len(sentences) else None
-        return self.tone(found) if found and found.span.overlaps(span) else None
+        return found if found and found.span.overlaps(span) else None
 
     def barb(self, sentence: Sentence, label: str, least: float) -> Span:
         """From the first of the `barbs` of a sentence to the last, or the whole of it where there is none."""

@@ -441,13 +441,12 @@ def keeping(
     else:
         beside = particulars_of(blanked(text, sentence, (it.span for it in findings)))
         led = any(_leads_to(text, it.span, sentence) for it in findings)
-        above = Span(writer.blocks[0].start, sentence.start)
-        told = particulars_of(blanked(text, above, (it.span for it in findings)))
+        faults = [it.span for it in findings]
         texts = [
             it
             for it in _texts(writer, finding, sentence)
             if beside <= particulars_of(f"a {it}")
-            and not (led and _points_back(_OF_THE_MATTER.sub("", it) if told else it))
+            and not (led and _points_back(it) and not _is_of_the_matter(writer, it, sentence, faults))
         ]
     new = [it for it in dict.fromkeys(texts) if it != " ".join(words.split())]
     if not courteous:
@@ -457,6 +456,16 @@ def keeping(
         asked = [_asking(it) for it in requests] if finding.category == "anger" else []
         new = [*new[:MOST], *asked, *(() if beside else _asking_instead(writer, finding, words))]
     return [Rewrite(sentence, it, Grade.OFFER) for it in new]
+
+
+def _is_of_the_matter(writer: Writer, kept: str, sentence: Span, faults: Sequence[Span]) -> bool:
+    """Whether what is kept of a sentence points only to what is to be put right, and the draft has told of
+    that before.
+    """
+    if _points_back(_OF_THE_MATTER.sub("", kept)):
+        return False
+    above = Span(writer.blocks[0].start, sentence.start)
+    return bool(particulars_of(blanked(writer.draft.text, above, faults)))
 
 
 def _leads_to(text: str, fault: Span, sentence: Span) -> bool:
