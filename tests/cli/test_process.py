@@ -73,18 +73,23 @@ assert spacy.cli.info is not None and spacy.info(silent=True)["spacy_version"] =
     assert run("-c", code).returncode == 0
 
 
-def test_a_check_leaves_pytorch_out_and_no_rule_misses_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kept", [False, True], ids=["spaCy imported", "spaCy left out"])
+def test_a_check_leaves_pytorch_out_and_no_rule_misses_it(tmp_path: Path, kept: bool) -> None:
+    cache = str(tmp_path / "cache")
+    if kept:  # the rules of the tokenizer
+        (tmp_path / "other.txt").write_text("Dear Ann,\n\nThank you for the tour.\n\nJo\n")
+        assert run("-m", "toneguard", "check", str(tmp_path), TONEGUARD_CACHE_DIR=cache).returncode == 0
     words = "Notwithstanding unsuccessful preceding applications, clarification concerning shortcomings "
     (tmp_path / "draft.txt").write_text(f"Dear Ann,\n\n{words * 6}would facilitate improvement.\n\nJo\n")
     code = """
 import sys
 from toneguard.cli import main
-sys.argv[1:] = ["check", sys.argv[1], "--occasion", "feedback-request", "--no-model", "--no-cache"]
+sys.argv[1:] = ["check", sys.argv[1], "--occasion", "feedback-request", "--no-model"]
 code = main()
 assert "textstat" in sys.modules and sys.modules.get("torch", sys) is sys
 sys.exit(code)
 """
-    done = run("-c", code, str(tmp_path))
+    done = run("-c", code, str(tmp_path), TONEGUARD_CACHE_DIR=cache)
     assert done.returncode == 0 and b"readability/hard-to-read-request" in done.stdout
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from toneguard.diagnostics import PartKind
 from toneguard.language.text import Sentence, Text
+from toneguard.language.tokenizer import let_torch_be
 
 LOW_LIX = 40
 
@@ -28,6 +29,7 @@ def measure(name: str, text: Text) -> float:
     if name == "lix" and _lix_is_low(sentences):
         return 0.0
     body = " ".join(_closed(sentence.span.of(text.draft.text)) for sentence in sentences)
+    let_torch_be()
     import textstat
 
     function = {

@@ -187,8 +187,16 @@ def _spacy() -> Any:
     finally:
         for name in stand_ins:
             del sys.modules[name]
-        if sys.modules.get("torch", sys) is None:  # the command line leaves it out here, and only here
-            del sys.modules["torch"]
+        let_torch_be()
+
+
+def let_torch_be() -> None:
+    """Undo what the command line does to leave PyTorch out while spaCy is imported.
+
+    SciPy, which nltk loads where it is installed, takes any entry of that name for the library.
+    """
+    if sys.modules.get("torch", sys) is None:
+        del sys.modules["torch"]
 
 
 def _info(*arguments: Any, **options: Any) -> Any:
