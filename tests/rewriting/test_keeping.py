@@ -12,8 +12,9 @@ from toneguard.diagnostics import Confidence, Finding, Grade, Rewrite, Severity,
 from toneguard.draft import Draft
 from toneguard.reading import read_text
 from toneguard.rewriting import apply, as_they_are, goes_with, plainly_told, with_kept
-from toneguard.rewriting.keeping import Writer, keeping
+from toneguard.rewriting.keeping import keeping
 from toneguard.rewriting.register import Register, register_of
+from toneguard.rewriting.writer import Writer
 
 
 def draft_of(body: str, occasion: Occasion = Occasion.GENERAL) -> Draft:
@@ -38,9 +39,13 @@ def finding(draft: Draft, excerpt: str, category: str = "bitterness") -> Finding
 
 
 def kept(draft: Draft, excerpt: str, category: str = "bitterness") -> list[str]:
-    found = finding(draft, excerpt, category)
+    return [it.text for it in kept_beside(draft, finding(draft, excerpt, category))]
+
+
+def kept_beside(draft: Draft, found: Finding, *others: Finding) -> list[Rewrite]:
     writer = Writer(draft)
-    return [it.text for it in keeping(writer, [found], found, writer.sentence_of(found))]
+    place = writer.sentence_of(found)
+    return keeping(writer, [*others, found], found, place) if place else []
 
 
 SOUR = "I worked three Saturdays for this in one month, you clowns."
@@ -362,7 +367,7 @@ def test_a_draft_is_asked_once_for_what_all_its_findings_need(monkeypatch: pytes
         asked.append(draft)
         return register_of(draft)
 
-    monkeypatch.setattr("toneguard.rewriting.keeping.register_of", counted)
+    monkeypatch.setattr("toneguard.rewriting.writer.register_of", counted)
     saturdays = [f"I worked {number} Saturdays in the yard, you clowns." for number in range(3, 23)]
     draft = draft_of(" ".join(saturdays), Occasion.REJECTION_REPLY)
     found = with_kept(draft, tuple(finding(draft, it) for it in saturdays), frozenset)
@@ -520,8 +525,7 @@ def test_what_is_kept_of_a_postscript_stays_one() -> None:
     sour = "P.S. I'll drop the float off on Friday as usual, since nobody else lifts a finger."
     draft = draft_of(f"The stall is shut.\n\n{sour}")
     found = finding(draft, sour)
-    writer = Writer(draft)
-    (rewrite,) = keeping(writer, [found], found, writer.sentence_of(found))
+    (rewrite,) = kept_beside(draft, found)
     assert rewrite.text == "I'll drop the float off on Friday as usual."
     assert rewrite.span.of(draft.text) == sour.removeprefix("P.S. ")
 
@@ -554,8 +558,7 @@ def test_what_is_to_be_put_right_is_what_the_draft_is_about() -> None:
     for told, texts in (("The lift broke on 3 May.", ["Please mend this by Friday."]), ("Hello.", [])):
         draft = draft_of(f"{told} You are clowns. {pushy}")
         found, insult = finding(draft, pushy, "anger"), finding(draft, "You are clowns.")
-        writer = Writer(draft)
-        asked = [it.text for it in keeping(writer, [insult, found], found, writer.sentence_of(found))]
+        asked = [it.text for it in kept_beside(draft, found, insult)]
         assert asked[:1] == texts
 
 

@@ -2,13 +2,14 @@
 
 from toneguard.rewriting.fill import Rewriter, fill, slots_of
 from toneguard.rewriting.halves import barbs_of
-from toneguard.rewriting.keeping import as_they_are, goes_with, is_surrounded, plainly_told, with_kept
 from toneguard.rewriting.moves import sentences_of
 from toneguard.rewriting.orphans import with_orphans
 from toneguard.rewriting.outline import little_is_left, outline, says_something
 from toneguard.rewriting.paragraphs import in_paragraphs
 from toneguard.rewriting.place import apart, apply, moved
 from toneguard.rewriting.register import Register, adapt
+from toneguard.rewriting.trying import with_kept
+from toneguard.rewriting.untouched import as_they_are, goes_with, is_surrounded, plainly_told
 from toneguard.rewriting.whole import Choice, choose, options, without_faults
 
 __all__ = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
+from itertools import combinations_with_replacement, pairwise
 
 from toneguard.diagnostics import Span
 from toneguard.rewriting import demands, grammar, telling
@@ -14,6 +15,8 @@ from toneguard.rewriting.facts import particulars_of
 FEWEST_WORDS = 3
 FEWEST_OWN_WORDS = 5
 MOST_BARE_WORDS = 6
+REMEMBERED = 64
+"""Sentences at fault, each of which is looked into from several sides."""
 _NEWS = (
     telling.WHEREABOUTS,
     telling.COMMITMENT,
@@ -54,7 +57,28 @@ class Kept:
         return self.matters or len(self.text.split()) > MOST_BARE_WORDS
 
 
-def clauses_of(sentence: str) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of clauses that stands alone, in words that lean on nothing that goes.
+
+    `request` is what it asks for, if it does, `conceded` what it grants before that.
+    """
+
+    span: Span
+    words: str
+    request: str | None
+    conceded: str
+
+    def told(self, tell: Callable[[Span, str], Kept | None]) -> Kept | None:
+        """The request, or what a way of telling makes of it."""
+        if self.request:
+            return Kept(self.span, self.request, asks=True)
+        kept = tell(self.span, self.words)
+        return replace(kept, text=f"{self.conceded}{kept.text}") if kept else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def clauses_of(sentence: str) -> tuple[Span, ...]:
     """The clauses of a sentence, as far as commas, dashes, brackets and joining words tell them."""
     body = len(sentence.rstrip(" \t\r\n.!?…"))
     spans: list[Span] = []
@@ -66,7 +90,7 @@ def clauses_of(sentence: str) -> list[Span]:
         if border.start() > start:
             spans.append(Span(start, border.start()))
         start = max(border.end(), start)
-    return [*spans, Span(start, body)] if body > start else spans
+    return (*spans, Span(start, body)) if body > start else tuple(spans)
 
 
 def kept_of(sentence: str) -> list[Kept]:
@@ -75,7 +99,7 @@ def kept_of(sentence: str) -> list[Kept]:
     A run stands alone where it has a subject and a verb, points to nothing that goes and does not hang on
     a condition. A request is said as one; the whole sentence is a run too.
     """
-    found = _runs(sentence, _statement)
+    found = _told(sentence, _statement)
     return sorted(found, key=lambda it: (-len(particulars_of(it.text)), -it.asks, -len(it.span)))
 
 
@@ -84,7 +108,7 @@ def plain_of(sentence: str) -> list[Kept]:
 
     That they are no reproach is for the tone to tell.
     """
-    return sorted((it for it in _runs(sentence, _plain) if not it.asks), key=lambda it: -len(it.span))
+    return sorted((it for it in _told(sentence, _plain) if not it.asks), key=lambda it: -len(it.span))
 
 
 def whole_of(sentence: str) -> Kept | None:
@@ -97,12 +121,18 @@ def whole_of(sentence: str) -> Kept | None:
     return _plain(Span(0, end), words)
 
 
-def _runs(sentence: str, tell: Callable[[Span, str], Kept | None]) -> list[Kept]:
+def _told(sentence: str, tell: Callable[[Span, str], Kept | None]) -> list[Kept]:
     """What the runs of clauses of a sentence make that stand alone, by how they are told."""
+    told = (run.told(tell) for run in _runs(sentence))
+    return list({kept.text: kept for kept in told if kept}.values())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _runs(sentence: str) -> tuple[_Run, ...]:
+    """The runs of clauses of a sentence that stand alone."""
     clauses = clauses_of(sentence)
-    runs = ((first, last) for first in range(len(clauses)) for last in range(first, len(clauses)))
-    found = {kept.text: kept for run in runs if (kept := _standing(sentence, clauses, *run, tell))}
-    return list(found.values())
+    places = combinations_with_replacement(range(len(clauses)), 2)
+    return tuple(run for first, last in places if (run := _standing(sentence, clauses, first, last)))
 
 
 def time_of(sentence: str) -> str | None:
@@ -139,10 +169,8 @@ def is_poor(words: str) -> bool:
     )
 
 
-def _standing(
-    sentence: str, clauses: Sequence[Span], first: int, last: int, tell: Callable[[Span, str], Kept | None]
-) -> Kept | None:
-    """The sentence that a run of clauses makes, if it makes one."""
+def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> _Run | None:
+    """A run of clauses, from the first to the last, if it stands alone."""
     span = Span(clauses[first].start, clauses[last].end)
     inner = [
         clause.of(sentence)
@@ -170,13 +198,13 @@ def _standing(
     asking = not given and _is_asked(sentence, clauses, words, bool(following))
     if asking and demands.TAUNT.match(said):
         return None
-    if request := _request(words, asking):
-        more = any(grammar.OWN.match(_opened(clause)) for clause in inner)
-        bare = first and demands.TIMED.match(request)
-        return None if more or bare else Kept(span, request, asks=True)
-    kept = None if asking else tell(span, words)
-    conceded = grammar.CONCEDED.match(said) if kept and last > first else None
-    return replace(kept, text=f"{conceded.group()}{kept.text}") if kept and conceded else kept
+    request = _request(words, asking)
+    more = request and any(grammar.OWN.match(_opened(clause)) for clause in inner)
+    bare = request and first and demands.TIMED.match(request)
+    if more or bare or (asking and not request):
+        return None
+    conceded = grammar.CONCEDED.match(said) if last > first else None
+    return _Run(span, words, request, conceded.group() if conceded else "")
 
 
 def _hangs_on(sentence: str, before: Span, clause: Span) -> bool:
