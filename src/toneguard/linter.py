@@ -21,7 +21,7 @@ from toneguard.diagnostics import (
     Span,
 )
 from toneguard.draft import Draft, Part
-from toneguard.engine import Candidate, Roster, asks_model, detect, rules_on, run, strengths
+from toneguard.engine import Candidate, Roster, asks_model, compared, detect, rules_on, run, strengths
 from toneguard.errors import RulebookError
 from toneguard.language import (
     Analysis,
@@ -82,7 +82,7 @@ class Linter:
         rules, company = self._on(occasion)
         found = run(rules, company, analysis)
         known = replace(draft, occasion=occasion)
-        findings = tuple(_findings(found.candidates, draft, occasion))
+        findings = _findings(found.candidates, analysis, occasion)
         harmless = partial(self.harmless, known, findings)
         quiet = partial(harmless, quiet=True) if self._model else None
         return Report(
@@ -92,7 +92,7 @@ class Linter:
             errors=tuple(found.errors),
             notes=self.notes if draft.text.strip() else (*self.notes, "the draft is empty"),
             strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
-            silenced=tuple(_findings(found.silenced, draft, occasion)),
+            silenced=_findings(found.silenced, analysis, occasion),
             occasion_given=draft.occasion is not None,
             received=draft.received,
             received_from=draft.received_from,
@@ -318,17 +318,17 @@ def _index(kept: Any, count: int) -> Index | None:
     return Index(*kept) if known and len(kept[1]) == len(kept[2]) == count else None
 
 
-def _findings(candidates: Sequence[Candidate], draft: Draft, occasion: Occasion) -> Iterator[Finding]:
-    if not candidates:
-        return
-    rewriter = Rewriter(draft, occasion)
-    lines = LineIndex(draft.text)
+def _findings(candidates: Sequence[Candidate], analysis: Analysis, occasion: Occasion) -> tuple[Finding, ...]:
+    """The candidates with their rewrites, one that says what is said above behind the others."""
+    draft, found = analysis.draft, []
+    rewriter, lines = Rewriter(draft, occasion), LineIndex(draft.text)
     taken: set[str] = set()
-    for candidate in candidates:
+    for candidate in (compared(it, analysis) for it in candidates):
         fitting = rewriter.rewrites(candidate.rule, candidate.match)
         rewrites = tuple(sorted(fitting, key=lambda it: it.text in taken or rewriter.is_poor(it)))
         taken.update(rewrite.text for rewrite in rewrites[:1] if rewrite.text)
-        yield _finding(candidate, draft.text, lines, rewrites)
+        found.append(_finding(candidate, draft.text, lines, rewrites))
+    return tuple(found)
 
 
 def _finding(candidate: Candidate, text: str, lines: LineIndex, rewrites: tuple[Rewrite, ...]) -> Finding:

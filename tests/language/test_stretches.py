@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toneguard.language import stretches
+from toneguard.language.sentences import stretches
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,24 @@ from toneguard.rewriting.barbs import without_barb
             "After the tour, [which lasted two minutes], Dr Bell told me a joke.",
             "After the tour, Dr Bell told me a joke.",
         ),
+        ("The tour was good, [and silly], and short.", "The tour was good, and short."),
+        ("The tour was good, [silly as it is], on the whole.", "The tour was good on the whole."),
+        ("The keys – [not that you would look] – are in the drawer.", "The keys are in the drawer."),
+        (
+            "I will ask again, [if that is allowed], because Jo needs it.",
+            "I will ask again, because Jo needs it.",
+        ),
         # an end
+        ("Thank you for the tour[, and I expect an answer].", "Thank you for the tour."),
+        ("Thank you for the tour, [and I expect an answer.]", "Thank you for the tour."),
+        ("The tour was good - [not that you care!]", "The tour was good!"),
+        ("The tour was good, [or do you think otherwise??]", "The tour was good."),
+        ("Was the tour good, [or do you think otherwise?]", "Was the tour good?"),
         ("Do bring the keys to my desk, [should you find it].", "Do bring the keys to my desk."),
         ("The trolley stays with you[ - the seals held well, I see].", "The trolley stays with you."),
         # what a sentence opens with
+        ("[I am cross], but the tour was good.", "The tour was good."),
+        ("[I am cross]; the tour was good.", "The tour was good."),
         ("[Having been told that it was mine], I will need a day.", "I will need a day."),
         ("[unless you mean to sell it again], the bench stays here", "the bench stays here"),
         ("[Nobody cared to ring], so I am writing once more.", "I am writing once more."),
@@ -38,6 +52,7 @@ from toneguard.rewriting.barbs import without_barb
         ),
         ("[As you sleep till ten], Monday's lot will come at noon.", None),
         # nothing that stands alone is left
+        ("When I came on Monday, [nobody cared to open], although it was ten.", None),
         ("Thank you, [as ever].", None),
         ("Well done on making Kyle team lead after, [what is it, seven months?]", None),
         ("When I came by on Monday, [nobody cared to open].", None),

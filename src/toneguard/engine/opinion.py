@@ -1,4 +1,4 @@
-"""A second opinion on what phrases found: that of the tone model."""
+"""What the tone model has to say of what rules found."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from toneguard.diagnostics import HOSTILE, Confidence, Severity
 from toneguard.engine.candidate import Candidate
 from toneguard.language import LABELS, Analysis
+from toneguard.matchers import likened
 from toneguard.rulebook import WORDED, Rule
 
 CONCURS = 0.5
@@ -41,6 +42,13 @@ def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:
     elif likely <= DISSENTS and severity is Severity.WARNING:
         severity = Severity.SUGGESTION
     return candidate if candidate.rule.steady else replace(candidate, severity=severity)
+
+
+def compared(candidate: Candidate, analysis: Analysis) -> Candidate:
+    """The candidate; one of the model's own with the labelled sentence that is most like it."""
+    if candidate.rule.kind != "model":
+        return candidate
+    return replace(candidate, match=likened(candidate.rule, candidate.match, analysis))
 
 
 def _surer(confidence: Confidence) -> Confidence:

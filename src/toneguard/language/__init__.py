@@ -3,7 +3,6 @@
 from toneguard.language.analysis import Analysis
 from toneguard.language.hits import Hit
 from toneguard.language.phrases import Index, PhraseBook, index_phrases
-from toneguard.language.sentences import stretches
 from toneguard.language.stems import function_words, stem
 from toneguard.language.text import Sentence, Text, cut
 from toneguard.language.tokenizer import TokenizerRules, read_tokenizer_rules, start_tokenizer
@@ -32,5 +31,4 @@ __all__ = [
     "split",
     "start_tokenizer",
     "stem",
-    "stretches",
 ]

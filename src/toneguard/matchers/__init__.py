@@ -10,8 +10,9 @@ from toneguard.language import Analysis
 from toneguard.matchers import absence, model, overlap, phrase, readability, sentiment, shape, tally, timing
 from toneguard.rulebook import Rule
 
-__all__ = ["find", "present"]
+__all__ = ["find", "likened", "present"]
 
+likened = model.likened
 present = absence.present
 
 _FIND: dict[str, Any] = {

@@ -1,13 +1,15 @@
 """`kind: model`: the tone model finds a sentence likely to bear a label.
 
 What tips the scale in a sentence is underlined. The labelled sentences that are most like it tell what
-kind of sentence a gracious writer would put there, and the nearest of them is shown.
+kind of sentence a gracious writer would put there, and the nearest of them is shown; they are looked up,
+which is slow, for what becomes a finding.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from toneguard.diagnostics import Match, Severity
@@ -35,7 +37,8 @@ def find(rule: ModelRule, analysis: Analysis) -> Iterator[Match]:
         if rule.label == REPEATS:
             yield _repeat(rule, sentence, severity, analysis)
         else:
-            yield _match(rule, sentence, severity, enough.suggestion, analysis)
+            barb = analysis.barb(sentence, rule.label, enough.suggestion)
+            yield Match(rule.id, barb, barb, sentence.span, severity=severity)
 
 
 def _likely(rule: ModelRule, sentence: Sentence, analysis: Analysis) -> float:
@@ -55,20 +58,13 @@ def _hostile(analysis: Analysis) -> frozenset[int]:
     return frozenset(islice(likely, 2))
 
 
-def _match(
-    rule: ModelRule, sentence: Sentence, severity: Severity | None, least: float, analysis: Analysis
-) -> Match:
-    clause = analysis.barb(sentence, rule.label, least)
+def likened(rule: ModelRule, match: Match, analysis: Analysis) -> Match:
+    """A match with the labelled sentence that is most like its own, and the kind of sentence to put there."""
+    sentence = analysis.sentence_at(match.sentence)
+    if rule.label == REPEATS or sentence is None:
+        return match
     near = analysis.neighbours(sentence, rule.label)
-    return Match(
-        rule.id,
-        clause,
-        clause,
-        sentence.span,
-        note=_shown(near, sentence),
-        severity=severity,
-        move=likely_move(near),
-    )
+    return replace(match, note=_shown(near, sentence), move=likely_move(near))
 
 
 def _repeat(rule: ModelRule, sentence: Sentence, severity: Severity | None, analysis: Analysis) -> Match:

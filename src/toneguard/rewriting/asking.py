@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from toneguard.patterns import regex
 from toneguard.rewriting import demands, grammar
 from toneguard.rewriting.clauses import is_paired, quieter
+from toneguard.rewriting.register import speaks_for_several
 
 FEWEST_WORDS = 4
 _FORBIDDEN = "Please do not "
@@ -289,10 +290,6 @@ _OF_OTHERS = regex(
     r"(?:other |shortlisted )*(?:applicants?|candidates?|bidders?|entrants?|firms?|students?)\b"
 )
 """What only others are told; one's own may be asked for."""
-_SEVERAL = regex(r"(?i)\b(?:we|us|our)\b")
-_ONE = regex(r"(?i)\b(?:i|me|my)\b")
-
-
 _NO_NOUN = regex(
     r"(?i)\b(?:an?|another) (?:second|third|fourth|fifth|new|fresh|different|proper|fair|full)\Z"
 )
@@ -311,7 +308,7 @@ def questions_of(sentence: str) -> Iterator[str]:
     words = _QUALIFIED.sub(r"\g<which> ", sentence)
     words = demands.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(words))))
     words = _BASIS.sub("how", _PLEASE.sub("", words))
-    several = _SEVERAL.search(words) and not _ONE.search(words)
+    several = speaks_for_several(words)
     if found := _OF_OTHERS.search(words):
         yield f"Could you send {'us our' if several else 'me my'} {found['paper'].lower()}?"
         return
@@ -326,7 +323,7 @@ def questions_of(sentence: str) -> Iterator[str]:
 def next_time_of(sentence: str) -> Iterator[str]:
     """What is to be done next time by a reproach: "A word beforehand would have been nice"."""
     words = _JUST_SAYING.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(sentence)))
-    me = "us" if _SEVERAL.search(words) and not _ONE.search(words) else "me"
+    me = "us" if speaks_for_several(words) else "me"
     if _NICE.match(words):
         yield f"Next time, could you please let {me} know in advance?"
     elif found := _ASK_FIRST.match(words):

@@ -8,15 +8,7 @@ from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar
 from toneguard.rewriting.clauses import clauses_of
-from toneguard.rewriting.place import (
-    JOINTS,
-    apply,
-    is_half,
-    stands_alone,
-    with_rewrite,
-    without,
-    without_clause,
-)
+from toneguard.rewriting.place import JOINTS, apply, is_half, stands_alone, with_rewrite
 
 _SAID_OF = regex(r"(?i)that\b(?!['’])")
 _COMMA = regex(r",\s+")
@@ -25,6 +17,16 @@ _OPENS = regex(
     r"|(?:could|can|would|will|may)\s+(?:you|u|i|I|we|the|my|our)|thanks?|no|all|both|[A-Z][a-z]+)(?!['’]s\b)\b)"
 )
 """How a main clause opens that points to nothing, maybe behind a conjunction."""
+_TAIL = regex(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
+_LOUD_MARK = regex(r"[!?]*(?:\?|!!)[!?]*\Z")
+_QUESTION = regex(
+    r"(?i)(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|shall"
+    r"|should|may|might|have|has)\b"
+)
+_CLOSING = regex(
+    r"(?i)(?:,|\s+[–—-]{1,3})(?=\s+(?!(?:and|but|so|yet|or|because|which|who|though|although|while|since|as|that|if"
+    r"|unless|until)\b))"
+)
 
 
 def without_barbs(text: str, barbs: Sequence[Span], sentence: Span) -> Rewrite | None:
@@ -48,30 +50,45 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     over from it to the main clause.
     """
     barb = _bracketed(text, barb, sentence)
+    if barb.start == sentence.start:
+        return _without_opening(text, barb, sentence)
     before = text[sentence.start : barb.start].rstrip(JOINTS)
-    following = _COMMA.match(text, barb.end)
-    if is_half(before) and following and _OPENS.match(text, following.end()):
-        return Rewrite(Span(sentence.start + len(before), barb.end), "", Grade.OFFER)
-    if barb.start > sentence.start:
-        span, new = without_clause(text, barb, sentence)
-        last = not any(map(str.isalnum, text[barb.end : sentence.end]))
-        broken = last and (
-            _SAID_OF.match(text, barb.start) or grammar.HANGING.search(before) or not stands_alone(before)
-        )
-        cut = Rewrite(span, new, Grade.OFFER)
-        whole = span == without(text, sentence)
-        return None if broken or whole or not _says(with_rewrite(text, sentence, cut)) else cut
-    for clause in clauses_of(sentence.of(text)):
-        start = sentence.start + clause.start
-        opening = _OPENS.match(text, start) if start >= barb.end else None
-        if opening:
-            first = text[opening.start("main")]
-            return Rewrite(
-                Span(sentence.start, opening.start("main") + 1),
-                first.upper() if text[sentence.start].isupper() else first,
-                Grade.OFFER,
-            )
-    return None
+    start = sentence.start + len(before)
+    if is_half(before):
+        following = _COMMA.match(text, barb.end)
+        goes_on = following and _OPENS.match(text, following.end())
+        return Rewrite(Span(start, barb.end), "", Grade.OFFER) if goes_on else None
+    last = not any(map(str.isalnum, text[barb.end : sentence.end]))
+    if last and (
+        _SAID_OF.match(text, barb.start) or grammar.HANGING.search(before) or not stands_alone(before)
+    ):
+        return None
+    cut = _without_end(text, Span(start, barb.end), sentence)
+    return cut if _says(with_rewrite(text, sentence, cut)) else None
+
+
+def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
+    """The rewrite that lets the sentence begin with its main clause."""
+    starts = (sentence.start + clause.start for clause in clauses_of(sentence.of(text)))
+    openings = (_OPENS.match(text, start) for start in starts if start >= barb.end)
+    opening = next(filter(None, openings), None)
+    if opening is None:
+        return None
+    first = text[opening.start("main")]
+    new = first.upper() if text[sentence.start].isupper() else first
+    return Rewrite(Span(sentence.start, opening.start("main") + 1), new, Grade.OFFER)
+
+
+def _without_end(text: str, barb: Span, sentence: Span) -> Rewrite:
+    """The rewrite that cuts a barb, with the joint before it, and the mark behind an aside."""
+    if barb.end < sentence.end:
+        closing = _CLOSING.match(text, barb.end)
+        return Rewrite(Span(barb.start, closing.end() if closing else barb.end), "", Grade.OFFER)
+    tail = _TAIL.search(barb.of(text))
+    mark = tail.group().strip() if tail else ""
+    if _LOUD_MARK.match(mark) and not _QUESTION.match(text, sentence.start):
+        return Rewrite(barb, ".", Grade.OFFER)
+    return Rewrite(Span(barb.start, barb.end - (len(tail.group()) if tail else 0)), "", Grade.OFFER)
 
 
 def _says(words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from toneguard.patterns import regex
 from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.register import speaks_for_several
 
 FEWEST_WORDS = 2
 MOST_WORDS = 17
@@ -67,7 +68,6 @@ _CHANCE = regex(
     r"|watch|sit in|spend|hear|show|play|sing)\b)"
 )
 """What opens a set phrase that goes on with what was done."""
-_SEVERAL = regex(r"(?i)\b(?:we|us|our)\b")
 _TAKING = regex(r"(?i)\Ataking the (?:time|trouble) to (?P<verb>\w+)\b")
 _END = regex(
     r"(?i)[,;]| [:;]-?[()D](?= )| [–—-] |[–—]| and (?=(?:for|i|we|your|the|look|everything|all)\b)| - "
@@ -199,7 +199,7 @@ def _thanks(words: str) -> Iterator[str]:
     one, other = "Thank you", "Thanks"
     if (found["thank"] or "").lower() == "thanks":
         one, other = other, one
-    letting = f"letting {'us' if _SEVERAL.search(words) else 'me'} "
+    letting = f"letting {'us' if speaks_for_several(words) else 'me'} "
     for what in (_CHANCE.sub(letting, it) for it in _objects(found["what"])):
         if _ROTE.search(what) or len(what.split()) < FEWEST_WORDS:
             continue

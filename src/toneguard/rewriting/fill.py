@@ -14,7 +14,7 @@ from toneguard.draft import OWN_WORDS, Draft
 from toneguard.patterns import regex
 from toneguard.rewriting.barbs import without_barb
 from toneguard.rewriting.facts import Facts, particulars_of
-from toneguard.rewriting.place import stands_alone, without, without_opening
+from toneguard.rewriting.place import JOINTS, stands_alone, without, without_opening
 from toneguard.rewriting.register import Register, adapt, register_of, spoken_by
 from toneguard.rewriting.thanks import inserted, place_of_thanks
 from toneguard.rulebook import RewriteTemplate, Rule
@@ -112,7 +112,7 @@ def _told_before(match: Match, draft: str) -> bool:
         return False
     if _WHO.match(draft, match.clause.start) or draft[match.sentence.end - 1] in "?)":
         return False
-    before = draft[match.sentence.start : match.clause.start].rstrip(" ,;:–—-\r\n\t")
+    before = draft[match.sentence.start : match.clause.start].rstrip(JOINTS)
     return bool(particulars_of(before)) and stands_alone(before)
 
 

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.patterns import regex
 
-_TAIL = regex(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
-_LOUD_MARK = regex(r"[!?]*(?:\?|!!)[!?]*\Z")
-_QUESTION = regex(
-    r"(?i)(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|shall"
-    r"|should|may|might|have|has)\b"
-)
 _SPACE = regex(r"\s*")
 _NEWLINE = regex(r"\r?\n")
 _BLANK_LINE = regex(r"\n[ \t]*\r?\n")
 _GAP = regex(r"(?:[ \t]*\r?\n)+")
 JOINTS = " \t\r\n,;:–—-"
-_SUBORDINATE = regex(r"(?i)(?:that|though|although|which|who|because|since|while|as)\b")
-_CLOSING = regex(
-    r"(?i)(?:,|\s+[–—-]{1,3})(?=\s+(?!(?:and|but|so|yet|or|because|which|who|though|although|while|since|as|that|if"
-    r"|unless|until)\b))"
-)
 _HALF = regex(
     r"(?i)(?:if|when|since|because|although|though|while|as|given|after|before|until|unless|whatever|however|having|being"
     r"|despite|unlike|with|in|at|for)\b[^,]*\Z"
 )
 _JOINT = regex(r"(?:[,;:]|\s[–—-])\s+(?P<first>\w)")
-_OPENER = regex(r"[\s,;:–—-]*(?:(?:and|but|so|yet|or)\b)?[\s,]*", re.I)
 
 
 def without(text: str, sentence: Span) -> Span:
@@ -59,32 +46,6 @@ def _whole_lines(text: str, start: int, end: int) -> Span:
     end = newline.end() if newline else end
     gap = _GAP.match(text, end)
     return Span(start, gap.end() if alone and gap else end)
-
-
-def without_clause(text: str, clause: Span, sentence: Span) -> tuple[Span, str]:
-    """The span to replace, and by what, so that a clause goes and its sentence still stands."""
-    if clause == sentence:
-        return without(text, sentence), ""
-    if clause.start > sentence.start:
-        start = clause.start
-        while start and text[start - 1] in JOINTS:
-            start -= 1
-        if clause.end < sentence.end:
-            if is_half(text[sentence.start : start]):
-                return without(text, sentence), ""
-            closing = _CLOSING.match(text, clause.end)
-            return Span(start, closing.end() if closing else clause.end), ""
-        tail = _TAIL.search(clause.of(text))
-        mark = tail.group().strip() if tail else ""
-        if _LOUD_MARK.match(mark) and not _QUESTION.match(text, sentence.start):
-            return Span(start, clause.end), "."
-        return Span(start, clause.end - (len(tail.group()) if tail else 0)), ""
-    opener = _OPENER.match(text, clause.end)
-    end = opener.end() if opener else clause.end
-    if _SUBORDINATE.match(text, end):
-        return without(text, sentence), ""
-    first = text[end : end + 1]
-    return Span(clause.start, end + 1), first.upper() if clause.of(text)[:1].isupper() else first
 
 
 def stands_alone(sentence: str) -> bool:

@@ -16,6 +16,8 @@ from toneguard.patterns import regex
 CONTRACTED = regex(r"(?i)\b(?:i['’]m|\w+n['’]t|\w+['’](?:ll|ve|re|d)|(?:it|that|there|here|what)['’]s)\b")
 _FULL = regex(r"(?i)\b(?:i am|i would|i will|i have|do not|did not|cannot|could not|it is|that is)\b")
 _PERSONS = regex(r"(?i)(?<![a-z])(?:im?|m[ey]|we|our|us)(?![a-z])")
+_SEVERAL = regex(r"(?i)\b(?:we|us|our)\b")
+_ONE = regex(r"(?i)\b(?:i|me|my)\b")
 _SHORT_FORMS = tuple(
     (full, regex(rf"\b{full}\b(?! *[.,;!?])"), short)
     for full, short in (
@@ -124,3 +126,8 @@ def adapt(text: str, register: Register, *, begins: bool) -> str:
         return re.sub(r"(?:\A|(?<=[.!?] ))[A-Z]|\bI\b", lambda found: found.group().lower(), text)
     text = re.sub(r"(?<=[.!?] )[a-z]", lambda found: found.group().upper(), text)
     return text[:1].upper() + text[1:] if begins else text
+
+
+def speaks_for_several(words: str) -> bool:
+    """Whether words are those of more than one person."""
+    return bool(_SEVERAL.search(words)) and not _ONE.search(words)
