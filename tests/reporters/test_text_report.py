@@ -64,7 +64,7 @@ def test_golden_of_several_drafts() -> None:
         ([samples.wrapped, samples.wrapped], "4 findings in 2 drafts: 4 warnings."),
         (
             [samples.clean, samples.wrapped],
-            "2 findings in 1 of 2 drafts: 2 warnings. The clean one thanks Ms Okafor, "
+            "2 findings in 1 of 2 drafts: 2 warnings. The one without findings thanks Ms Okafor, "
             "says what you enjoyed and leaves the door open.",
         ),
         ([samples.clean, samples.plain, samples.wrapped], "2 findings in 1 of 3 drafts: 2 warnings."),

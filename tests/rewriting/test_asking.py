@@ -301,6 +301,16 @@ def test_what_it_adds_may_go() -> None:
     assert "Could you tell me who paid by then?" in questions_of("Tell me who paid by then, if not Bo.")
 
 
+def test_a_question_goes_without_what_others_would_do() -> None:
+    sour = "We insist that the paper be sent to a third referee, as any serious journal would have done."
+    assert next(questions_of(sour)) == "Could the paper be sent to a third referee?"
+
+
+def test_a_question_that_mocks_is_none() -> None:
+    assert not list(questions_of("I would be curious to know how many of your jurors can read."))
+    assert list(questions_of("I would like to know how many of the forty places are left."))
+
+
 @pytest.mark.parametrize(
     ("sentence", "question"),
     [

@@ -32,6 +32,10 @@ from toneguard.rewriting.barbs import without_barb
             "I will ask again, [if that is allowed], because Jo needs it.",
             "I will ask again, because Jo needs it.",
         ),
+        (
+            "Could you tell us (a) when it opens, (b) what it costs, and (c) [which fool runs it?]",
+            "Could you tell us (a) when it opens, (b) what it costs?",
+        ),
         # an end
         ("Thank you for the tour[, and I expect an answer].", "Thank you for the tour."),
         ("Thank you for the tour, [and I expect an answer.]", "Thank you for the tour."),
@@ -58,6 +62,9 @@ from toneguard.rewriting.barbs import without_barb
         ("When I came by on Monday, [nobody cared to open].", None),
         ("If you can find it, [for once], send me the form.", None),
         ("[You slept], and slept.", None),
+        ("[I was passed over as Cook], Grade 6, on the night boat.", None),
+        ("I'd like to know why Ola, [whose score is lower than mine, got it].", None),
+        ("We regret to say that, after ten years as your dairy, [to hear it from a screen is low].", None),
         ("Your studio, as you told me at the fair, [was going to make room].", None),
     ],
 )

@@ -332,6 +332,21 @@ def test_what_stands_alone(sentence: str, kept: str) -> None:
     assert first_of(sentence) == kept
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I'd like to know why Ola, whose score is lower than mine, got it.",
+        "Could you tell us, you clowns, what you did all day?",
+    ],
+)
+def test_what_leads_to_a_clause_does_not_stand_without_it(sentence: str) -> None:
+    assert not any(it.text.endswith(("why Ola", "tell us?")) for it in kept_of(sentence))
+
+
+def test_what_was_given_is_no_time_that_it_took() -> None:
+    assert first_of("Ten years I've given this school, you clowns.") != "for ten years I've given this school"
+
+
 def test_how_often_something_was_goes_behind_no_other_thing() -> None:
     kept = kept_of("THREE TIMES I paid the fee and three times it came back!")
     assert not any(it.text.endswith("three times") for it in kept)

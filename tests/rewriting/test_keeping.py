@@ -539,6 +539,16 @@ def test_each_of_several_sentences_is_judged_by_itself() -> None:
     assert not any("gate" in it and "vase" in it for it in kept(draft_of(sour), sour, "anger"))
 
 
+def test_half_of_a_threat_is_not_kept() -> None:
+    threat = "Frankly you run a circus and I'm going to tell every mother at the gate."
+    draft = draft_of(threat)
+    found = finding(draft, threat, "anger")
+    start = found.span.start
+    cut = Rewrite(Span(start, threat.index("I'm") + start + 1), "I", Grade.OFFER)
+    (mended,) = with_kept(draft, (replace(found, rewrites=(cut,)),), frozenset)
+    assert [it.text for it in mended.rewrites] == [""]
+
+
 def test_a_greeting_stays_without_the_insult_in_it() -> None:
     draft = read_text("Kev you utter prune,\n\nThe van is at mine.\n\nSam\n")
     assert "Kev," in kept(draft, "Kev you utter prune,", "anger")

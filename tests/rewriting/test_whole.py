@@ -53,6 +53,13 @@ SORRY = "I was sorry to hear it."
 ADVICE = "Is there one thing you would have me work on?"
 
 
+def test_two_sentences_may_begin_with_the_same_letter() -> None:
+    text = "Hi,\n\nAs I said, the van is here. As I said twice, the crane is booked.\n\nSam\n"
+    first = finding(text, "As I said, the van is here.", "T|As I said, t", "")
+    second = finding(text, "As I said twice, the crane is booked.", "T|As I said twice, t", "")
+    assert chosen(text, first, second) == ["T", "T"]
+
+
 def test_what_is_left_out_is_nothing_to_lean_on() -> None:
     text = "Hi Ana,\n\nI hope you are well. Apologies for any delay.\n\nThe lamp is here.\n\nSam\n"
     late = finding(text, "Apologies for any delay.", "I am sorry about that.", "")

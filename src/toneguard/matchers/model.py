@@ -87,8 +87,8 @@ def _shown(near: Sequence[Neighbour], sentence: Sentence) -> str | None:
     telling = _telling(sentence.words)
     if len(telling & _telling(split(near[0].sentence))) < max(SHARED, len(telling) / 2):
         return None
-    fate = f"was mended to “{near[0].rewrite}”" if near[0].rewrite else "was left out"
-    return f"a similar sentence, “{near[0].sentence}”, {fate}"
+    fate = f"became “{near[0].rewrite}”" if near[0].rewrite else "was left out"
+    return f"in another draft “{near[0].sentence}” {fate}"
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:

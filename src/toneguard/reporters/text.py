@@ -197,7 +197,7 @@ def _praise(tally: Tally) -> Text:
         return Text()
     if tally.drafts == 1:
         return Text(f"It {strengths}." if clean else f"What works: it {strengths}.")
-    return Text(f"The clean one {strengths}." if clean == 1 else "")
+    return Text(f"The one without findings {strengths}." if clean == 1 else "")
 
 
 def _judged_by(tally: Tally) -> Text:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toneguard.patterns import regex
 from toneguard.rewriting import demands, grammar
-from toneguard.rewriting.clauses import is_paired, quieter
+from toneguard.rewriting.clauses import breaks_off, is_paired, quieter
 from toneguard.rewriting.register import speaks_for_several
 
 FEWEST_WORDS = 4
@@ -271,6 +271,7 @@ _LOOSE = regex(
     r"|rivals?|winner|(?:and|or),? (?:that )?(?:i|we)(?:['’]\w+)?|so-called|supposed"
     r"|bribe\w*|cousin|nephew|niece|better than|worse than|ahead of me|against me"
     r"|explain (?:this|that|it)|which of (?:them|you)|beats?"
+    r"|how many of (?:you|your [\w-]+) (?:can|could|have|has|even|know|bother\w*|managed|read|ever|actually)"
     r"|(?:do not|don['’]t) (?:talk|tell|give|lecture|pretend|try)"
     r"|(?:i|we) (?:want|demand))\b"
 )
@@ -279,6 +280,8 @@ _SNEER = regex(
     r"(?i)(?:,| by) (?:somebody|someone) (?:with|in|who)\b.*"
     r"| (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk)\b|,? all of (?:them"
     r"|it)\b,?"
+    r"|,? (?:just )?(?:as|like) (?:any|every|all|most|an?) [\w -]+? (?:would|do|does|did|has|have|could)\b"
+    r"[\w -]*\Z"
 )
 _BASIS = regex(
     r"(?i)\b(?:on|by) (?:what|which) (?:bas[ei]s?|grounds?|criteri\w+)"
@@ -367,7 +370,7 @@ def _ever_shorter(words: str) -> Iterator[str]:
 
 def _breaks_off(text: str) -> bool:
     words = text.rstrip("?.")
-    return len(words.split()) < FEWEST_WORDS or bool(grammar.HANGING.search(words) or _NO_NOUN.search(words))
+    return len(words.split()) < FEWEST_WORDS or bool(breaks_off(words) or _NO_NOUN.search(words))
 
 
 def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar
-from toneguard.rewriting.clauses import clauses_of
+from toneguard.rewriting.clauses import breaks_off, clauses_of
 from toneguard.rewriting.place import JOINTS, apply, is_half, stands_alone, with_rewrite
 
 _SAID_OF = regex(r"(?i)that\b(?!['’])")
+_ITEM_MARK = regex(r"(?i)(?:,?\s+(?:and|or))?\s+\(?(?:[a-h]|\d|i{1,3}|iv|v)\)\s*\Z")
 _COMMA = regex(r",\s+")
 _OPENS = regex(
     r"(?:(?:and|but|so|yet)\s+)?(?P<main>(?:I|[Ww]e|[Yy]ou|[Tt]he(?:re)?|[Mm]y|[Oo]ur|[Yy]our|an?|i|[Pp]lease"
@@ -49,7 +50,7 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     What stands with the barb in brackets goes with it, and, where the barb opens the sentence, what leads
     over from it to the main clause.
     """
-    barb = _bracketed(text, barb, sentence)
+    barb = _whole_item(text, _bracketed(text, barb, sentence), sentence)
     if barb.start == sentence.start:
         return _without_opening(text, barb, sentence)
     before = text[sentence.start : barb.start].rstrip(JOINTS)
@@ -59,9 +60,7 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
         goes_on = following and _OPENS.match(text, following.end())
         return Rewrite(Span(start, barb.end), "", Grade.OFFER) if goes_on else None
     last = not any(map(str.isalnum, text[barb.end : sentence.end]))
-    if last and (
-        _SAID_OF.match(text, barb.start) or grammar.HANGING.search(before) or not stands_alone(before)
-    ):
+    if last and (_SAID_OF.match(text, barb.start) or breaks_off(before) or not stands_alone(before)):
         return None
     cut = _without_end(text, Span(start, barb.end), sentence)
     return cut if _says(with_rewrite(text, sentence, cut)) else None
@@ -76,7 +75,8 @@ def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
         return None
     first = text[opening.start("main")]
     new = first.upper() if text[sentence.start].isupper() else first
-    return Rewrite(Span(sentence.start, opening.start("main") + 1), new, Grade.OFFER)
+    cut = Rewrite(Span(sentence.start, opening.start("main") + 1), new, Grade.OFFER)
+    return cut if _says(with_rewrite(text, sentence, cut)) else None
 
 
 def _without_end(text: str, barb: Span, sentence: Span) -> Rewrite:
@@ -95,6 +95,12 @@ def _says(words: str) -> bool:
     """Whether there is a main clause in words that says something."""
     clauses = (clause.of(words) for clause in clauses_of(words))
     return any(grammar.SAYING.search(clause) and not is_half(clause) for clause in clauses)
+
+
+def _whole_item(text: str, barb: Span, sentence: Span) -> Span:
+    """The barb with the mark of the item that it is, "and (c)"."""
+    mark = _ITEM_MARK.search(text, sentence.start, barb.start)
+    return Span(mark.start(), barb.end) if mark else barb
 
 
 def _bracketed(text: str, barb: Span, sentence: Span) -> Span:

@@ -169,6 +169,13 @@ def is_poor(words: str) -> bool:
     )
 
 
+def breaks_off(words: str) -> bool:
+    """Whether words end before what they lead to: on an article, on "why" and no verb, on "tell me"."""
+    led = grammar.LEADING_IN.search(words)
+    torn = led and not grammar.FINITE.search(led["rest"])
+    return bool(torn or grammar.HANGING.search(words) or grammar.ASKS_NOTHING.fullmatch(words))
+
+
 def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> _Run | None:
     """A run of clauses, from the first to the last, if it stands alone."""
     span = Span(clauses[first].start, clauses[last].end)
@@ -258,7 +265,7 @@ def _breaks_off(inner: Sequence[str], following: str) -> bool:
 
 def _statement(span: Span, words: str) -> Kept | None:
     """Words that ask nothing, where they tell something and are whole."""
-    if grammar.HANGING.search(words):
+    if breaks_off(words):
         return None
     if telling.GIFT.match(words) or (telling.OFFER.match(words) and not grammar.OF_YOU.search(words)):
         return Kept(span, words, asks=True)
@@ -299,7 +306,7 @@ def _statement(span: Span, words: str) -> Kept | None:
 def _plain(span: Span, words: str) -> Kept | None:
     """Words of the writers about themselves, a fact or thanks, that are whole and no deed of the reader."""
     own = grammar.LED_IN.sub("", words, count=1)
-    if grammar.HANGING.search(words) or grammar.OF_YOU.search(words) or telling.UNSAID.match(own):
+    if breaks_off(words) or grammar.OF_YOU.search(words) or telling.UNSAID.match(own):
         return None
     if telling.THANKS.match(words) or telling.FEELING.match(words):
         return Kept(span, words, feels=True)
@@ -388,9 +395,10 @@ def _plainly(words: str) -> str:
 def _request(words: str, asking: bool) -> str | None:
     """The words as a plain request, where they ask for something."""
     if asking:
-        return f"{words}?" if demands.ASKING.match(words) and not demands.MAY_I_ASK.match(words) else None
+        idle = demands.MAY_I_ASK.match(words) or grammar.ASKS_NOTHING.fullmatch(words)
+        return f"{words}?" if demands.ASKING.match(words) and not idle else None
     words = demands.HURRY.sub("", demands.ELSE.sub("", demands.PAY_UP.sub("pay", words)))
-    if grammar.HANGING.search(words) or demands.SNUB.match(words):
+    if breaks_off(words) or demands.SNUB.match(words):
         return None
     if demands.NEED.match(words):
         return words

@@ -201,8 +201,18 @@ HANGING = regex(
     r"|remember|recall|reali[sz]e|seeing|considering|given|seems?|appears?|has read|for you|by you"
     r"|a (?:first|second|third)"
     r"|[ap]\.m|(?:or|and) (?:me|you|us)|(?:and|but|or),? (?:please|then|now|still|yet)"
-    r"|but (?:ok|okay|yeah|hey|whatever|well|no)\b.*|(?:will|would|can|has|have|is|are), .*"
+    r"|but (?:ok|okay|yeah|hey|whatever|well|no)\b.*|(?:will|would|can|has|have|is|are), (?!\().*"
     r")\Z"
 )
 """Where a sentence cannot end."""
+LEADING_IN = regex(
+    r"(?i)(?:\b(?:why|whether)\b|\b(?:say|says|said|tell|told|know|knew|think|thought|hope|believe|regret|see|mean|sure"
+    r"|clear|sorry|glad|fact|pity|surprised|afraid) that\b,?) (?P<rest>[^.!?;]+)\Z"
+)
+"""What leads to a clause, and the rest, in which that has to stand."""
+ASKS_NOTHING = regex(
+    r"(?i)(?:(?:and|but|so) )?(?:(?:could|can|would|will) (?:you|somebody|someone) )?(?:please )?"
+    r"(?:tell|show|inform|advise|confirm|explain|remind)(?: (?:me|us))?(?: please)?"
+)
+"""A request of which what is asked has gone."""
 QUOTE = regex(r"[\"“”]")

@@ -97,7 +97,7 @@ _LONG = (
     r"|programs|concerts|matches|services)"
 )
 _EARNED = (
-    regex(rf"(?i)\b(?:{_SERVED})\b.*\b(?:\d[\d,]*|[a-z]+) {_LONG}\b"),
+    regex(rf"(?i)\b(?:{_SERVED})\b.*\b(?:\d[\d,]*|(?!(?:this|that|next|last|the)\b)[a-z]+) {_LONG}\b"),
     regex(rf"(?i)\b(?:{_SERVED})\b.*\b\d[\d,]{{2,}} hours\b"),
     regex(
         r"(?i)\b(?:built|taught|carried|led|managed|supervised|supplied|covered|looked after"

@@ -41,6 +41,10 @@ _UNDOES = regex(
 """Orders to undo what was decided, in anger too."""
 _LOOMS = regex(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
 """Beside a threat: what others are to do, or what is to be done."""
+_TELLS_ALL = regex(
+    r"(?i)(?:i|we)(?:['’](?:m|re|ll)| am| are| will| shall)(?: going to)? (?:tell|telling) (?:every|all\b|any"
+    r"|the whole\b|(?:my|our) \w+)"
+)
 _SO = regex(r"(?i)\s*so\b")
 _AGAIN = regex(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _OF_THE_MATTER = regex(r"(?i)\b(?:repair|fix|mend|sort|settle|correct) (?:it|this|that)\b")
@@ -106,7 +110,9 @@ def _may_be_kept(kept: Kept, finding: Finding) -> bool:
 
 
 def accuses_alone(writer: Writer, finding: Finding, words: str, kept: str) -> bool:
-    """Whether what would be kept of a sentence is half of an argument, and accuses alone."""
+    """Whether what would be kept of a sentence is half of an argument or of a threat, and accuses alone."""
+    if finding.category == "anger" and _TELLS_ALL.match(grammar.OPENERS.sub("", kept, count=1)):
+        return True
     shorter = len(kept.split()) < len(words.split())
     argued = compares(words) or recites(kept) or (only_serves(words) and grammar.OWN.match(kept))
     return is_ground(words, kept) or bool(shorter and argued and _is_fought(writer, finding))

@@ -139,6 +139,8 @@ def aims_of(sentence: str) -> frozenset[str]:
 
 
 def sentences_of(text: str) -> list[str]:
-    """The sentences of `text` as bare lower-case words, to compare them; empty ones are left out."""
+    """The sentences of `text` as bare lower-case words, to compare them; a lone letter, put in for the one
+    that began a word, is none.
+    """
     bare = (" ".join(_WORD.findall(sentence.lower())) for sentence in _BORDER.split(text))
-    return [sentence for sentence in bare if sentence]
+    return [sentence for sentence in bare if len(sentence) > 1]

@@ -215,7 +215,8 @@ OFTEN = regex(
     re.DOTALL,
 )
 FRONTED = regex(
-    rf"(?i)(?:for )?(?P<time>{NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have| was| were| \w+ed)\b.*)\Z",
+    rf"(?i)(?:for )?(?P<time>{NUMBER} {_UNIT}) (?P<rest>(?:i|we)(?:['’]?ve| have| was| were| \w+ed)\b"
+    r"(?! (?:given|put|spent|devoted|dedicated|invested|wasted|lost)\b).*)\Z",
     re.DOTALL,
 )
 TIME_TOLD = regex(r"(?i)\b(?:i|we|me|you|being|ive|i['’]ve|still|on from)\b")
