@@ -1,9 +1,11 @@
-"""Announced counts of which something goes."""
+"""Counts of which something goes."""
 
 from __future__ import annotations
 
 import pytest
 from cutting import cut
+
+ORDERED = ("Firstly, you lied.", "Second, you lied.", "second, you lied.", "Fourth, you lied.", "You lied.")
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,37 @@ def test_a_count_is_true_of_what_stays(body: str, left: str) -> None:
     assert cut(body, gone).removesuffix("Sam\n") == left
 
 
-def test_a_longer_list_keeps_its_lead() -> None:
-    body = "Three points:\n1. You lied.\n2. The key is in bay 4.\n3. The van is full."
-    assert cut(body, "1. You lied.") == "Three points:\n1. The key is in bay 4.\n2. The van is full."
+@pytest.mark.parametrize("lead", ["{} points:", "I'd like to make {} points:"])
+def test_a_longer_list_is_counted_anew(lead: str) -> None:
+    body = "\n1. You lied.\n2. The key is in bay 4.\n3. The van is full."
+    left = "\n1. The key is in bay 4.\n2. The van is full."
+    three, two = ("Three", "Two") if lead.startswith("{") else ("three", "two")
+    assert cut(lead.format(three) + body, "1. You lied.") == lead.format(two) + left
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        (
+            "First, the van is full. Second, you lied. Third, the key is in bay 4.",
+            "First, the van is full. Second, the key is in bay 4.",
+        ),
+        (
+            "Firstly, you lied. Secondly, the van is full. Finally, the key is in bay 4.",
+            "Firstly, the van is full. Finally, the key is in bay 4.",
+        ),
+        ("first, the van is full. second, you lied.", "the van is full."),
+        # none of them went, or they were not in order
+        (
+            "First, the van is full. Finally, it is here. You lied.",
+            "First, the van is full. Finally, it is here.",
+        ),
+        (
+            "Second, the van is full. Fourth, you lied. Third, it is here.",
+            "Second, the van is full. Third, it is here.",
+        ),
+    ],
+)
+def test_what_is_told_in_order_is_counted_anew(body: str, left: str) -> None:
+    gone = next(it for it in ORDERED if it in body)
+    assert cut(body, gone) == left

@@ -88,6 +88,12 @@ def test_what_has_a_sense_of_its_own_stays(words: str) -> None:
         # who was set against somebody
         ("The list is up. You lied. Ellie herself is well.", "The list is up. Ellie is well."),
         ("The list is up. You lied. My son himself was calm.", "The list is up. My son was calm."),
+        # what is said in spite of it
+        (
+            "The list is up. You lied. I would nevertheless like to help.",
+            "The list is up. I would like to help.",
+        ),
+        ("The list is up. You lied. We all the same thank Bo.", "The list is up. We thank Bo."),
         # a sigh that opens a paragraph
         ("Well, there it is. You lied.", ""),
         ("The van is out. Never mind. You lied.", "The van is out. Never mind."),

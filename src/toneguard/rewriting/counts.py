@@ -1,4 +1,4 @@
-"""Announced counts that are no longer true: "two points" of which one is left."""
+"""Counts that are no longer true: "two points" of which one is left, a "third" without a "second"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from toneguard.rewriting.place import blanked, without
 from toneguard.rewriting.sentences import BORDER
 
 COUNTED = regex(
-    r"(?i)(?:(?<=[.!?…] )|(?<=\n)|\A)(?:(?:and|but|so|well|anyway|just|only|(?:i|we)(?:['’]ve| have)),? )*"
+    r"(?i)(?:(?<=[.!?…] )|(?<=\n)|\A)(?:(?:and|but|so|well|anyway|just|only|(?:i|we)(?:['’]ve| have)"
+    r"|(?:i|we)(?:['’]d| would) like to (?:make|raise|add|mention|note)|let me (?:make|add)),? )*"
     r"(?P<what>(?P<count>two|three|four|five) (?:(?:quick|small|little|short|other|more|last|further"
     r"|brief) )*(?:thing|point|question|matter|remark|note|correction|comment|request)s)"
     r"(?:,? (?!(?:are|were|have|will|would|may|might|can|need|remain|that|which|i|we"
@@ -21,12 +22,21 @@ COUNTED = regex(
 )
 """How several things are announced."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_FEWER = ("one", "two", "three", "four", "five")
+_ORDINAL = regex(
+    r"(?i)(?:(?<=[.!?…] )|(?<=\n)|\A)"
+    r"(?P<word>(?P<which>first|second|third|fourth|fifth)(?:ly)?|final(?:ly)?|last(?:ly)?)(?: of all)?,"
+    r"\s+(?P<next>\w)"
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _WORD = regex(r"\w")
 _MANNERS = frozenset({"thanks", "wishes"})
 
 
 def recounted(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
-    """The counts of what follows, as "one" where one sentence or item is left, and gone with the last."""
+    """The counts of what follows: "one" where one sentence is left, as many as items are left in a list, and
+    gone with the last.
+    """
     cuts = [it.span for it in rewrites if not it.text]
     for number, block in enumerate(blocks):
         for found in COUNTED.finditer(text, block.start, block.end):
@@ -36,11 +46,11 @@ def recounted(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) ->
             if len(left) == len(was) or any(lead.overlaps(it.span) for it in rewrites):
                 continue
             more = _things(text, [it for it in blocks if it.start >= near[-1].end], cuts)
-            alone = len(left) == 1 and len(was) >= _NUMBERS[found["count"].lower()]
+            items, count = ITEM.match(text, near[0].start), _NUMBERS[found["count"].lower()]
             if not left:
                 yield Rewrite(without(text, lead), "", Grade.OFFER)
-            elif alone and (ITEM.match(text, near[0].start) or not more):
-                yield _as_one(found)
+            elif (items and len(was) == count) or (len(left) == 1 and len(was) >= count and not more):
+                yield _as_many(found, len(left))
 
 
 def _told(text: str, rest: Span, below: Sequence[Span]) -> list[Span]:
@@ -60,8 +70,30 @@ def _things(text: str, places: Sequence[Span], cuts: Sequence[Span]) -> list[str
     return [it for it in sentences if _WORD.search(it) and not moves_of(it) & _MANNERS]
 
 
-def _as_one(found: re.Match[str]) -> Rewrite:
-    """An announcement of one of the things."""
-    one = "One" if found["count"][0].isupper() else "one"
-    what = f"{one}{found['what'][len(found['count']) : -1]}"
-    return Rewrite(Span(*found.span("what")), what, Grade.OFFER)
+def _as_many(found: re.Match[str], left: int) -> Rewrite:
+    """An announcement of so many of the things."""
+    number = _FEWER[left - 1]
+    number = number.capitalize() if found["count"][0].isupper() else number
+    rest = found["what"][len(found["count"]) :]
+    return Rewrite(Span(*found.span("what")), number + (rest[:-1] if left == 1 else rest), Grade.OFFER)
+
+
+def reordered(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> Iterator[Rewrite]:
+    """The "first", "second", "third" that open sentences, counted anew where some of them go, and none where
+    only one is left.
+    """
+    listed = [it for block in blocks for it in _ORDINAL.finditer(text, block.start, block.end)]
+    counted = [it["which"].lower() for it in listed if it["which"]]
+    if len(listed) < 2 or tuple(counted) != _ORDINALS[: len(counted)]:
+        return
+    going = [it.span for it in rewrites if not _ORDINAL.match(it.text)]
+    left = [it for it in listed if not any(Span(*it.span("word")).overlaps(cut) for cut in going)]
+    if len(left) == len(listed):
+        return
+    for which, it in zip(_ORDINALS, left, strict=False):
+        if len(left) == 1:
+            first = it["next"].upper() if it["word"][0].isupper() else it["next"]
+            yield Rewrite(Span(it.start(), it.end()), first, Grade.OFFER)
+        elif it["which"] and it["which"].lower() != which:
+            which = which.capitalize() if it["word"][0].isupper() else which
+            yield Rewrite(Span(*it.span("which")), which, Grade.OFFER)

@@ -9,7 +9,7 @@ from itertools import chain
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
-from toneguard.rewriting.counts import COUNTED, recounted
+from toneguard.rewriting.counts import COUNTED, recounted, reordered
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.grammar import FINITE
 from toneguard.rewriting.halves import beside
@@ -141,6 +141,7 @@ def with_orphans(draft: Draft, rewrites: Iterable[Rewrite], barbs: Collection[Re
     found += _renamed(draft.text, blocks, found)
     found += first_named(draft, blocks, found)
     found += recounted(draft.text, blocks, found)
+    found += reordered(draft.text, blocks, found)
     return [*found, *_unsigned(draft, found), *_first_thanks(draft.text, blocks, found)]
 
 

@@ -128,6 +128,12 @@ _SELF = regex(
     r"(?=['’]s\b| (?:is|was|are|were|has been|have been|seems?|seemed|feels?|felt)\b)"
 )
 """Who is set against somebody else by a "himself"."""
+_NEVERTHELESS = regex(
+    rf"{JOINED}(?:[Ii]|[Ww]e)"
+    r"(?:['’]\w+| (?:am|are|was|were|do|did|have|had|will|would|can|could|shall|should))?"
+    r"(?P<itself>,? (?:nevertheless|nonetheless|all the same|even so)\b,?)"
+)
+"""What is said in spite of what stands before it."""
 _DECIDED = regex(
     r"(?i)\b(?:i|we)\b(?: \w+){0,2}? (?:decided|agreed|discussed|settled|talked about|thought about|slept on)"
     r" (?:that|this|it)(?: (?:together|in|on|at|with|last|back|long|between)\b|[.,;!]|\Z)"
@@ -170,8 +176,8 @@ def settled(words: str, gone: str) -> bool:
 
 
 def set_against(words: str) -> tuple[int, int] | None:
-    """The place of a "herself" that set somebody against one who went."""
-    found = _SELF.match(words)
+    """The place of a "herself" or "nevertheless" that set somebody or something against what went."""
+    found = _SELF.match(words) or _NEVERTHELESS.match(words)
     return found.span("itself") if found else None
 
 
