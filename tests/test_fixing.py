@@ -418,3 +418,23 @@ def test_words_that_only_add_up_beside_an_attack_stay_once_it_has_gone() -> None
     assert advice in result.text and "liar" not in result.text and not result.left
     between = read_text(f"Dear Ann,\n\nThank you for the tour. You are a liar. {advice} You are a fraud.\n")
     assert advice not in fix(bare, between).text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        (
+            "Could you tell us (a) when the boat sails, (b) what a bike costs, and (c) which clown wrote it?",
+            "Could you tell us (a) when the boat sails and (b) what a bike costs?",
+        ),
+        ("As I said, you clowns, the van is here on Monday.", "The van is here on Monday."),
+        # half of it would point to what goes, or threaten
+        ("You are a crook. You came late, you idiots, so please mend it.", ""),
+        ("You are clowns and I'm going to tell every skipper on this quay.", ""),
+    ],
+)
+def test_the_barb_goes_out_of_a_sentence_that_stands(sentence: str, left: str) -> None:
+    draft = "Dear Ms Orr,\n\nThank you for ringing me. The drawings are in the van.{} The keys are with Jo.\n"
+    result = fixed(draft.format(f" {sentence}")).text
+    assert result == draft.format(f" {left}" if left else "")

@@ -34,7 +34,7 @@ from toneguard.rewriting.barbs import without_barb
         ),
         (
             "Could you tell us (a) when it opens, (b) what it costs, and (c) [which fool runs it?]",
-            "Could you tell us (a) when it opens, (b) what it costs?",
+            "Could you tell us (a) when it opens and (b) what it costs?",
         ),
         # an end
         ("Thank you for the tour[, and I expect an answer].", "Thank you for the tour."),
@@ -44,6 +44,22 @@ from toneguard.rewriting.barbs import without_barb
         ("Was the tour good, [or do you think otherwise?]", "Was the tour good?"),
         ("Do bring the keys to my desk, [should you find it].", "Do bring the keys to my desk."),
         ("The trolley stays with you[ - the seals held well, I see].", "The trolley stays with you."),
+        (
+            "Your van never came, your clerk hung up, [and your boss is a liar].",
+            "Your van never came, and your clerk hung up.",
+        ),
+        (
+            "When I came on Monday, nobody was there, [and you laughed].",
+            "When I came on Monday, nobody was there.",
+        ),
+        (
+            "We need the price, a date in May, [and an end to this circus].",
+            "We need the price, a date in May.",
+        ),
+        (
+            "From next week please check the totals, [and use your head for once].",
+            "From next week please check the totals.",
+        ),
         # what a sentence opens with
         ("[I am cross], but the tour was good.", "The tour was good."),
         ("[I am cross]; the tour was good.", "The tour was good."),

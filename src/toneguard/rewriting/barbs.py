@@ -11,6 +11,12 @@ from toneguard.rewriting.clauses import breaks_off, clauses_of
 from toneguard.rewriting.place import JOINTS, apply, is_half, stands_alone, with_rewrite
 
 _SAID_OF = regex(r"(?i)that\b(?!['’])")
+_ADDS = regex(r"[\s,;–—-]*(?:and|or)\b")
+_LISTED = regex(r",\s+")
+_ITEM = regex(r"\((?:[a-h]|\d|i{1,3}|iv|v)\)")
+_SUBJECT = regex(
+    r"(?i)(?:i|we|you|he|she|it|they|the|my|our|your|his|her|their|nobody|somebody|this|that)\b(?!['’]s\b)"
+)
 _ITEM_MARK = regex(r"(?i)(?:,?\s+(?:and|or))?\s+\(?(?:[a-h]|\d|i{1,3}|iv|v)\)\s*\Z")
 _COMMA = regex(r",\s+")
 _OPENS = regex(
@@ -63,6 +69,8 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     if last and (_SAID_OF.match(text, barb.start) or breaks_off(before) or not stands_alone(before)):
         return None
     cut = _without_end(text, Span(start, barb.end), sentence)
+    if last and _ADDS.match(text, start):
+        cut = _with_and(text, cut, sentence)
     return cut if _says(with_rewrite(text, sentence, cut)) else None
 
 
@@ -95,6 +103,24 @@ def _says(words: str) -> bool:
     """Whether there is a main clause in words that says something."""
     clauses = (clause.of(words) for clause in clauses_of(words))
     return any(grammar.SAYING.search(clause) and not is_half(clause) for clause in clauses)
+
+
+def _with_and(text: str, cut: Rewrite, sentence: Span) -> Rewrite:
+    """The cut of the last of several main clauses or items, the new last one behind an "and"."""
+    words = Span(sentence.start, cut.span.start).of(text)
+    found = list(_LISTED.finditer(words))
+    if not found:
+        return cut
+    last, before = words[found[-1].end() :], words[: found[-1].start()]
+    item = _ITEM.match(last)
+    main = _SUBJECT.match(last) and grammar.FINITE.search(last) and grammar.FINITE.search(before)
+    leads = is_half(before) or _QUESTION.match(words)
+    if not (item or (main and not leads)):
+        return cut
+    joint = " and " if item else ", and "
+    return Rewrite(
+        Span(sentence.start + found[-1].start(), cut.span.end), f"{joint}{last}{cut.text}", Grade.OFFER
+    )
 
 
 def _whole_item(text: str, barb: Span, sentence: Span) -> Span:

@@ -180,7 +180,8 @@ _DONE = r"(?:taken|given|driven|written|run|done|begun|sung|drawn|grown|ridden|s
 GOING_ON = regex(rf"(?i){_DONE}\b(?! (?:by|in|on|at|up|off)\b)")
 """How what "I have" was done goes on."""
 SAYING = regex(
-    rf"(?i){FINITE_FORMS}|\A(?:i|we|he|she|it|they|the|my|our|this|there)\b|\A{VERB}\b|\b(?:glad|gutted|sorry"
+    rf"(?i){FINITE_FORMS}|\A(?:i|we|he|she|it|they|the|my|our|this|there)\b|\A{VERB}\b|\bplease {VERB}\b"
+    r"|\b(?:glad|gutted|sorry"
     r"|luck|best|wish\w*|hope\w*|thank\w*|cheers|congrat\w*|welcome|love|regards)\b"
 )
 """What a few words need to be a sentence: a verb, a subject, or a set word of manners."""

@@ -83,6 +83,11 @@ _GIVEN_TO = regex(
     r"|awarded|offered|promoted|approved|allowed|let in)\b"
 )
 """What somebody else was given."""
+_MISREAD = regex(
+    rf"(?i){JOINED}(?:he|she|they|you|(?:the|your) [\w ]{{1,30}}?)(?: has| have| had)?"
+    r" (?:misunderstood|misread|overlooked|mistaken)\b"
+)
+"""What somebody is said to have got wrong."""
 _SCORES = regex(
     r"(?i)(?:my|our) (?:\w+ ){0,2}(?:scores?|marks?|grades?|rank|results?|points|average|bid|quote|price"
     r"|offer)\b.*\d.*\b(?:and|but|while|whereas)\b.*\b(?:cut-?off|people|others?|cousin|friend|classmate"
@@ -209,7 +214,18 @@ def recites(words: str) -> bool:
 def _argues(words: str) -> bool:
     """Whether it compares with the one who was chosen, recites a promise, or calls witnesses."""
     promised = _PROMISED.match(words) and _OUTCOME.search(words)
-    told = (_SCORES, _THAN_MINE, _CHOSEN, _GIVEN_TO, _BY_MANY, _UNRUNG, _SEEN_AGAIN, _WITNESS, _FORGIVES)
+    told = (
+        _MISREAD,
+        _SCORES,
+        _THAN_MINE,
+        _CHOSEN,
+        _GIVEN_TO,
+        _BY_MANY,
+        _UNRUNG,
+        _SEEN_AGAIN,
+        _WITNESS,
+        _FORGIVES,
+    )
     return bool(promised) or compares(words) or any(it.match(words) for it in told)
 
 

@@ -52,6 +52,8 @@ _OF_THE_MATTER = regex(r"(?i)\b(?:repair|fix|mend|sort|settle|correct) (?:it|thi
 _POINTS = regex(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
 _PERSON = regex(r"(?i)they|them|he|she|him")
 _NOUN = regex(r"(?<=\w )(?:[A-Z]\w+|(?:the|my|our|an?) \w+)")
+_IN_IT = regex(r"(?i)(?:the|my|our|your|an?) [^,]*\b(?:in|on) (?:it|them)\b")
+"""What stands in or on a thing that the same sentence names."""
 _HOPED = "I had let myself hope {since}."
 _BLUNT = regex(
     r"(?i)(?:if|unless|either|kindly|please|(?:don['’]?t|do not) (?:bother|trouble)"
@@ -191,8 +193,10 @@ def points_back(text: str) -> bool:
     """Whether it speaks of what only a sentence before it names; "look at it again" is said of the matter."""
     words = _AGAIN.sub("", text.split(",")[0])
     found = _POINTS.search(words)
-    named = found and _PERSON.fullmatch(found.group()) and _NOUN.search(words, 0, found.start())
-    return bool(found and not named)
+    if found is None:
+        return False
+    person = _PERSON.fullmatch(found.group()) and _NOUN.search(words, 0, found.start())
+    return not (person or _IN_IT.match(words))
 
 
 def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:

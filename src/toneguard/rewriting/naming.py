@@ -40,7 +40,7 @@ _SOMEBODY = regex(
 )
 _THEIRS = regex(r"(?i)\b(?:their|them|they)\b")
 _NO_NAME = (
-    r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who|What|Which|How|Why|When|All|Both"
+    r"I|A|An|We|You|He|She|It|They|This|That|These|Those|There|Here|Who\w*|What\w*|Which|How\w*|Why|When\w*|All|Both"
     r"|Many|Most|One|People|Not|No\w*|Every\w*|Some\w*|Any\w*"
 )
 _OPENS_NAMED = regex(

@@ -209,7 +209,7 @@ def _renamed(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) -> 
     """
     for it in rewrites:
         block = next((block for block in blocks if block.contains(it.span)), None)
-        if block is None or not it.text or not _is_whole(text, it.span):
+        if block is None or not it.text[1:] or not _is_whole(text, it.span):  # a letter begins what is kept
             continue
         sentence = _next_sentence(text, block, it.span.end)
         before, gone = text[block.start : it.span.start], it.span.of(text)

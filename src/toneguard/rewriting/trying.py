@@ -12,9 +12,17 @@ from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.barbs import without_barbs
-from toneguard.rewriting.clauses import is_poor
+from toneguard.rewriting.clauses import MOST_BARE_WORDS, is_poor
 from toneguard.rewriting.facts import particulars_of
-from toneguard.rewriting.keeping import HOPED_FOR, REQUESTS, accuses_alone, keeping, plainly_kept, points_back
+from toneguard.rewriting.keeping import (
+    HOPED_FOR,
+    REQUESTS,
+    accuses_alone,
+    keeping,
+    leads_to,
+    plainly_kept,
+    points_back,
+)
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.place import with_rewrite, without
 from toneguard.rewriting.writer import Writer
@@ -68,21 +76,20 @@ def with_kept(
     """
     writer = Writer(draft)
     places = {it: writer.sentence_of(it) for it in findings}
-    found = {it: _cutting_whole(writer, it, place) for it, place in places.items()}
     near = _Neighbours(places)
-    inside = {it: place for it, place in places.items() if place}
+    inside = {it: (place, near.of(place)) for it, place in places.items() if place}
+    found = {it: _cutting_whole(writer, it, *inside[it]) if it in inside else it for it in findings}
     kept = _tried(
-        {it: _worth_trying(writer, found[it], place, near.of(place), barbed) for it, place in inside.items()},
-        harmless,
+        {it: _worth_trying(writer, found[it], *around, barbed) for it, around in inside.items()}, harmless
     )
-    lost = {
-        it: place
-        for it, place in inside.items()
-        if it not in kept and not any(_shortens(draft.text, cut, place) for cut in found[it].rewrites[:1])
-    }
-    plain = (
-        _tried({it: plainly_kept(writer, it, place) for it, place in lost.items()}, quiet) if quiet else {}
-    )
+    plain: dict[Finding, list[Rewrite]] = {}
+    if quiet:
+        lost = (
+            (it, place)
+            for it, (place, _) in inside.items()
+            if it not in kept and not any(_shortens(draft.text, cut, place) for cut in found[it].rewrites[:1])
+        )
+        plain = _tried({it: plainly_kept(writer, it, place) for it, place in lost}, quiet)
     return tuple(
         replace(mended, rewrites=_distinct(draft.text, places[it], rewrites))
         for it, mended in found.items()
@@ -100,7 +107,13 @@ def _worth_trying(
     if first and not loses:
         kept = _doing_more(finding, kept, _after(text, first, place), place.of(text))
     barbs = barbed(finding) if barbed and (loses or (first and first.span.contains(place))) else ()
-    return [*_cut_out(writer, finding, place, barbs), *kept]
+    led = _is_led(writer, place, near)
+    cuts = (
+        it
+        for it in _cut_out(writer, finding, place, barbs)
+        if not (led and _is_remark(_after(text, it, place)))
+    )
+    return [*cuts, *kept]
 
 
 def _distinct(text: str, sentence: Span | None, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
@@ -195,24 +208,44 @@ def _cut_out(
             yield cut
 
 
-def _cutting_whole(writer: Writer, finding: Finding, sentence: Span | None) -> Finding:
+def _cutting_whole(writer: Writer, finding: Finding, sentence: Span, near: Sequence[Finding]) -> Finding:
     """The finding with cuts of its whole sentence where they would leave words that are as bad alone."""
-    if sentence is None or finding.category not in HOSTILE:
+    if finding.category not in HOSTILE:
         return finding
-    cuts = tuple(_whole_cut(writer, finding, it, sentence) for it in finding.rewrites)
+    led = _is_led(writer, sentence, near)
+    cuts = tuple(_whole_cut(writer, finding, it, sentence, led) for it in finding.rewrites)
     return finding if cuts == finding.rewrites else replace(finding, rewrites=cuts)
 
 
-def _whole_cut(writer: Writer, finding: Finding, rewrite: Rewrite, sentence: Span) -> Rewrite:
-    """The rewrite; for a cut that leaves no fact, request or thanks, that of the whole sentence."""
+def _is_remark(words: str) -> bool:
+    """Whether a few words point back to what goes, and tell no fact."""
+    return points_back(words) and len(words.split()) <= MOST_BARE_WORDS and not particulars_of(words)
+
+
+def _is_led(writer: Writer, sentence: Span, near: Sequence[Finding]) -> bool:
+    """Whether a fault stands right before a sentence."""
+    return any(leads_to(writer.draft.text, it.span, sentence) for it in near)
+
+
+def _whole_cut(writer: Writer, finding: Finding, rewrite: Rewrite, sentence: Span, led: bool) -> Rewrite:
+    """The rewrite; for a cut that leaves no fact, request or thanks, or but a few words that point back to a
+    fault, that of the whole sentence.
+    """
     text = writer.draft.text
     kept, old = rewrite.text.strip("."), rewrite.span.of(text)
-    cuts = kept in old and len(re.findall(r"\w+", old)) > len(re.findall(r"\w+", kept))  # words, not marks
+    cuts = kept.lower() in old.lower() and len(re.findall(r"\w+", old)) > len(
+        re.findall(r"\w+", kept)
+    )  # words, not marks
     if not cuts or not sentence.contains(rewrite.span):
         return rewrite
     rest = with_rewrite(text, sentence, rewrite)
     torn = _WITH_THE_VERB.match(text, rewrite.span.start, rewrite.span.end)
-    half = torn or is_poor(rest) or accuses_alone(writer, finding, sentence.of(text), rest)
+    half = (
+        torn
+        or (led and _is_remark(rest))
+        or is_poor(rest)
+        or accuses_alone(writer, finding, sentence.of(text), rest)
+    )
     if not _SAYS.search(rest) or not half:
         return rewrite
     return Rewrite(without(text, sentence), "", rewrite.grade)
