@@ -44,16 +44,23 @@ OccasionName = Annotated[
     str | None,
     typer.Option(
         metavar="OCCASION",
-        help=f"What kind of mail it is: {', '.join(OCCASIONS)}.",
+        help=f"What kind of mail it is, for what is a fault depends on it: {', '.join(OCCASIONS)}.",
         autocompletion=lambda: list(OCCASIONS),
     ),
 ]
 Received = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="When the rejection you answer came: 2024-05-31 or 2024-05-31T14:30."),
+    typer.Option(
+        metavar="DATE",
+        help="When the rejection you answer came: 2024-05-31 or 2024-05-31T14:30. "
+        "A very early answer and a late one get a word of advice.",
+    ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(metavar="RULES", help="Not these; the more exact of both wins.")
+    list[str] | None,
+    typer.Option(
+        metavar="RULES", help="Not these; where --select names one too, the more exact name counts."
+    ),
 ]
 Rules = Annotated[
     list[Path] | None,
@@ -83,7 +90,9 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="LEVEL",
-        help=f"Exit with 1 for findings of this level or above: {', '.join(LEVELS)}. [default: warning]",
+        help=f"Exit with 1 for findings of this level or above: {', '.join(LEVELS)}. "
+        "An error is taken badly, a warning makes most readers wince, a suggestion is a hint. "
+        "[default: warning]",
         autocompletion=lambda: list(LEVELS),
     ),
 ]
