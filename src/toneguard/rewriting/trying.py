@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -37,6 +36,7 @@ _HOPES = regex(r"(?i)\bhop(?:ed|ing)\b")
 _WITH_THE_VERB = regex(rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{grammar.FINITE_FORMS})")
 """A clause about a noun, and behind it the verb to which that noun belongs."""
 _SAYS = regex(r"\w")
+_WORDS = regex(r"\w+")
 _WORD = regex(r"[a-z]{4,}")
 _SET_WORDS = frozenset({"would", "could", "like", "this", "that", "please", "with", "have", "what", "some"})
 
@@ -107,13 +107,7 @@ def _worth_trying(
     if first and not loses:
         kept = _doing_more(finding, kept, _after(text, first, place), place.of(text))
     barbs = barbed(finding) if barbed and (loses or (first and first.span.contains(place))) else ()
-    led = _is_led(writer, place, near)
-    cuts = (
-        it
-        for it in _cut_out(writer, finding, place, barbs)
-        if not (led and _is_remark(_after(text, it, place)))
-    )
-    return [*cuts, *kept]
+    return [*_cut_out(writer, finding, place, near, barbs), *kept]
 
 
 def _distinct(text: str, sentence: Span | None, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
@@ -198,54 +192,50 @@ def _shortens(text: str, rewrite: Rewrite, sentence: Span) -> bool:
 
 
 def _cut_out(
-    writer: Writer, finding: Finding, sentence: Span, barbed: Sequence[Sequence[Span]]
+    writer: Writer,
+    finding: Finding,
+    sentence: Span,
+    near: Sequence[Finding],
+    barbed: Sequence[Sequence[Span]],
 ) -> Iterator[Rewrite]:
     """The sentence without its barbs, where what is left stands alone."""
     text = writer.draft.text
     for barbs in barbed if finding.category in HOSTILE else ():
         cut = without_barbs(text, barbs, sentence) if all(map(sentence.contains, barbs)) else None
-        if cut and not accuses_alone(writer, finding, sentence.of(text), with_rewrite(text, sentence, cut)):
+        if cut and not _is_as_bad(writer, finding, sentence, near, with_rewrite(text, sentence, cut)):
             yield cut
+
+
+def _is_as_bad(writer: Writer, finding: Finding, sentence: Span, near: Sequence[Finding], rest: str) -> bool:
+    """Whether what is left of a sentence accuses alone, or is but a few words without a fact that point back
+    to a fault right before it.
+    """
+    text = writer.draft.text
+    bare = len(rest.split()) <= MOST_BARE_WORDS and not particulars_of(rest)
+    lost = bare and points_back(rest) and any(leads_to(text, it.span, sentence) for it in near)
+    return lost or accuses_alone(writer, finding, sentence.of(text), rest)
 
 
 def _cutting_whole(writer: Writer, finding: Finding, sentence: Span, near: Sequence[Finding]) -> Finding:
     """The finding with cuts of its whole sentence where they would leave words that are as bad alone."""
     if finding.category not in HOSTILE:
         return finding
-    led = _is_led(writer, sentence, near)
-    cuts = tuple(_whole_cut(writer, finding, it, sentence, led) for it in finding.rewrites)
+    cuts = tuple(_whole_cut(writer, finding, it, sentence, near) for it in finding.rewrites)
     return finding if cuts == finding.rewrites else replace(finding, rewrites=cuts)
 
 
-def _is_remark(words: str) -> bool:
-    """Whether a few words point back to what goes, and tell no fact."""
-    return points_back(words) and len(words.split()) <= MOST_BARE_WORDS and not particulars_of(words)
-
-
-def _is_led(writer: Writer, sentence: Span, near: Sequence[Finding]) -> bool:
-    """Whether a fault stands right before a sentence."""
-    return any(leads_to(writer.draft.text, it.span, sentence) for it in near)
-
-
-def _whole_cut(writer: Writer, finding: Finding, rewrite: Rewrite, sentence: Span, led: bool) -> Rewrite:
-    """The rewrite; for a cut that leaves no fact, request or thanks, or but a few words that point back to a
-    fault, that of the whole sentence.
-    """
+def _whole_cut(
+    writer: Writer, finding: Finding, rewrite: Rewrite, sentence: Span, near: Sequence[Finding]
+) -> Rewrite:
+    """The rewrite; for a cut that leaves no fact, request or thanks, that of the whole sentence."""
     text = writer.draft.text
-    kept, old = rewrite.text.strip("."), rewrite.span.of(text)
-    cuts = kept.lower() in old.lower() and len(re.findall(r"\w+", old)) > len(
-        re.findall(r"\w+", kept)
-    )  # words, not marks
+    kept, old = rewrite.text.strip(".").lower(), rewrite.span.of(text).lower()
+    cuts = kept in old and len(_WORDS.findall(old)) > len(_WORDS.findall(kept))  # words, not marks
     if not cuts or not sentence.contains(rewrite.span):
         return rewrite
     rest = with_rewrite(text, sentence, rewrite)
     torn = _WITH_THE_VERB.match(text, rewrite.span.start, rewrite.span.end)
-    half = (
-        torn
-        or (led and _is_remark(rest))
-        or is_poor(rest)
-        or accuses_alone(writer, finding, sentence.of(text), rest)
-    )
+    half = torn or is_poor(rest) or _is_as_bad(writer, finding, sentence, near, rest)
     if not _SAYS.search(rest) or not half:
         return rewrite
     return Rewrite(without(text, sentence), "", rewrite.grade)
