@@ -12,7 +12,10 @@ from toneguard.rulebook import WORDED, Rule
 
 CONCURS = 0.5
 DISSENTS = 0.02
-"""Likelihoods at or above and at or below which the model's word counts; set on train, out of fold."""
+DISSENTS_FROM_LOW, DISSENTS_FROM_TALLY = 0.05, 0.15
+"""Likelihoods at or above and at or below which the model's word counts; set on train, out of fold, but for
+the last two, which clean mail of all kinds asked for and dev bore out.
+"""
 
 _JUDGED = frozenset(LABELS) - {"hostile"}
 
@@ -39,7 +42,7 @@ def weighed(candidate: Candidate, analysis: Analysis) -> Candidate:
     if likely >= CONCURS:
         candidate = replace(candidate, confidence=_surer(candidate.confidence))
         severity = max(severity, Severity.WARNING)
-    elif likely <= DISSENTS and severity is Severity.WARNING:
+    elif likely <= _dissent(candidate.rule) and severity is Severity.WARNING:
         severity = Severity.SUGGESTION
     return candidate if candidate.rule.steady else replace(candidate, severity=severity)
 
@@ -49,6 +52,13 @@ def compared(candidate: Candidate, analysis: Analysis) -> Candidate:
     if candidate.rule.kind != "model":
         return candidate
     return replace(candidate, match=likened(candidate.rule, candidate.match, analysis))
+
+
+def _dissent(rule: Rule) -> float:
+    """The likelihood at or below which the model dissents: words that add up prove the least."""
+    if rule.kind == "tally":
+        return DISSENTS_FROM_TALLY
+    return DISSENTS_FROM_LOW if rule.confidence is Confidence.LOW else DISSENTS
 
 
 def _surer(confidence: Confidence) -> Confidence:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from toneguard.diagnostics import Match
-from toneguard.language import Analysis
+from toneguard.language import Analysis, function_words
 from toneguard.matchers.phrase import is_excused
 from toneguard.patterns import regex
 from toneguard.rulebook import TallyRule
 
-_NAMES = regex(r"\w")
 _BORDERS = regex(r"^\^ ?| ?[$?!]$")
 SHOWN = 3  # cues that a finding names
 WEIGHTY = 3  # points that they must have
@@ -28,11 +27,13 @@ def find(rule: TallyRule, analysis: Analysis) -> Iterator[Match]:
 
 
 def _shown(found: Mapping[str, int]) -> str | None:
-    """The heaviest cues, none of them part of one that is named already; None where none is heavy."""
+    """The heaviest cues, none of them part of one that is named already; None where none is heavy and tells
+    something.
+    """
     named: list[str] = []
     for cue in sorted(found, key=lambda cue: (-found[cue], cue)):
         words = _BORDERS.sub("", cue)
-        is_heavy = found[cue] >= WEIGHTY and _NAMES.search(words)
-        if is_heavy and not any(f" {words} " in f" {longer} " for longer in named):
+        tells = any(it[:1].isalnum() and it not in function_words() for it in words.split())
+        if found[cue] >= WEIGHTY and tells and not any(f" {words} " in f" {longer} " for longer in named):
             named.append(words)
     return "what weighs most: " + ", ".join(f"“{words}”" for words in named[:SHOWN]) if named else None

@@ -87,7 +87,7 @@ def with_kept(
         lost = (
             (it, place)
             for it, (place, _) in inside.items()
-            if it not in kept and not any(_shortens(draft.text, cut, place) for cut in found[it].rewrites[:1])
+            if it not in kept and not any(_shortens(draft.text, cut, place) for cut in found[it].rewrites)
         )
         plain = _tried({it: plainly_kept(writer, it, place) for it, place in lost}, quiet)
     return tuple(
