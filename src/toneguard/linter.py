@@ -320,6 +320,8 @@ def _index(kept: Any, count: int) -> Index | None:
 
 def _findings(candidates: Sequence[Candidate], analysis: Analysis, occasion: Occasion) -> tuple[Finding, ...]:
     """The candidates with their rewrites, one that says what is said above behind the others."""
+    if not candidates:
+        return ()
     draft, found = analysis.draft, []
     rewriter, lines = Rewriter(draft, occasion), LineIndex(draft.text)
     taken: set[str] = set()

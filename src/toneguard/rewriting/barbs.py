@@ -11,13 +11,13 @@ from toneguard.rewriting.clauses import breaks_off, clauses_of
 from toneguard.rewriting.place import JOINTS, apply, is_half, stands_alone, with_rewrite
 
 _SAID_OF = regex(r"(?i)that\b(?!['’])")
+_NUMBER = r"(?:[a-h]|\d|i{1,3}|iv|v)\)"
 _ADDS = regex(r"[\s,;–—-]*(?:and|or)\b")
-_LISTED = regex(r",\s+")
-_ITEM = regex(r"\((?:[a-h]|\d|i{1,3}|iv|v)\)")
+_ITEM = regex(rf"\({_NUMBER}")
 _SUBJECT = regex(
     r"(?i)(?:i|we|you|he|she|it|they|the|my|our|your|his|her|their|nobody|somebody|this|that)\b(?!['’]s\b)"
 )
-_ITEM_MARK = regex(r"(?i)(?:,?\s+(?:and|or))?\s+\(?(?:[a-h]|\d|i{1,3}|iv|v)\)\s*\Z")
+_ITEM_MARK = regex(rf"(?i)(?:,?\s+(?:and|or))?\s+\(?{_NUMBER}\s*\Z")
 _COMMA = regex(r",\s+")
 _OPENS = regex(
     r"(?:(?:and|but|so|yet)\s+)?(?P<main>(?:I|[Ww]e|[Yy]ou|[Tt]he(?:re)?|[Mm]y|[Oo]ur|[Yy]our|an?|i|[Pp]lease"
@@ -108,7 +108,7 @@ def _says(words: str) -> bool:
 def _with_and(text: str, cut: Rewrite, sentence: Span) -> Rewrite:
     """The cut of the last of several main clauses or items, the new last one behind an "and"."""
     words = Span(sentence.start, cut.span.start).of(text)
-    found = list(_LISTED.finditer(words))
+    found = list(_COMMA.finditer(words))
     if not found:
         return cut
     last, before = words[found[-1].end() :], words[: found[-1].start()]

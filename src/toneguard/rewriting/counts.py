@@ -21,14 +21,12 @@ COUNTED = regex(
     r"|you)\b)[^.:!?\n]{0,40})?[.:](?=\s|\Z)"
 )
 """How several things are announced."""
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_FEWER = ("one", "two", "three", "four", "five")
-_ORDINAL = regex(
-    r"(?i)(?:(?<=[.!?…] )|(?<=\n)|\A)"
-    r"(?P<word>(?P<which>first|second|third|fourth|fifth)(?:ly)?|final(?:ly)?|last(?:ly)?)(?: of all)?,"
-    r"\s+(?P<next>\w)"
-)
+_NUMBERS = ("one", "two", "three", "four", "five")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_ORDINAL = regex(
+    rf"(?i)(?:(?<=[.!?…] )|(?<=\n)|\A)(?P<word>(?P<which>{'|'.join(_ORDINALS)})(?:ly)?"
+    r"|final(?:ly)?|last(?:ly)?)(?: of all)?,\s+(?P<next>\w)"
+)
 _WORD = regex(r"\w")
 _MANNERS = frozenset({"thanks", "wishes"})
 
@@ -46,7 +44,7 @@ def recounted(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) ->
             if len(left) == len(was) or any(lead.overlaps(it.span) for it in rewrites):
                 continue
             more = _things(text, [it for it in blocks if it.start >= near[-1].end], cuts)
-            items, count = ITEM.match(text, near[0].start), _NUMBERS[found["count"].lower()]
+            items, count = ITEM.match(text, near[0].start), 1 + _NUMBERS.index(found["count"].lower())
             if not left:
                 yield Rewrite(without(text, lead), "", Grade.OFFER)
             elif (items and len(was) == count) or (len(left) == 1 and len(was) >= count and not more):
@@ -72,8 +70,7 @@ def _things(text: str, places: Sequence[Span], cuts: Sequence[Span]) -> list[str
 
 def _as_many(found: re.Match[str], left: int) -> Rewrite:
     """An announcement of so many of the things."""
-    number = _FEWER[left - 1]
-    number = number.capitalize() if found["count"][0].isupper() else number
+    number = _like(found["count"], _NUMBERS[left - 1])
     rest = found["what"][len(found["count"]) :]
     return Rewrite(Span(*found.span("what")), number + (rest[:-1] if left == 1 else rest), Grade.OFFER)
 
@@ -92,8 +89,11 @@ def reordered(text: str, blocks: Sequence[Span], rewrites: Sequence[Rewrite]) ->
         return
     for which, it in zip(_ORDINALS, left, strict=False):
         if len(left) == 1:
-            first = it["next"].upper() if it["word"][0].isupper() else it["next"]
-            yield Rewrite(Span(it.start(), it.end()), first, Grade.OFFER)
+            yield Rewrite(Span(*it.span()), _like(it["word"], it["next"]), Grade.OFFER)
         elif it["which"] and it["which"].lower() != which:
-            which = which.capitalize() if it["word"][0].isupper() else which
-            yield Rewrite(Span(*it.span("which")), which, Grade.OFFER)
+            yield Rewrite(Span(*it.span("which")), _like(it["which"], which), Grade.OFFER)
+
+
+def _like(old: str, new: str) -> str:
+    """A new word with a capital where the old one has it."""
+    return new.capitalize() if old[0].isupper() else new

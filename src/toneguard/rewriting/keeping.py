@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
@@ -86,14 +86,13 @@ def plainly_kept(writer: Writer, finding: Finding, sentence: Span) -> list[Rewri
     if finding.category not in HOSTILE:
         return []
     told = (
-        it.text
+        as_sentence(it.text, words)
         for it in plain_of(words)
         if it.says_enough
         and may_stand(it, finding)
         and not (points_back(it.text) or accuses_alone(writer, finding, words, it.text))
     )
-    new = (it for it in (as_sentence(it, words) for it in told) if it != " ".join(words.split()))
-    return [Rewrite(sentence, it, Grade.OFFER) for it in new][:MOST_PLAIN]
+    return [Rewrite(sentence, it, Grade.OFFER) for it in _new(told, words)[:MOST_PLAIN]]
 
 
 def may_stand(kept: Kept, finding: Finding) -> bool:
@@ -139,7 +138,13 @@ def keeping(writer: Writer, findings: Sequence[Finding], finding: Finding, sente
         texts = _harmless(writer, findings, finding, sentence)
     else:
         texts = _courteous(writer, words) if finding.category in MANNERS else []
-    return [Rewrite(sentence, it, Grade.OFFER) for it in texts if it != " ".join(words.split())]
+    return [Rewrite(sentence, it, Grade.OFFER) for it in texts]
+
+
+def _new(texts: Iterable[str], words: str) -> list[str]:
+    """The texts, each once, that are not the sentence itself."""
+    same = " ".join(words.split())
+    return [it for it in dict.fromkeys(texts) if it != same]
 
 
 def _courteous(writer: Writer, words: str) -> list[str]:
@@ -149,7 +154,7 @@ def _courteous(writer: Writer, words: str) -> list[str]:
     register = spoken_by(writer.register, words)
     texts = [as_sentence(adapt(it, register, begins=True), words) for it in courtesies]
     rest = without_blank_name(words)
-    return list(dict.fromkeys([rest, *texts] if rest else texts))
+    return _new([rest, *texts] if rest else texts, words)
 
 
 def _harmless(writer: Writer, findings: Sequence[Finding], finding: Finding, sentence: Span) -> list[str]:
@@ -157,18 +162,16 @@ def _harmless(writer: Writer, findings: Sequence[Finding], finding: Finding, sen
     text, words = writer.draft.text, sentence.of(writer.draft.text)
     faults = [it.span for it in findings]
     beside = particulars_of(blanked(text, sentence, faults))
-    led = any(leads_to(text, it, sentence) for it in faults)
+    led = is_led(text, faults, sentence)
     texts = [
         it
-        for it in dict.fromkeys(_texts(writer, finding, sentence))
-        if it != " ".join(words.split())
-        and beside <= particulars_of(f"a {it}")
+        for it in _new(_texts(writer, finding, sentence), words)
+        if beside <= particulars_of(f"a {it}")
         and not (led and points_back(it) and not _is_of_the_matter(writer, it, sentence, faults))
     ]
     facts = particulars_of(words)
-    best = sorted(texts, key=lambda it: not it.endswith("?") and len(facts - particulars_of(f"a {it}")))[
-        :MOST
-    ]
+    texts.sort(key=lambda it: not it.endswith("?") and len(facts - particulars_of(f"a {it}")))
+    best = texts[:MOST]
     requests = (it for it in best if finding.category == "anger" and REQUESTS.match(it))
     return [*best, *map(_asking, requests), *(() if beside else _asking_instead(writer, finding, words))]
 
@@ -187,6 +190,11 @@ def leads_to(text: str, fault: Span, sentence: Span) -> bool:
     """Whether a fault stands right before a sentence, in its paragraph."""
     gap = text[fault.end : sentence.start] if fault.end <= sentence.start else "-"
     return not gap.strip() and "\n\n" not in gap.replace("\r", "")
+
+
+def is_led(text: str, faults: Iterable[Span], sentence: Span) -> bool:
+    """Whether one of the faults stands right before a sentence."""
+    return any(leads_to(text, it, sentence) for it in faults)
 
 
 def points_back(text: str) -> bool:
@@ -209,11 +217,8 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
         yield "".join(single)
     register = spoken_by(writer.register, words)
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
-    hope = (
-        adapt(_HOPE_ALONE if _SO.match(text, sentence.end) else _HOPE, register, begins=False)
-        if hoped
-        else ""
-    )
+    hope = _HOPE_ALONE if _SO.match(text, sentence.end) else _HOPE
+    hope = adapt(hope, register, begins=False) if hoped else ""
     yield from _asked(writer, finding, words)
     yield from _own_words(writer, finding, words, hope)
     yield from single if len(single) == 1 else ()

@@ -17,8 +17,8 @@ from toneguard.rewriting.keeping import (
     HOPED_FOR,
     REQUESTS,
     accuses_alone,
+    is_led,
     keeping,
-    leads_to,
     plainly_kept,
     points_back,
 )
@@ -212,7 +212,7 @@ def _is_as_bad(writer: Writer, finding: Finding, sentence: Span, near: Sequence[
     """
     text = writer.draft.text
     bare = len(rest.split()) <= MOST_BARE_WORDS and not particulars_of(rest)
-    lost = bare and points_back(rest) and any(leads_to(text, it.span, sentence) for it in near)
+    lost = bare and points_back(rest) and is_led(text, (it.span for it in near), sentence)
     return lost or accuses_alone(writer, finding, sentence.of(text), rest)
 
 

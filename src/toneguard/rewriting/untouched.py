@@ -10,7 +10,7 @@ from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.clauses import kept_of, whole_of
 from toneguard.rewriting.facts import particulars_of
-from toneguard.rewriting.keeping import as_sentence, first_upper, leads_to, may_stand, points_back
+from toneguard.rewriting.keeping import as_sentence, first_upper, is_led, leads_to, may_stand, points_back
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.writer import Writer
 
@@ -53,7 +53,7 @@ def is_surrounded(draft: Draft, finding: Finding, faults: Iterable[Finding]) -> 
 def _beside(text: str, finding: Finding, faults: Iterable[Finding]) -> tuple[bool, bool]:
     """Whether one of the faults stands right before a finding, and one right behind it."""
     spans, place = [it.span for it in faults], finding.span
-    return any(leads_to(text, it, place) for it in spans), any(leads_to(text, place, it) for it in spans)
+    return is_led(text, spans, place), any(leads_to(text, place, it) for it in spans)
 
 
 def as_they_are(draft: Draft, findings: Iterable[Finding]) -> dict[Finding, Rewrite]:
