@@ -46,11 +46,11 @@ def test_a_check_loads_nothing_that_fetches_files_or_draws_on_a_screen(tmp_path:
     code = f"""
 import sys
 from toneguard.cli import main
-main(["check", {str(tmp_path)!r}, "--no-model", "--no-cache", "--quiet"])
+main(["check", {str(tmp_path)!r}, "--no-model", "--quiet"])
 assert "spacy" in sys.modules
 print({{"spacy.cli", "requests", "httpx", "nltk", "rich"}} & set(sys.modules))
 """
-    assert run("-c", code).stdout == b"set()\n"
+    assert run("-c", code, TONEGUARD_CACHE_DIR=str(tmp_path / "cache")).stdout == b"set()\n"
 
 
 def test_only_the_first_check_needs_spacy_and_what_reads_rules(tmp_path: Path) -> None:
@@ -63,14 +63,14 @@ def test_only_the_first_check_needs_spacy_and_what_reads_rules(tmp_path: Path) -
     assert not packages & {"spacy", "pydantic", "yaml"}
 
 
-def test_spacy_is_whole_for_who_asks_for_it_later() -> None:
+def test_spacy_is_whole_for_who_asks_for_it_later(tmp_path: Path) -> None:
     code = """
 import toneguard
-toneguard.Linter({"model": False, "cache": False}).check(toneguard.read_text("Hello."))
+toneguard.Linter({"model": False}).check(toneguard.read_text("Hello."))
 import spacy, spacy.cli
 assert spacy.cli.info is not None and spacy.info(silent=True)["spacy_version"] == spacy.__version__
 """
-    assert run("-c", code).returncode == 0
+    assert run("-c", code, TONEGUARD_CACHE_DIR=str(tmp_path)).returncode == 0
 
 
 @pytest.mark.parametrize("kept", [False, True], ids=["spaCy imported", "spaCy left out"])

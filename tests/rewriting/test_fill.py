@@ -46,6 +46,12 @@ def test_thanks_stay_where_only_the_next_clause_is_at_fault(thanks: str) -> None
     assert "furious" not in rewritten
 
 
+def test_a_sentence_behind_thanks_and_a_comma_begins_anew() -> None:
+    text = "Hi Ann,\n\nThank you for the tour, though I can't say what she has that I don't.\n\nSam\n"
+    (finding,) = check(text, occasion="rejection-reply", config={"model": False}).findings
+    assert finding.rewrites[0].text.startswith("Thank you for the tour. If there is one thing")
+
+
 def test_an_inserted_sentence_has_a_line_of_its_own_in_a_draft_without_stops() -> None:
     text = "hi ann\n\ngot your text\n\nyou are liars\n\nsam\n"
     report = check(text, occasion="rejection-reply")

@@ -11,7 +11,7 @@ from toneguard.diagnostics import Confidence, Occasion, Report, Severity
 from toneguard.draft import Draft
 from toneguard.reporters import RuleInfo
 from toneguard.results import Results
-from toneguard.store import fingerprint, key_of, libraries, start_patterns
+from toneguard.store import NOWHERE, fingerprint, key_of, libraries, start_patterns
 
 if TYPE_CHECKING:
     from toneguard.linter import Linter
@@ -35,7 +35,7 @@ class Checker:
         start_patterns(store)
         settings = replace(self.config, fail_on=None, cache=True, cache_dir=None)
         key = key_of(repr(settings), fingerprint(self.config.rules), libraries())
-        self._results = Results(store, key)
+        self._results = Results(store if self.config.cache else NOWHERE, key)
         try:
             self.version, self.rules = _known(store.get(CHECKED, key))
         except (LookupError, TypeError, ValueError):  # nothing is kept, or something else

@@ -57,8 +57,8 @@ class Config:
     may use. `lexicons` holds more entries for those of the rulebook. `rules` are folders with the
     user's own rules. Without `model` ("off" in files) they run alone, without the tone model; `threads`
     are for the model, 0 for every core. What has been worked out is kept in `cache_dir`, where that is
-    None in the user's own folder for caches, and without `cache` nowhere. `origins` says where each value
-    was set, as far as that is known.
+    None in the user's own folder for caches; without `cache` only the rules as compiled, and no report.
+    `origins` says where each value was set, as far as that is known.
     """
 
     occasion: Occasion | None = None
@@ -100,7 +100,7 @@ class Config:
 
     def store(self) -> Store:
         """Where to keep what has been worked out."""
-        return Store(cache_folder(self.cache_dir) if self.cache else None)
+        return Store(cache_folder(self.cache_dir))
 
     def fault(self, keys: Keys, message: str, hint: str | None) -> ConfigError:
         """The error for a value that cannot be used, with the place where it was set."""

@@ -166,6 +166,9 @@ def _place(template: RewriteTemplate, text: str, match: Match, draft: str, regis
     register = spoken_by(register, match.sentence.of(draft))
     if target.start != match.span.start and not _CONNECTIVE.match(text):
         target = _behind_connective(draft, target)
+    before = draft[match.sentence.start : target.start].rstrip(" \t\r\n")
+    if template.replace == "sentence" and before.endswith(tuple(JOINTS)):
+        target, text = match.sentence, f"{before.rstrip(JOINTS)}. {text}"
     begins = target.start == match.sentence.start
     if not begins and re.match(r"(?!I\b)[A-Z]", template.text):
         text = text[:1].lower() + text[1:]

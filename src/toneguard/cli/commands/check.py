@@ -94,7 +94,7 @@ def check(
         ),
     ] = None,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Neither use nor keep what was worked out before.")
+        bool, typer.Option("--no-cache", help="Neither use nor keep reports of earlier checks.")
     ] = False,
 ) -> int:
     """Check drafts before you send them."""
