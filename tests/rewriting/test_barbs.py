@@ -36,6 +36,18 @@ from toneguard.rewriting.barbs import without_barb
             "Could you tell us (a) when it opens, (b) what it costs, and (c) [which fool runs it?]",
             "Could you tell us (a) when it opens and (b) what it costs?",
         ),
+        (
+            "I was last in 2015, [in 2019 and now again, and each time for a cousin of yours].",
+            "I was last in 2015, in 2019 and now again.",
+        ),
+        (
+            "I had it from Jo on the 18th, [so one of you lied], and neither looks good.",
+            "I had it from Jo on the 18th.",
+        ),
+        (
+            "[As nobody else can read a map I have drawn one], 40 pages, £28 a head.",
+            "I have drawn one, 40 pages, £28 a head.",
+        ),
         # an end
         ("Thank you for the tour[, and I expect an answer].", "Thank you for the tour."),
         ("Thank you for the tour, [and I expect an answer.]", "Thank you for the tour."),
@@ -54,7 +66,7 @@ from toneguard.rewriting.barbs import without_barb
         ),
         (
             "We need the price, a date in May, [and an end to this circus].",
-            "We need the price, a date in May.",
+            "We need the price and a date in May.",
         ),
         (
             "From next week please check the totals, [and use your head for once].",

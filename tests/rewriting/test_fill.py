@@ -52,6 +52,13 @@ def test_a_sentence_behind_thanks_and_a_comma_begins_anew() -> None:
     assert finding.rewrites[0].text.startswith("Thank you for the tour. If there is one thing")
 
 
+def test_a_fact_before_a_sour_end_is_kept_rather_than_nothing() -> None:
+    end = ", but I'm sure you slept well"
+    text = f"Hi Ann,\n\nIt is a blow for Bo and the forty who eat here on Thursdays{end}.\n\nJo\n"
+    (finding,) = check(text, config={"model": False}).findings
+    assert finding.rewrites[0].span.of(text) == end
+
+
 def test_an_inserted_sentence_has_a_line_of_its_own_in_a_draft_without_stops() -> None:
     text = "hi ann\n\ngot your text\n\nyou are liars\n\nsam\n"
     report = check(text, occasion="rejection-reply")

@@ -92,6 +92,10 @@ def test_a_promise_becomes_the_hope_that_came_of_it() -> None:
     assert "I had let myself hope since we spoke in June." in kept(
         draft_of(sour, Occasion.REJECTION_REPLY), sour
     )
+    met = "You told me in the October review that the yard was as good as mine."
+    assert "I had let myself hope since we spoke in the October review." in kept(
+        draft_of(met, Occasion.REJECTION_REPLY), met
+    )
     told = "I was told on the 2nd that the yard was as good as mine."
     assert "I had let myself hope since the 2nd." in kept(draft_of(told, Occasion.REJECTION_REPLY), told)
     assert not any("hope" in it for it in kept(draft_of(sour), sour))

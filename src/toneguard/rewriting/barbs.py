@@ -14,6 +14,16 @@ _SAID_OF = regex(r"(?i)that\b(?!['’])")
 _NUMBER = r"(?:[a-h]|\d|i{1,3}|iv|v)\)"
 _ADDS = regex(r"[\s,;–—-]*(?:and|or)\b")
 _ITEM = regex(rf"\({_NUMBER}")
+_ECHO = regex(r"(?i)[,;]?\s*(?:and|but)\s+(?:neither|either|both)\b[^,;:–—]*\Z")
+_COUNTED = regex(
+    r"\b(?P<how>in|on|at|for|from|by|to|with) [\w’'-]+,\s*(?P<like>(?P=how) [\w’'-]+(?: and [\w ]+?)?,\s*)"
+)
+_LED = regex(
+    r"(?i)(?:as|since|because|seeing (?:as|that)|given that|now that)\b[^,;:–—]*?\s(?<!\bthat\s)(?<!\bwhat\s)"
+    r"(?<!\bwhen\s)(?<!\bas\s)(?<!\bif\s)(?=(?:i|we)(?:['’](?:ve|ll)| have| will| shall)\s)"
+)
+_THING = regex(r"(?:an?|the|my|our|your) [\w’'-]+(?: (?:in|on|of|for|from|to) [\w’'-]+)?")
+_ADDED_THING = regex(r",? and (?:an?|the|my|our|your) [\w’'-]+(?: (?:in|on|of|for|from|to)(?: [\w’'-]+)+)?\Z")
 _SUBJECT = regex(
     r"(?i)(?:i|we|you|he|she|it|they|the|my|our|your|his|her|their|nobody|somebody|this|that)\b(?!['’]s\b)"
 )
@@ -57,6 +67,7 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     over from it to the main clause.
     """
     barb = _whole_item(text, _bracketed(text, barb, sentence), sentence)
+    barb = _behind_like(text, _with_echo(text, barb, sentence), sentence)
     if barb.start == sentence.start:
         return _without_opening(text, barb, sentence)
     before = text[sentence.start : barb.start].rstrip(JOINTS)
@@ -74,10 +85,26 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     return cut if _says(with_rewrite(text, sentence, cut)) else None
 
 
+def _with_echo(text: str, barb: Span, sentence: Span) -> Span:
+    """The barb with what goes on to speak of it to the end, ", and neither looks good on you"."""
+    return Span(barb.start, sentence.end) if _ECHO.match(text, barb.end, sentence.end) else barb
+
+
+def _behind_like(text: str, barb: Span, sentence: Span) -> Span:
+    """The barb without what only goes on counting: "in 2015, in 2019 and now again"."""
+    found = (it.span("like") for it in _COUNTED.finditer(text, sentence.start, barb.end))
+    return next((Span(end, barb.end) for start, end in found if start == barb.start), barb)
+
+
 def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
-    """The rewrite that lets the sentence begin with its main clause."""
+    """The rewrite that lets the sentence begin with its main clause, which no comma need part from a barb
+    that is a reason: "As nobody else can read a map I have drawn one".
+    """
+    if led := _LED.match(text, barb.start, barb.end):
+        barb = Span(barb.start, led.end())
     starts = (sentence.start + clause.start for clause in clauses_of(sentence.of(text)))
-    openings = (_OPENS.match(text, start) for start in starts if start >= barb.end)
+    places = [barb.end] if led else [start for start in starts if start >= barb.end]
+    openings = (_OPENS.match(text, start) for start in places)
     opening = next(filter(None, openings), None)
     if opening is None:
         return None
@@ -115,9 +142,10 @@ def _with_and(text: str, cut: Rewrite, sentence: Span) -> Rewrite:
     item = _ITEM.match(last)
     main = _SUBJECT.match(last) and grammar.FINITE.search(last) and grammar.FINITE.search(before)
     leads = is_half(before) or _QUESTION.match(words)
-    if not (item or (main and not leads)):
+    thing = _THING.fullmatch(last) and _ADDED_THING.match(text, cut.span.start, cut.span.end)
+    if not (item or thing or (main and not leads)):
         return cut
-    joint = " and " if item else ", and "
+    joint = " and " if item or thing else ", and "
     return Rewrite(
         Span(sentence.start + found[-1].start(), cut.span.end), f"{joint}{last}{cut.text}", Grade.OFFER
     )

@@ -68,17 +68,20 @@ class Rewriter:
         told = _told_before(match, self.draft.text)
         joined = told and _follows_connective(match, self.draft.text)
         later: list[Rewrite] = []
+        told_apart = told and rule.category == SOUR
         for index, template in enumerate(rule.rewrites):
             text = fill(template.text, slots) if self._suits(template, match) else None
             if text is None or (template.after is not None and index not in match.frames and not joined):
                 continue
+            if not text and told_apart:
+                yield _without_last_clause(match, self.draft.text)
             rewrite = _place(template, text, match, self.draft.text, self.register)
             if template.after is None or index in match.frames:
                 yield rewrite
             elif template.replace == "clause":
                 later.append(rewrite)
         yield from later
-        if told and rule.category == SOUR:
+        if told_apart:
             yield _without_last_clause(match, self.draft.text)
 
     @cached_property

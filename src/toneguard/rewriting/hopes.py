@@ -11,9 +11,9 @@ _MONTH = (
 _WEEKDAY = r"(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PLACE = r"(?:(?:on|in|at|over) (?:the|your|my|our|a) [a-z-]+ )?"
 _DAY = (
-    rf"(?P<time>{_PLACE}(?:(?:in|on|at|back in) (?:the )?(?:early |late )?(?:{_MONTH}"
-    rf"|spring|summer|autumn|winter|{_WEEKDAY}|(?:\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{{2,}})?)"
+    rf"(?P<time>{_PLACE}(?:in the {_MONTH} [a-z]+|(?:in|on|at|back in) (?:early |late )?{_MONTH}"
+    rf"|(?:in|on|at|back in) (?:the )?(?:early |late )?(?:spring|summer|autumn|winter|{_WEEKDAY}"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?)(?: (?:of )?(?-i:[A-Z])[a-z]{{2,}})?)"
     r"|last (?:week|month|year|(?-i:[A-Z])[a-z]+)))(?![\w:%]|\.\d)"
 )
 _NO_NAME = (

@@ -39,6 +39,10 @@ _UNDOES = regex(
     r"|son|daughter|boy|girl)) back\b(?!.*\b(?:mailing|contact|e-?mail))"
 )
 """Orders to undo what was decided, in anger too."""
+_SHUTS = regex(
+    r"(?i)please do(?: not|n['’]?t) (?:ring|call|phone|contact|write|e-?mail|text|ask|come)\b(?! (?:on|at|be)\b)"
+)
+"""The door shut in the reader's face."""
 _LOOMS = regex(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
 """Beside a threat: what others are to do, or what is to be done."""
 _TELLS_ALL = regex(
@@ -101,7 +105,7 @@ def may_stand(kept: Kept, finding: Finding) -> bool:
 
 def _may_be_kept(kept: Kept, finding: Finding) -> bool:
     """Whether it does nothing that is the fault itself, where a decision is fought or somebody threatened."""
-    if _UNDOES.match(kept.text):
+    if _UNDOES.match(kept.text) or _SHUTS.match(kept.text):
         return False
     promises = telling.COMMITMENT.match(kept.text)
     if finding.category == "challenge" and (kept.told or (_PLEA.match(kept.text) and not promises)):
