@@ -45,6 +45,7 @@ def test_markdown(name: str, ending: str) -> None:
         "With deep respect,",
         "With flowers and prayers,",
         "I remain yours faithfully,",
+        "Kind regards and every best wish for the future,",
     ],
 )
 def test_greeting_and_sign_off_in_any_company(greeting: str, sign_off: str) -> None:

@@ -182,6 +182,10 @@ from toneguard.rewriting.asking import next_time_of, questions_of
             "Could the panel look at it once more?",
         ),
         ("I want it measured again.", "Could it be measured again?"),
+        (
+            "I expect a proper explanation from you of what I did wrong.",
+            "Could you tell me what I did wrong?",
+        ),
         ("A human being has to read my form.", "Could somebody please read my form?"),
         (
             "I know that it is done, but is there any way the panel could look at my plans once more?",

@@ -72,6 +72,10 @@ from toneguard.rewriting.barbs import without_barb
             "From next week please check the totals, [and use your head for once].",
             "From next week please check the totals.",
         ),
+        (
+            "You were open and I respect that, [unlike your clown of a boss].",
+            "You were open and I respect that.",
+        ),
         # what a sentence opens with
         ("[I am cross], but the tour was good.", "The tour was good."),
         ("[I am cross]; the tour was good.", "The tour was good."),
@@ -83,6 +87,7 @@ from toneguard.rewriting.barbs import without_barb
             "I should like to try.",
         ),
         ("[As you sleep till ten], Monday's lot will come at noon.", None),
+        ("I must say, [that your reader gave up on page 2], since it is all on page 3.", None),
         # nothing that stands alone is left
         ("When I came on Monday, [nobody cared to open], although it was ten.", None),
         ("Thank you, [as ever].", None),

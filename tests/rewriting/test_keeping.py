@@ -633,3 +633,23 @@ def test_of_several_barbs_the_worst_goes_or_all() -> None:
         "I rang (your machine is a good listener) and wrote on the 4th."
     )
     assert first([[listener, reader]]) == "I rang and wrote on the 4th."
+
+
+def test_what_the_last_barb_asks_for_is_asked_behind_what_is_left() -> None:
+    words = "The file was said to be in the parcel but there was none"
+    barb = ", so I expect a proper account of where it went"
+    draft = draft_of(f"{words}{barb}.")
+    found = finding(draft, f"{words}{barb}.", "anger")
+    start = found.span.start + len(words) + 2
+    (mended,) = with_kept(
+        draft,
+        (replace(found, rewrites=(Rewrite(found.span, "", Grade.OFFER),)),),
+        frozenset,
+        barbed=lambda _: [[Span(start, found.span.end)]],
+    )
+    assert mended.rewrites[0].text == f"{words}. Could you tell me where it went?"
+
+
+def test_the_door_is_not_shut_as_a_request() -> None:
+    sour = "When he leaves by Christmas, please do not ring me."
+    assert not any("ring me" in it for it in kept(draft_of(sour), sour))

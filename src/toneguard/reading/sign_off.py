@@ -25,7 +25,9 @@ _FORMS = (
     # English
     rf"with (?!no |little )(?:\w+ ){{0,3}}(?:\w+ and )?(?:{_GIVEN})(?: and \w+)?"
     r"(?: from(?: [\w'’-]+){1,6})?,$",
-    rf"(?:(?:{_KIND})[\s,]+){{0,5}}(?:regards?|rgds|brgds|wishes|greetings|salutations)",
+    rf"(?:(?:{_KIND})[\s,]+){{0,5}}(?:regards?|rgds|brgds|wishes|greetings|salutations)"
+    r"(?: and (?:every |all |my |our )?(?:best |good |kind |warm )wish(?:es)?"
+    r"(?: for the (?:future|season|holidays|new year|weekend|summer))?)?",
     r"(?:many )?(?:thanks|thank you) (?:and|&) (?:kind |best |warm )?regards",
     r"thank you(?: again| so much| very much)?",
     r"(?:with |many |my )?thanks(?: again| so much| a lot| heaps)?",

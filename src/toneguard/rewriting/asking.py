@@ -288,6 +288,12 @@ _BASIS = regex(
     r"(?= (?:it|this|the decision|my|our|i|we)\b)"
 )
 """How it is asked by what something was settled."""
+_EXPLAINED = regex(
+    r"(?i)\b(i|we) (?:(?:now|do) )?(?:expect|want|demand|need|require|deserve) (?:an?|the|some)"
+    r" (?:(?:proper|full|decent|real|clear|detailed|straight|plain) )*(?:explanation|account)"
+    r"(?: from (?:you|somebody))? (?:of|as to|about|on) (?=(?:what|how|when|where|who|which)\b)"
+)
+"""How it is demanded that something be explained."""
 _OF_OTHERS = regex(
     r"(?i)\bthe (?:exact )?(?P<paper>scores|marks|points) of (?:(?:all|each|both)(?: of)? )?(?:the )?"
     r"(?:other |shortlisted )*(?:applicants?|candidates?|bidders?|entrants?|firms?|students?)\b"
@@ -310,7 +316,7 @@ def questions_of(sentence: str) -> Iterator[str]:
     asking = sentence.rstrip().endswith("?")
     words = _QUALIFIED.sub(r"\g<which> ", sentence)
     words = demands.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(words))))
-    words = _BASIS.sub("how", _PLEASE.sub("", words))
+    words = _EXPLAINED.sub(r"\1 want to know ", _BASIS.sub("how", _PLEASE.sub("", words)))
     several = speaks_for_several(words)
     if found := _OF_OTHERS.search(words):
         yield f"Could you send {'us our' if several else 'me my'} {found['paper'].lower()}?"

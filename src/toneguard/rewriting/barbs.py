@@ -15,6 +15,8 @@ _NUMBER = r"(?:[a-h]|\d|i{1,3}|iv|v)\)"
 _ADDS = regex(r"[\s,;–—-]*(?:and|or)\b")
 _ITEM = regex(rf"\({_NUMBER}")
 _ECHO = regex(r"(?i)[,;]?\s*(?:and|but)\s+(?:neither|either|both)\b[^,;:–—]*\Z")
+_LEADS_OFF = regex(r"(?i)[,;]?\s+(?:because|since|as|although|though|and|but|so|which|who)\b")
+"""What goes on behind a barb and is not what stood before it leads to."""
 _COUNTED = regex(
     r"\b(?P<how>in|on|at|for|from|by|to|with) [\w’'-]+,\s*(?P<like>(?P=how) [\w’'-]+(?: and [\w ]+?)?,\s*)"
 )
@@ -78,6 +80,8 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
         return Rewrite(Span(start, barb.end), "", Grade.OFFER) if goes_on else None
     last = not any(map(str.isalnum, text[barb.end : sentence.end]))
     if last and (_SAID_OF.match(text, barb.start) or breaks_off(before) or not stands_alone(before)):
+        return None
+    if _LEADS_OFF.match(text, barb.end) and breaks_off(before):
         return None
     cut = _without_end(text, Span(start, barb.end), sentence)
     if last and _ADDS.match(text, start):

@@ -158,7 +158,8 @@ def is_poor(words: str) -> bool:
     words = grammar.VOCATIVE.sub("", _line(words).rstrip(" .!?…"))
     if telling.LEADING.match(words):
         return True
-    if particulars_of(words) or demands.ASKING.match(words) or telling.THANKS.match(words):
+    meant = (demands.ASKING, telling.THANKS, telling.DEALT_FAIRLY)
+    if particulars_of(words) or any(it.match(words) for it in meant):
         return False
     opened = _opened(words)
     if len(words.split()) <= MOST_BARE_WORDS and not grammar.SAYING.search(opened):
@@ -173,7 +174,8 @@ def breaks_off(words: str) -> bool:
     """Whether words end before what they lead to: on an article, on "why" and no verb, on "tell me"."""
     led = grammar.LEADING_IN.search(words)
     torn = led and not grammar.FINITE.search(led["rest"])
-    return bool(torn or grammar.HANGING.search(words) or grammar.ASKS_NOTHING.fullmatch(words))
+    hangs = grammar.HANGING.search(words) and not grammar.OF_THAT.search(words)
+    return bool(torn or hangs or grammar.ASKS_NOTHING.fullmatch(words))
 
 
 def _standing(sentence: str, clauses: Sequence[Span], first: int, last: int) -> _Run | None:

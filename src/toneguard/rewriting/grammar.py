@@ -206,6 +206,8 @@ HANGING = regex(
     r")\Z"
 )
 """Where a sentence cannot end."""
+OF_THAT = regex(r"(?i)\b(?:respect|accept|get|like|love|value|admire|do|did|for|about) that\Z")
+"""A "that" which stands for what was said, and leads to nothing."""
 LEADING_IN = regex(
     r"(?i)(?:\b(?:why|whether)\b|\b(?:say|says|said|tell|told|know|knew|think|thought|hope|believe|regret|see|mean|sure"
     r"|clear|sorry|glad|fact|pity|surprised|afraid) that\b,?) (?P<rest>[^.!?;]+)\Z"

@@ -117,7 +117,8 @@ _NOT_EARNED = regex(
     r"|turned (?:down|away)|without(?! (?:a|one) )|insolent|stood|travel\w*|out of (?:work|a job)"
     r"|unemployed|looking"
     r"|promised|complain\w*|told|said|fever|ill|paid|spent|count|noted|congratulate|applied|applications"
-    r"|(?:i|we) asked|tried|hoped|interview\w*|not|never|nobody|than|yet|but|whereas|while"
+    r"|(?:i|we) asked|tried|watched|promoted|past (?:me|us)"
+    r"|over (?:my|our) heads?|hoped|interview\w*|not|never|nobody|than|yet|but|whereas|while"
     r"|my (?:husband|wife|mother|father|niece|nephew)|(?:i|we) see|worth|too|receipts?|rent|sat through|lived"
     r"|have \d+ years\Z|(?:a|the) (?:daughter|son|child|mother|father|widow|wife) of)\b|n[’']t\b|\bso\b"
 )

@@ -40,7 +40,8 @@ _UNDOES = regex(
 )
 """Orders to undo what was decided, in anger too."""
 _SHUTS = regex(
-    r"(?i)please do(?: not|n['’]?t) (?:ring|call|phone|contact|write|e-?mail|text|ask|come)\b(?! (?:on|at|be)\b)"
+    r"(?i)please do(?: not|n['’]?t) (?:ring|call|phone|contact|write|e-?mail|text|ask|come)\b"
+    r"(?! (?:on|at|be)\b)"
 )
 """The door shut in the reader's face."""
 _LOOMS = regex(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
@@ -223,7 +224,7 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
     hoped = finding.category in _RESENTFUL and writer.is_turned_down
     hope = _HOPE_ALONE if _SO.match(text, sentence.end) else _HOPE
     hope = adapt(hope, register, begins=False) if hoped else ""
-    yield from _asked(writer, finding, words)
+    yield from asked(writer, finding, words)
     yield from _own_words(writer, finding, words, hope)
     yield from single if len(single) == 1 else ()
     yield from (adapt(it, register, begins=True) for it in _felt(finding, words))
@@ -237,7 +238,7 @@ def _texts(writer: Writer, finding: Finding, sentence: Span) -> Iterator[str]:
         yield from (adapt(wish.format(chosen=chosen), register, begins=True) for wish in _WISHES)
 
 
-def _asked(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
+def asked(writer: Writer, finding: Finding, words: str) -> Iterator[str]:
     """What a sentence asks, as a question."""
     blunt = any(_BLUNT.match(grammar.OPENERS.sub("", it.of(words), count=1)) for it in clauses_of(words))
     for question in questions_of(words) if finding.category != "bitterness" or blunt else ():

@@ -372,4 +372,9 @@ BLAMES = regex(
     r"|refused|ignored|failed|forgot|he|she|him|her|they|owns?|charged)\b"
 )
 TIES = regex(r"(?i)['’]s (?:nephew|niece|cousin|mate|friend|son|daughter|brother|sister|wife|husband)\b")
+DEALT_FAIRLY = regex(
+    r"(?i)(?:you|u)(?:['’]ve|['’]re| have| are| were)? (?:been |always |both |all |very |really )*"
+    r"(?:straight|honest|open|fair|decent|kind|patient|good|generous|clear|frank)"
+    r" (?:with|to|about) (?:me|us|it|that)\b"
+)
 YOU_DID = regex(r"(?i)(?:you|u)(?:['’]ve|['’]re| have| are| were)? \w")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import islice
 
-from toneguard.diagnostics import HOSTILE, Finding, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
@@ -17,6 +18,8 @@ from toneguard.rewriting.keeping import (
     HOPED_FOR,
     REQUESTS,
     accuses_alone,
+    asked,
+    first_upper,
     is_led,
     keeping,
     plainly_kept,
@@ -202,8 +205,18 @@ def _cut_out(
     text = writer.draft.text
     for barbs in barbed if finding.category in HOSTILE else ():
         cut = without_barbs(text, barbs, sentence) if all(map(sentence.contains, barbs)) else None
-        if cut and not _is_as_bad(writer, finding, sentence, near, with_rewrite(text, sentence, cut)):
+        rest = with_rewrite(text, sentence, cut) if cut else ""
+        if cut and not _is_as_bad(writer, finding, sentence, near, rest):
+            if barbs[-1].end == sentence.end:
+                yield from _asked_apart(writer, finding, sentence, barbs[-1].of(text), rest)
             yield cut
+
+
+def _asked_apart(writer: Writer, finding: Finding, sentence: Span, barb: str, rest: str) -> Iterator[Rewrite]:
+    """What is left of a sentence, and as a sentence of its own what its last barb asked for."""
+    words = grammar.OPENERS.sub("", barb, count=1)
+    for question in islice(asked(writer, finding, first_upper(words) if rest[:1].isupper() else words), 1):
+        yield Rewrite(sentence, f"{rest.rstrip(' .!?')}. {question}", Grade.OFFER)
 
 
 def _is_as_bad(writer: Writer, finding: Finding, sentence: Span, near: Sequence[Finding], rest: str) -> bool:
