@@ -21,6 +21,8 @@ from toneguard.rewriting.place import without
         ("The tea was good. You lied. Because of that I am going.", "The tea was good."),
         ("the tea was good. You lied. thats just wrong", "the tea was good."),
         ("You lied. I took it on. I mean it. The tea was good.", "The tea was good."),
+        ("You lied. If it is still no, can I come in July?", "Can I come in July?"),
+        ("You lied. I have sold my bike because of this.", "I have sold my bike."),
         # "it" may point further back, so it goes only where nothing stands before
         ("You lied. It hurts.\n\nThe tea was good.", "The tea was good."),
         ("I read the letter. You lied. It is on my desk.", "I read the letter. It is on my desk."),

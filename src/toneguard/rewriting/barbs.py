@@ -100,14 +100,21 @@ def _behind_like(text: str, barb: Span, sentence: Span) -> Span:
     return next((Span(end, barb.end) for start, end in found if start == barb.start), barb)
 
 
+def reason_of(text: str, sentence: Span) -> Span | None:
+    """The reason that a sentence opens with and no comma parts from its main clause."""
+    found = _LED.match(text, sentence.start, sentence.end)
+    return Span(sentence.start, found.end()) if found else None
+
+
 def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     """The rewrite that lets the sentence begin with its main clause, which no comma need part from a barb
     that is a reason: "As nobody else can read a map I have drawn one".
     """
-    if led := _LED.match(text, barb.start, barb.end):
-        barb = Span(barb.start, led.end())
+    reason = reason_of(text, sentence)
     starts = (sentence.start + clause.start for clause in clauses_of(sentence.of(text)))
-    places = [barb.end] if led else [start for start in starts if start >= barb.end]
+    places = (
+        [reason.end] if reason and barb.contains(reason) else [start for start in starts if start >= barb.end]
+    )
     openings = (_OPENS.match(text, start) for start in places)
     opening = next(filter(None, openings), None)
     if opening is None:

@@ -69,6 +69,13 @@ _THANKED_FOR = regex(
     r"(?i)(?:many )?thank(?:s| you)"
     r"(?P<what>(?: very much)? for (?:that|those|it|them)(?:(?=[.!]\Z)|, and(?= for\b)))"
 )
+_IF_NOT = regex(
+    r"(?i)(?:and |but |or )?if (?:not|so|(?:it|that|this)(?:['’]s|['’]s not| is| is not| isn['’]?t)"
+    r"(?: still| really| too)? (?:an? )?(?:no|possible|not possible|impossible|out of the question"
+    r"|too much(?: to ask)?)),\s+(?P<first>\w)"
+)
+"""What hangs on the answer to a request."""
+_BECAUSE_OF_IT = regex(r"(?i),? because of (?:this|that|it)(?=[.!]*\Z)")
 _ALSO_THANKS = regex(r"(?i)\bthank(?:s| you)(?P<also> also| too) for\b")
 _FRAGMENT_WORDS = 4
 _POINTER = regex(r"(?i)\b(?:below|above|attached|enclosed|overleaf|inside)\b")
@@ -276,6 +283,8 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     lost = (it_is_lost and not apart) or lost_sight(words, before, gone)
     if excuses(words, alone=first):
         return _cut(text, sentence)
+    if found := _IF_NOT.match(words):
+        return instead(sentence, found.span(), found["first"].upper())
     if apart:
         if first and (seals(words) or (looks_up(words) and _says_nothing(words))):
             return _cut(text, sentence)
@@ -302,6 +311,8 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
         return _cut(text, sentence)
     if against := set_against(words):
         return instead(sentence, against, "")
+    if found := _BECAUSE_OF_IT.search(words):
+        return instead(sentence, found.span(), "")
     if found := _THANKED_FOR.match(words):
         return instead(sentence, found.span("what"), "")
     return named_again(sentence, words, gone) if lost else None

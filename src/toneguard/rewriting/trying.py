@@ -11,7 +11,7 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
-from toneguard.rewriting.barbs import without_barbs
+from toneguard.rewriting.barbs import reason_of, without_barbs
 from toneguard.rewriting.clauses import MOST_BARE_WORDS, is_poor
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.keeping import (
@@ -110,7 +110,8 @@ def _worth_trying(
     if first and not loses:
         kept = _doing_more(finding, kept, _after(text, first, place), place.of(text))
     barbs = barbed(finding) if barbed and (loses or (first and first.span.contains(place))) else ()
-    return [*_cut_out(writer, finding, place, near, barbs), *kept]
+    reason = reason_of(text, place) if loses else None
+    return [*_cut_out(writer, finding, place, near, [*barbs, [reason]] if reason else barbs), *kept]
 
 
 def _distinct(text: str, sentence: Span | None, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
@@ -227,9 +228,8 @@ class _Chooser:
         yield from finding.rewrites
         if finding.rewrites and not any(not it.text for it in finding.rewrites):
             opens = _OPENS.search(self.text, 0, finding.span.start) and not _ENDS.search(finding.excerpt)
-            place = (
-                without_opening(self.text, finding.span) if opens else (without(self.text, finding.span), "")
-            )
+            whole = reduce(Span.union, (it.span for it in finding.rewrites), finding.span)
+            place = without_opening(self.text, finding.span) if opens else (without(self.text, whole), "")
             yield Rewrite(*place, finding.rewrites[-1].grade)
 
     def _inserted(self, finding: Finding) -> Iterator[Rewrite]:
@@ -276,10 +276,10 @@ class _Chooser:
         again = done & moves_of(rewrite.text) - (before - {"thanks", "disappointment"})
         if finding.category in HOSTILE and _keeps_words(rewrite.span.of(self.text), rewrite.text):
             again -= before & {"thanks"}  # the writer's own, for something that is named
-        if self._lost(finding, Rewrite(rewrite.span, "", rewrite.grade)) and _is_cut_out(
-            rewrite.span.of(self.text), rewrite.text
-        ):
-            again = frozenset()  # the writer's own words, with a name that stands nowhere else
+        needed = self._lost(finding, Rewrite(rewrite.span, "", rewrite.grade))
+        if not finding.span.contains(rewrite.span) or needed:
+            own = _is_cut_out(rewrite.span.of(self.text), rewrite.text)
+            again = frozenset() if own else again  # beside the fault, or with a name that stands nowhere else
         looks = _LOOKS_BACK.match(rewrite.text)
         named = looks and any(straight(looks[1]).lower() in it for it in said)
         pale = named or (finding.category == "perfunctory" and _PALE.search(rewrite.text))
