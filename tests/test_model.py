@@ -50,6 +50,21 @@ def test_leaving_the_sentence_out_is_on_offer() -> None:
     assert all("" in [rewrite.text for rewrite in finding.rewrites] for finding in found(SOUR))
 
 
+def test_less_proof_is_needed_where_somebody_was_turned_down() -> None:
+    text = """Hi Wendy,
+
+Thanks for letting us down gently about the Harper kitchen job, and for the tip about the hinge supplier. \
+We're free from mid-June if the second phase needs fitters. Enjoy your cheap chipboard, and say hello to \
+the dog from us. The drawings are coming back by courier on Monday.
+
+Lee
+"""
+    refused = toneguard.check(text, occasion=Occasion.REJECTION_REPLY).findings
+    other = toneguard.check(text, occasion=Occasion.GENERAL).findings
+    assert [f.severity for f in refused if "chipboard" in f.excerpt] == [Severity.WARNING]
+    assert not [f for f in other if "chipboard" in f.excerpt and f.severity >= Severity.WARNING]
+
+
 def test_plain_mail_is_left_alone() -> None:
     assert found(PLAIN) == []
 

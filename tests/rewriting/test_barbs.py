@@ -79,6 +79,11 @@ from toneguard.rewriting.barbs import without_barb
         # what a sentence opens with
         ("[I am cross], but the tour was good.", "The tour was good."),
         ("[I am cross]; the tour was good.", "The tour was good."),
+        ("[Stop leaving your rubbish in the cab], plus the key is on the hook.", "The key is on the hook."),
+        (
+            "[May I ask on what grounds you chose her], and whether my card stays valid until June?",
+            "May I ask whether my card stays valid until June?",
+        ),
         ("[Having been told that it was mine], I will need a day.", "I will need a day."),
         ("[unless you mean to sell it again], the bench stays here", "the bench stays here"),
         ("[Nobody cared to ring], so I am writing once more.", "I am writing once more."),

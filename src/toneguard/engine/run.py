@@ -59,16 +59,20 @@ class Roster:
 
 
 def rules_on(occasion: Occasion, rules: Iterable[Rule]) -> Roster:
-    """The rules that speak on an occasion, with the phrases that count there."""
+    """The rules that speak on an occasion, with the phrases and likelihoods that count there."""
     return Roster.of(
         _worded(rule, occasion) for rule in rules if not rule.occasions or occasion in rule.occasions
     )
 
 
 def _worded(rule: Rule, occasion: Occasion) -> Rule:
-    if rule.kind != "phrase" or not rule.turned_down or occasion not in TURNED_DOWN:
+    if occasion not in TURNED_DOWN:
         return rule
-    return replace(rule, phrases=(*rule.phrases, *rule.turned_down))
+    if rule.kind == "model":
+        return replace(rule, alone=rule.refused or rule.alone)
+    if rule.kind == "phrase" and rule.turned_down:
+        return replace(rule, phrases=(*rule.phrases, *rule.turned_down))
+    return rule
 
 
 def run(rules: Roster, company: Roster, analysis: Analysis) -> Found:

@@ -17,6 +17,13 @@ _ITEM = regex(rf"\({_NUMBER}")
 _ECHO = regex(r"(?i)[,;]?\s*(?:and|but)\s+(?:neither|either|both)\b[^,;:–—]*\Z")
 _LEADS_OFF = regex(r"(?i)[,;]?\s+(?:because|since|as|although|though|and|but|so|which|who)\b")
 """What goes on behind a barb and is not what stood before it leads to."""
+_ASKS = regex(
+    r"(?i)(?:(?:may|might|could|can) (?:i|we) (?:also |please |just )?ask(?: you)?"
+    r"|(?:could|can|would) you (?:also |please )?(?:tell (?:me|us)|let (?:me|us) know)"
+    r"|(?:i|we) (?:would|['’]d|should) (?:also )?like to (?:know|ask))\b"
+)
+_AND_WHETHER = regex(r"(?i),?\s+and\s+(?:also\s+)?(?P<what>whether|if|when|what|how|where|which)\b")
+"""A second question behind words that ask."""
 _COUNTED = regex(
     r"\b(?P<how>in|on|at|for|from|by|to|with) [\w’'-]+,\s*(?P<like>(?P=how) [\w’'-]+(?: and [\w ]+?)?,\s*)"
 )
@@ -32,7 +39,7 @@ _SUBJECT = regex(
 _ITEM_MARK = regex(rf"(?i)(?:,?\s+(?:and|or))?\s+\(?{_NUMBER}\s*\Z")
 _COMMA = regex(r",\s+")
 _OPENS = regex(
-    r"(?:(?:and|but|so|yet)\s+)?(?P<main>(?:I|[Ww]e|[Yy]ou|[Tt]he(?:re)?|[Mm]y|[Oo]ur|[Yy]our|an?|i|[Pp]lease"
+    r"(?:(?:and|but|so|yet|plus)\s+)?(?P<main>(?:I|[Ww]e|[Yy]ou|[Tt]he(?:re)?|[Mm]y|[Oo]ur|[Yy]our|an?|i|[Pp]lease"
     r"|(?:could|can|would|will|may)\s+(?:you|u|i|I|we|the|my|our)|thanks?|no|all|both|[A-Z][a-z]+)(?!['’]s\b)\b)"
 )
 """How a main clause opens that points to nothing, maybe behind a conjunction."""
@@ -110,6 +117,9 @@ def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     """The rewrite that lets the sentence begin with its main clause, which no comma need part from a barb
     that is a reason: "As nobody else can read a map I have drawn one".
     """
+    asks, more = _ASKS.match(text, barb.start, barb.end), _AND_WHETHER.match(text, barb.end, sentence.end)
+    if asks and more:
+        return Rewrite(Span(barb.start, more.end("what")), f"{asks.group()} {more['what']}", Grade.OFFER)
     reason = reason_of(text, sentence)
     starts = (sentence.start + clause.start for clause in clauses_of(sentence.of(text)))
     places = (

@@ -247,7 +247,8 @@ class ModelRule(BaseRule):
     """Fires where the tone model finds a sentence likely to bear a label; `redundancy` needs an earlier note.
 
     `alone` counts where no other sentence of the draft is likely hostile, `beside` where one is:
-    sour sentences come in company, so less proof is needed there. What is likely enough has the
+    sour sentences come in company, so less proof is needed there. `refused` takes the place of `alone`
+    where the writer was turned down, and such sentences are no rarity. What is likely enough has the
     severity of the rule, what is less likely is a suggestion.
     """
 
@@ -255,6 +256,7 @@ class ModelRule(BaseRule):
     label: Tone
     alone: Likelihoods
     beside: Likelihoods
+    refused: Likelihoods | None = None
     unless: tuple[Unless, ...] = ()
 
 
