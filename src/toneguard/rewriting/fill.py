@@ -32,6 +32,7 @@ _SMALL_WORD = regex(
 )
 _WHO = regex(r"(?i)who\b")
 _CONNECTIVE = regex(r"(?i)(?:and|but|so|yet|or)\s+")
+_JOINER = regex(r"(?i),?\s+(?:and|but|or|because)\Z")
 _LETTERS = regex(r"[^\W_]+")
 _WORD = regex(r"[\w'’]+|\.")
 _END_MARK = regex(r"(?<![.!?…,:;])[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
@@ -142,7 +143,7 @@ def _runs_of(text: str) -> Iterator[tuple[str, ...]]:
 def slots_of(match: Match, text: str) -> dict[str, str]:
     """The captures of a match and the match itself, as the draft spells them, on one line."""
     captured = {capture.name: _inside(capture.text) for capture in match.captures}
-    return captured | {"match": " ".join(match.span.of(text).split())}
+    return captured | {"match": _JOINER.sub("", " ".join(match.span.of(text).split()))}
 
 
 def _inside(words: str) -> str:
