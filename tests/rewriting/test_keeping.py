@@ -653,3 +653,15 @@ def test_what_the_last_barb_asks_for_is_asked_behind_what_is_left() -> None:
 def test_the_door_is_not_shut_as_a_request() -> None:
     sour = "When he leaves by Christmas, please do not ring me."
     assert not any("ring me" in it for it in kept(draft_of(sour), sour))
+
+
+def test_nothing_stays_that_tells_only_that_something_was_told_or_of_the_one_chosen() -> None:
+    told = "You told me back in March, in front of Linda, that it was as good as mine, you liars."
+    assert "I was told back in March, in front of Linda." not in kept(
+        draft_of(told, Occasion.REJECTION_REPLY), told
+    )
+    sour = "I ask for a new vote, the student you have taken, I know her, has no licence."
+    assert not any(
+        it.startswith("The student")
+        for it in kept(draft_of(sour, Occasion.REJECTION_REPLY), sour, "challenge")
+    )

@@ -44,6 +44,16 @@ _SHUTS = regex(
     r"(?! (?:on|at|be)\b)"
 )
 """The door shut in the reader's face."""
+_OF_THE_CHOSEN = regex(
+    r"(?i)(?:the|that) [\w-]+ (?:that |who )?(?:you|they)(?: have|['’]ve)?"
+    r" (?:taken|took|chosen|chose|picked|hired|given)\b"
+)
+"""Words about the one who was chosen."""
+_TOLD_NOTHING = regex(
+    r"(?i)(?:i|we) (?:was|were) (?:told|promised|assured)\b"
+    r"(?!.*(?:\b(?:that|to|it|about|how|what|when|why|whether|a|an|the)\b|[\"“]))"
+)
+"""That something was told, without what."""
 _LOOMS = regex(r"(?i)\b(?!(?:i|we)\b)\w+(?: (?:will|shall|is going to|are going to)|['’]ll)\b|\bgoes\b")
 """Beside a threat: what others are to do, or what is to be done."""
 _TELLS_ALL = regex(
@@ -120,7 +130,12 @@ def accuses_alone(writer: Writer, finding: Finding, words: str, kept: str) -> bo
     if finding.category == "anger" and _TELLS_ALL.match(grammar.OPENERS.sub("", kept, count=1)):
         return True
     shorter = len(kept.split()) < len(words.split())
-    argued = compares(words) or recites(kept) or (only_serves(words) and grammar.OWN.match(kept))
+    argued = (
+        compares(words)
+        or recites(kept)
+        or _OF_THE_CHOSEN.match(kept)
+        or (only_serves(words) and grammar.OWN.match(kept))
+    )
     return is_ground(words, kept) or bool(shorter and argued and _is_fought(writer, finding))
 
 
@@ -278,7 +293,7 @@ def _felt(finding: Finding, words: str) -> Iterator[str]:
 def _stated(writer: Writer, finding: Finding, words: str, hope: str) -> Iterator[str]:
     """What a sentence that argues or asks bitterly states, and behind it the hope that the writers had."""
     for stated in statements_of(words):
-        if _is_fought(writer, finding) and recites(stated):
+        if _TOLD_NOTHING.match(stated) or (_is_fought(writer, finding) and recites(stated)):
             continue
         if hope and telling.PUT_IN.match(stated) and earned(stated):
             yield as_sentence(stated + hope, words)
