@@ -18,8 +18,8 @@ REACH = 1000  # code points looked at on each side
 CONTEXT = 160  # cells of the sentence shown on each side
 
 _BORDER = regex(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bMrs)(?<!\bProf)(?<!\be\.g)(?<!\bi\.e)"
-    r"[.!?…]+[\"'”’)\]]*(?=\s|$)"
+    r"[.!?…](?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bNo.)(?<!\bSt.)(?<!\bMrs.)(?<!\bProf.)(?<!\be\.g.)(?<!\bi\.e.)"
+    r"[.!?…]*[\"'”’)\]]*(?=\s|$)"  # the mark first, which is rare
     r"|\n(?=\s*(?:\n|[-*•>]\s))"  # a blank line, a list, a quotation
     r"|^[^\n]{1,40},\r?\n",  # a greeting
     re.MULTILINE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from toneguard.diagnostics import PartKind
 from toneguard.draft import OWN_WORDS, Draft
@@ -76,10 +77,15 @@ class Register:
 def register_of(draft: Draft) -> Register:
     """The register of the writer's own words."""
     own = "\n".join(part.span.of(draft.text) for part in draft.parts if part.kind in OWN_WORDS)
+    return _register(own, "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.CLOSING)))
+
+
+@lru_cache(maxsize=8)
+def _register(own: str, closing: str) -> Register:
+    """The register of these words over this sign-off."""
     words = Counter(_PERSONS.findall(own))
     singular = sum(words[word] for word in ("I", "i", "my", "My", "me", "Im", "im"))
     plural = sum(count for word, count in words.items() if word.lower() in ("we", "our", "us"))
-    closing = "\n".join(part.span.of(draft.text) for part in draft.of_kind(PartKind.CLOSING))
     joint = _JOINT.search(closing) is not None
     short = len(CONTRACTED.findall(own)) if "'" in own or "’" in own else 0
     starts = re.findall(r"(?:\A|\n\s*\n|[.!?]\s+)([A-Za-z])", own)
