@@ -48,6 +48,10 @@ from toneguard.rewriting.barbs import without_barb
             "[As nobody else can read a map I have drawn one], 40 pages, £28 a head.",
             "I have drawn one, 40 pages, £28 a head.",
         ),
+        (
+            "Jo rang on Monday, [not that you asked], and both of us will come on the 4th.",
+            "Jo rang on Monday, and both of us will come on the 4th.",
+        ),
         # an end
         ("Thank you for the tour[, and I expect an answer].", "Thank you for the tour."),
         ("Thank you for the tour, [and I expect an answer.]", "Thank you for the tour."),

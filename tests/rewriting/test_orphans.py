@@ -22,6 +22,7 @@ from toneguard.rewriting.place import without
         ("the tea was good. You lied. thats just wrong", "the tea was good."),
         ("You lied. I took it on. I mean it. The tea was good.", "The tea was good."),
         ("You lied. If it is still no, can I come in July?", "Can I come in July?"),
+        ("You lied. if it's not possible, can i come in july?", "can i come in july?"),
         ("You lied. I have sold my bike because of this.", "I have sold my bike."),
         # "it" may point further back, so it goes only where nothing stands before
         ("You lied. It hurts.\n\nThe tea was good.", "The tea was good."),

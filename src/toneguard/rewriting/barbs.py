@@ -14,7 +14,11 @@ _SAID_OF = regex(r"(?i)that\b(?!['’])")
 _NUMBER = r"(?:[a-h]|\d|i{1,3}|iv|v)\)"
 _ADDS = regex(r"[\s,;–—-]*(?:and|or)\b")
 _ITEM = regex(rf"\({_NUMBER}")
-_ECHO = regex(r"(?i)[,;]?\s*(?:and|but)\s+(?:neither|either|both)\b[^,;:–—]*\Z")
+_ECHO = regex(
+    r"(?i)[,;]?\s*(?:and|but)\s+(?:neither|both)(?: of (?:them|these|those))?"
+    r" (?:is|are|was|were|looks?|does|do|makes?|reflects?|speaks?|says?)\b[^,;:–—\d]*\Z"
+)
+"""What is said of two things that a barb named."""
 _LEADS_OFF = regex(r"(?i)[,;]?\s+(?:because|since|as|although|though|and|but|so|which|who)\b")
 """What goes on behind a barb and is not what stood before it leads to."""
 _ASKS = regex(
@@ -27,12 +31,14 @@ _AND_WHETHER = regex(r"(?i),?\s+and\s+(?:also\s+)?(?P<what>whether|if|when|what|
 _COUNTED = regex(
     r"\b(?P<how>in|on|at|for|from|by|to|with) [\w’'-]+,\s*(?P<like>(?P=how) [\w’'-]+(?: and [\w ]+?)?,\s*)"
 )
+"""A thing with a preposition, and behind it another with the same."""
 _LED = regex(
     r"(?i)(?:as|since|because|seeing (?:as|that)|given that|now that)\b[^,;:–—]*?\s(?<!\bthat\s)(?<!\bwhat\s)"
     r"(?<!\bwhen\s)(?<!\bas\s)(?<!\bif\s)(?=(?:i|we)(?:['’](?:ve|ll)| have| will| shall)\s)"
 )
 _THING = regex(r"(?:an?|the|my|our|your) [\w’'-]+(?: (?:in|on|of|for|from|to) [\w’'-]+)?")
 _ADDED_THING = regex(r",? and (?:an?|the|my|our|your) [\w’'-]+(?: (?:in|on|of|for|from|to)(?: [\w’'-]+)+)?\Z")
+"""A thing without a verb, and one that is added to it."""
 _SUBJECT = regex(
     r"(?i)(?:i|we|you|he|she|it|they|the|my|our|your|his|her|their|nobody|somebody|this|that)\b(?!['’]s\b)"
 )

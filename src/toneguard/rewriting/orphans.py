@@ -284,7 +284,8 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     if excuses(words, alone=first):
         return _cut(text, sentence)
     if found := _IF_NOT.match(words):
-        return instead(sentence, found.span(), found["first"].upper())
+        first = found["first"].upper() if words[:1].isupper() else found["first"]
+        return instead(sentence, found.span(), first)
     if apart:
         if first and (seals(words) or (looks_up(words) and _says_nothing(words))):
             return _cut(text, sentence)
