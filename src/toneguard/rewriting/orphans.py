@@ -284,8 +284,8 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     if excuses(words, alone=first):
         return _cut(text, sentence)
     if found := _IF_NOT.match(words):
-        first = found["first"].upper() if words[:1].isupper() else found["first"]
-        return instead(sentence, found.span(), first)
+        letter = found["first"].upper() if words[:1].isupper() else found["first"]
+        return instead(sentence, found.span(), letter)
     if apart:
         if first and (seals(words) or (looks_up(words) and _says_nothing(words))):
             return _cut(text, sentence)
