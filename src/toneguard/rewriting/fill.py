@@ -62,28 +62,29 @@ class Rewriter:
                 yield rewrite
 
     def _candidates(self, rule: Rule, match: Match) -> Iterator[Rewrite]:
-        """The templates that fit, filled; and at the end what keeps a fact that stands beside the fault."""
+        """The templates that fit, filled; before one that leaves all out, or else last, what keeps a fact
+        that stands beside the fault.
+        """
         slots = slots_of(match, self.draft.text)
         wanted = frozenset().union(*(_names(template.text) for template in rule.rewrites)) - slots.keys()
         slots |= {name: fact for name in wanted if (fact := self._facts[name])}
         told = _told_before(match, self.draft.text)
         joined = told and _follows_connective(match, self.draft.text)
         later: list[Rewrite] = []
-        told_apart = told and rule.category == SOUR
+        apart = [_without_last_clause(match, self.draft.text)] if told and rule.category == SOUR else []
         for index, template in enumerate(rule.rewrites):
             text = fill(template.text, slots) if self._suits(template, match) else None
             if text is None or (template.after is not None and index not in match.frames and not joined):
                 continue
-            if not text and told_apart:
-                yield _without_last_clause(match, self.draft.text)
+            if not text:
+                yield from apart
             rewrite = _place(template, text, match, self.draft.text, self.register)
             if template.after is None or index in match.frames:
                 yield rewrite
             elif template.replace == "clause":
                 later.append(rewrite)
         yield from later
-        if told_apart:
-            yield _without_last_clause(match, self.draft.text)
+        yield from apart
 
     @cached_property
     def _runs(self) -> Counter[tuple[str, ...]]:
