@@ -8,7 +8,7 @@ from toneguard.diagnostics import Grade, Rewrite, Span
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar
 from toneguard.rewriting.clauses import breaks_off, clauses_of
-from toneguard.rewriting.place import JOINTS, apply, is_half, stands_alone, with_rewrite
+from toneguard.rewriting.place import JOINTS, apply, begun_at, is_half, stands_alone, with_rewrite
 
 _SAID_OF = regex(r"(?i)that\b(?!['’])")
 _NUMBER = r"(?:[a-h]|\d|i{1,3}|iv|v)\)"
@@ -135,9 +135,7 @@ def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     opening = next(filter(None, openings), None)
     if opening is None:
         return None
-    first = text[opening.start("main")]
-    new = first.upper() if text[sentence.start].isupper() else first
-    cut = Rewrite(Span(sentence.start, opening.start("main") + 1), new, Grade.OFFER)
+    cut = begun_at(text, sentence.start, opening.start("main"))
     return cut if _says(with_rewrite(text, sentence, cut)) else None
 
 

@@ -23,7 +23,7 @@ from toneguard.rewriting.naming import (
     named_behind,
 )
 from toneguard.rewriting.paragraphs import blocks_of
-from toneguard.rewriting.place import blanked, instead, without
+from toneguard.rewriting.place import begun_at, blanked, instead, without
 from toneguard.rewriting.pointing import (
     AHEAD,
     BACK,
@@ -284,8 +284,7 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     if excuses(words, alone=first):
         return _cut(text, sentence)
     if found := _IF_NOT.match(words):
-        letter = found["first"].upper() if words[:1].isupper() else found["first"]
-        return instead(sentence, found.span(), letter)
+        return begun_at(text, sentence.start, sentence.start + found.start("first"))
     if apart:
         if first and (seals(words) or (looks_up(words) and _says_nothing(words))):
             return _cut(text, sentence)
@@ -305,7 +304,7 @@ def _behind(text: str, around: Sequence[Span], below: Span | None, cut: Span) ->
     if (lost and (again := called_by_name(sentence, words, gone, not _says_nothing(words)))) or (
         again := counted_again(sentence, words, before, gone)
         or _without_then(sentence, words, before, gone)
-        or _without_reason(sentence, words)
+        or _without_reason(text, sentence, words)
     ):
         return again
     if (points and _says_nothing(words)) or last_word or settled(words, gone):
@@ -346,13 +345,12 @@ def _without_then(sentence: Span, words: str, before: str, gone: str) -> Rewrite
     return instead(sentence, found.span(), "") if found and _WHENEVER.search(gone) and not known else None
 
 
-def _without_reason(sentence: Span, words: str) -> Rewrite | None:
+def _without_reason(text: str, sentence: Span, words: str) -> Rewrite | None:
     """A sentence without the "because" that joined it to what went; none where that was all it was for."""
     found = _REASON.match(words)
     if found is None or not (found["loose"] or len(FINITE.findall(found["rest"])) == 1):
         return None
-    first = found["rest"][:1].upper() if words[:1].isupper() else found["rest"][:1]
-    return instead(sentence, (0, found.start("rest") + 1), first)
+    return begun_at(text, sentence.start, sentence.start + found.start("rest"))
 
 
 def _content(words: str) -> frozenset[str]:

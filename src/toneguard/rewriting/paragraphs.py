@@ -10,7 +10,7 @@ from itertools import pairwise
 from toneguard.diagnostics import Grade, PartKind, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
-from toneguard.rewriting.place import apply, blanked
+from toneguard.rewriting.place import apply, begun_at, blanked
 
 _BLOCK = regex(r"(?:[^\r\n]*\S[^\r\n]*(?:\r?\n|\r|\Z))+")
 _GAP = regex(r"(?:[ \t]*(?:\r?\n|\r))+")
@@ -282,10 +282,7 @@ def _joints(text: str, gone: Rewrite, rewrites: Sequence[Rewrite]) -> Iterator[R
     if adds and not _is_paragraph(text, gone.span, rewrites):  # to a sentence that stays
         return
     if found and not _HELD.match(text, start):
-        first = text[found.end()]
-        yield Rewrite(
-            Span(start, found.end() + 1), first.upper() if text[start].isupper() else first, gone.grade
-        )
+        yield begun_at(text, start, found.end(), gone.grade)
     for pattern in (_TRAILING, _WITHIN):
         if found := pattern.match(text, start):
             yield Rewrite(Span(*found.span("joint")), "", gone.grade)

@@ -66,6 +66,12 @@ def without_opening(text: str, opening: Span) -> tuple[Span, str]:
     return Span(opening.start, opening.end + (text[opening.end : opening.end + 1] == " ")), ""
 
 
+def begun_at(text: str, start: int, place: int, grade: Grade = Grade.OFFER) -> Rewrite:
+    """The rewrite that lets a sentence begin at a place further on, with a capital where it had one."""
+    first = text[place]
+    return Rewrite(Span(start, place + 1), first.upper() if text[start].isupper() else first, grade)
+
+
 def blanked(text: str, part: Span, faults: Iterable[Span]) -> str:
     """A part of `text`, as long as it is, with spaces for what stands in it of the faults."""
     chars = list(part.of(text))
