@@ -189,14 +189,15 @@ class Linter:
 
 
 def _barbs(analysis: Analysis, finding: Finding) -> list[list[Span]]:
-    """What the tone model finds hostile in the sentence of a finding, where it is not all of it: the worst
-    of it, and all of it.
+    """What the tone model finds hostile in the sentence of a finding, or canned as that says, where it is not
+    all of it: the worst of it, and all of it.
     """
     sentence = analysis.sentence_at(finding.span) if analysis.has_tone else None
     if sentence is None:
         return []
-    worst = analysis.barbs(sentence, "hostile", BARBED)
-    every = analysis.barbs(sentence, "hostile", BARBED_TOO, every=True)
+    label = finding.category if finding.category == "perfunctory" else "hostile"
+    worst = analysis.barbs(sentence, label, BARBED)
+    every = analysis.barbs(sentence, label, BARBED_TOO, every=True)
     return [it for it in ([worst] if worst == every else [worst, every]) if it and it != [sentence.span]]
 
 

@@ -59,6 +59,7 @@ def test_no_advice_where_none_would_fit(sentence: str, draft: str) -> None:
         ("Your objection to the third chapter is fair.", True),
         ("I was told I am not experienced enough for the lock.", True),
         # no reason of the reader's
+        ("Our bid was not accepted, as we cannot see why.", False),
         ("I left early because of the tide.", False),
         ("You said it was as good as mine.", False),
         ("Thank you for the answer, and for the tea.", False),

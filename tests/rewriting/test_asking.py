@@ -163,6 +163,20 @@ from toneguard.rewriting.asking import next_time_of, questions_of
             "I demand the scores of all the other applicants and the names of the judges.",
             "Could you send me my scores?",
         ),
+        (
+            "Kindly furnish us with the full marks of all bidders, as it beggars belief.",
+            "Could you send us our marks?",
+        ),
+        ("Please provide me with the minutes at once.", "Could you send me the minutes?"),
+        (
+            "My plan lacks nothing that his has, so kindly tell me the real reason.",
+            "Could you tell me a little more about the reasons?",
+        ),
+        # what is asked for in case that the plea is refused
+        (
+            "Would you reconsider, or if not, send the drawings back to Ghent?",
+            "Could you please send the drawings back to Ghent?",
+        ),
         # what is to be done, and by whom
         ("I'd ask you to look at this again.", "Could you please look at this again?"),
         ("I insist that the plans go to Bilal.", "Could the plans go to Bilal?"),

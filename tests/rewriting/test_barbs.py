@@ -80,6 +80,21 @@ from toneguard.rewriting.barbs import without_barb
             "You were open and I respect that, [unlike your clown of a boss].",
             "You were open and I respect that.",
         ),
+        # with the rest of a clause of which the barb is a part
+        (
+            "Thank you for the map, which the guides, [unlike the office, thought worth a look].",
+            "Thank you for the map.",
+        ),
+        (
+            "Our ropes held all night, [while theirs, as you know], ended up in the lake.",
+            "Our ropes held all night.",
+        ),
+        ("My brother, [who is a fool], told me.", "My brother told me."),
+        ("I kept that well since 1987, [when it had water].", "I kept that well since 1987."),
+        (
+            "I came at noon, two hours early, it turns out, you had gone, [and that is mean].",
+            "I came at noon, two hours early, it turns out, you had gone.",
+        ),
         # what a sentence opens with
         ("[I am cross], but the tour was good.", "The tour was good."),
         ("[I am cross]; the tour was good.", "The tour was good."),
@@ -95,6 +110,7 @@ from toneguard.rewriting.barbs import without_barb
             "[Since men from there are, one gathers], also let in, I should like to try.",
             "I should like to try.",
         ),
+        ("[It is a scandal that I came by boat when], as Jo let slip, the hut was let.", None),
         ("[As you sleep till ten], Monday's lot will come at noon.", None),
         ("I must say, [that your reader gave up on page 2], since it is all on page 3.", None),
         # nothing that stands alone is left

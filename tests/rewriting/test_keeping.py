@@ -635,6 +635,27 @@ def test_of_several_barbs_the_worst_goes_or_all() -> None:
     assert first([[listener, reader]]) == "I rang and wrote on the 4th."
 
 
+def test_of_a_barb_stays_what_it_names_before_it_turns_sour() -> None:
+    kept_words, sour = "You have our deposit, which I would like back by 4 May", " before it turns into dust."
+    draft = draft_of(kept_words + sour)
+    said = finding(draft, kept_words + sour)
+    barb = Span(said.span.start + kept_words.index("which"), said.span.end)
+    said = replace(said, rewrites=(Rewrite(said.span, "", Grade.OFFER),))
+    (mended,) = with_kept(draft, (said,), set, barbed=lambda _: [[barb]])
+    assert apply(draft.text, mended.rewrites[:1]).split("\n\n")[1] == f"{kept_words}."
+
+
+def test_what_is_asked_for_in_case_of_a_no_goes_before_the_plea() -> None:
+    plea = "Would you look at it again, or if not, send the drawings back to Ghent?"
+    draft = draft_of(plea)
+    said = finding(draft, plea)
+    again = Rewrite(
+        said.span, "If there is a way to try again later, I would be glad to hear of it.", Grade.OFFER
+    )
+    (mended,) = with_kept(draft, (replace(said, category="challenge", rewrites=(again,)),), set)
+    assert mended.rewrites[0].text == "Could you please send the drawings back to Ghent?"
+
+
 def test_what_the_last_barb_asks_for_is_asked_behind_what_is_left() -> None:
     words = "The file was said to be in the parcel but there was none"
     barb = ", so I expect a proper account of where it went"

@@ -81,6 +81,13 @@ def test_what_is_left_out_is_nothing_to_lean_on() -> None:
         ("Thanks for the tea. Thank you for your time.", {"Thank you for your time.": [THANKS]}, [""]),
         # what asks already does not ask again
         (f"Any feedback? {ADVICE}", {"Any feedback?": [ADVICE]}, [""]),
+        # a plain question for reasons does not go unasked
+        (
+            "The job went to Bo. Could you explain how you chose?",
+            {"Could you explain how you chose?": ["", ADVICE]},
+            [ADVICE],
+        ),
+        ("Can you even read?", {"Can you even read?": ["", ADVICE]}, [""]),
         # all thanks would go: one of them thanks
         (
             "Your letter came. Thank you for your time. Thank you for all.",

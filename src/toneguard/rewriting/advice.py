@@ -55,10 +55,15 @@ _NO_REASON = (
     r"|in touch|let you know)\b)"
 )
 """What is quoted is no promise and nothing of the stock."""
+_NOT_DOUBT = (
+    r"(?! (?:still |simply |really |just )?(?:can(?:not|['’]?t)?|could|do(?:n['’]?t)?|did|fail|struggle"
+    r"|would|am|are)\b)"
+)
+"""Behind "as I": what follows is no reason given but one missed ("as I cannot see why")."""
 _REASONS = (
     regex(
-        rf"(?i)\b{_REFUSED}\b[^.!?\n]{{0,80}}?\b(?:because|since (?!\d)|as (?:i|we|my|our|the|you)\b|due to"
-        r"|owing to|on (?:the )?grounds? (?:of|that)|on account of|for (?:lack|want) of)"
+        rf"(?i)\b{_REFUSED}\b[^.!?\n]{{0,80}}?\b(?:because|since (?!\d)|as (?:i|we|my|our|the|you)\b"
+        rf"{_NOT_DOUBT}|due to|owing to|on (?:the )?grounds? (?:of|that)|on account of|for (?:lack|want) of)"
     ),
     regex(
         rf"(?i)(?<!can )(?<!could )(?<!will )(?<!would )(?<!did )(?<!do )(?<!if )(?<!what )\b{_READER}"

@@ -294,9 +294,26 @@ _EXPLAINED = regex(
     r"(?: from (?:you|somebody))? (?:of|as to|about|on) (?=(?:what|how|when|where|who|which)\b)"
 )
 """How it is demanded that something be explained."""
+_FURNISH = regex(
+    rf"(?i){_LEAD}(?:(?:could|can|will|would) you )?(?:please |kindly )*(?:furnish|supply|provide)"
+    r" (?P<whom>me|us) with (?P<what>(?:the|my|our|an?|all)\b.+)\Z"
+)
+OR_ELSE = regex(
+    r"(?i)\b(?:or|and|but),? (?:(?:if (?:not|(?:that|this|it) (?:is not|isn['’]t) possible"
+    r"|you (?:will not|won['’]t|cannot|can not|can['’]t))|otherwise|failing that|at the very least|at least)"
+    rf",? )(?:(?:please|then|kindly),? )*(?P<rest>{grammar.VERB}"
+    r" (?:me|us|my|our|the|back|it|them|to|this)\b.+)\Z"
+)
+"""What is asked for in case that the plea before it is refused."""
+_REAL_REASON = regex(
+    r"(?i)\b(?:tell|told|give|send|know|hear)(?: (?:me|us))?(?: what)? the (?:real|true|actual|honest)"
+    r" reasons?(?: (?:is|was|are|were))?\Z"
+)
+"""How it is asked for with a doubt of the reason that was given."""
 _OF_OTHERS = regex(
-    r"(?i)\bthe (?:exact )?(?P<paper>scores|marks|points) of (?:(?:all|each|both)(?: of)? )?(?:the )?"
-    r"(?:other |shortlisted )*(?:applicants?|candidates?|bidders?|entrants?|firms?|students?)\b"
+    r"(?i)\bthe (?:(?:exact|full|detailed|final) )*(?P<paper>scores|marks|points) of "
+    r"(?:(?:all|each|both)(?: of)? )?(?:the )?(?:other |shortlisted )*"
+    r"(?:applicants?|candidates?|bidders?|entrants?|firms?|students?)\b"
 )
 """What only others are told; one's own may be asked for."""
 _NO_NOUN = regex(
@@ -321,6 +338,11 @@ def questions_of(sentence: str) -> Iterator[str]:
     if found := _OF_OTHERS.search(words):
         yield f"Could you send {'us our' if several else 'me my'} {found['paper'].lower()}?"
         return
+    if _REAL_REASON.search(words):
+        yield f"Could you tell {'us' if several else 'me'} a little more about the reasons?"
+        return
+    if found := OR_ELSE.search(words):
+        yield f"Could you please {found['rest']}?"
     behind = _BEHIND.search(words)
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
         for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
@@ -426,6 +448,8 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
     elif found := _TO_DO.match(words):
         yield f"Could you please {found['what']}?"
         yield f"{who} would be grateful if you could {found['what']}."
+    elif found := _FURNISH.match(words):
+        yield f"Could you send {found['whom'].lower()} {demands.HURRY.sub('', found['what'])}?"
     elif found := _OBLIGED.match(words):
         yield f"Could you please {found['what']}?"
     elif found := _NO_MORE.match(words):

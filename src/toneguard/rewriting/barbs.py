@@ -55,6 +55,15 @@ _QUESTION = regex(
     r"(?i)(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|shall"
     r"|should|may|might|have|has)\b"
 )
+_STUB = regex(r"(?i)[,\s–—-]+(?:which|who|where|because)\b(?P<rest>\s+\w[^,;:–—]*)[,\s–—-]*\Z")
+"""How a clause begins whose verb stands behind the barb in it."""
+_NEW_SUBJECT = regex(r"(?i)[,;]?\s*(?:while|whereas|because|since|although|though|and|but)\b")
+_VERB_BEHIND = regex(rf"(?i)[,;]?\s+{grammar.FINITE_FORMS}")
+_LEAD_OPEN = regex(
+    r"(?i)\b(?:when|that|because|since|although|though|if|while|where|which|who),[^,;:–—]*,\s*\Z"
+)
+"""What leads to a clause, behind an aside."""
+_ASIDE = regex(r"(?i),\s*(?:it (?:turns|turned) out|it seems|i (?:think|gather|hear|suppose|believe))\Z")
 _CLOSING = regex(
     r"(?i)(?:,|\s+[–—-]{1,3})(?=\s+(?!(?:and|but|so|yet|or|because|which|who|though|although|while|since|as|that|if"
     r"|unless|until)\b))"
@@ -83,6 +92,7 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     """
     barb = _whole_item(text, _bracketed(text, barb, sentence), sentence)
     barb = _behind_like(text, _with_echo(text, barb, sentence), sentence)
+    barb = _with_verb(text, barb, sentence)
     if barb.start == sentence.start:
         return _without_opening(text, barb, sentence)
     before = text[sentence.start : barb.start].rstrip(JOINTS)
@@ -105,6 +115,17 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
 def _with_echo(text: str, barb: Span, sentence: Span) -> Span:
     """The barb with what goes on to speak of it to the end, ", and neither looks good on you"."""
     return Span(barb.start, sentence.end) if _ECHO.match(text, barb.end, sentence.end) else barb
+
+
+def _with_verb(text: str, barb: Span, sentence: Span) -> Span:
+    """The barb with the rest of the clause that it parts: from its "which the children", and where it brings
+    a subject of its own to the end of what that does.
+    """
+    if _NEW_SUBJECT.match(text, barb.start):
+        torn = grammar.FINITE.search(text, sentence.start, barb.start) and _VERB_BEHIND.match(text, barb.end)
+        return Span(barb.start, sentence.end) if torn else barb
+    stub = _STUB.search(text, sentence.start, barb.start)
+    return Span(stub.start(), barb.end) if stub and not grammar.FINITE.search(stub["rest"]) else barb
 
 
 def _behind_like(text: str, barb: Span, sentence: Span) -> Span:
@@ -131,7 +152,9 @@ def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     places = (
         [reason.end] if reason and barb.contains(reason) else [start for start in starts if start >= barb.end]
     )
-    openings = (_OPENS.match(text, start) for start in places)
+    openings = (
+        _OPENS.match(text, start) for start in places if not _LEAD_OPEN.search(text, sentence.start, start)
+    )
     opening = next(filter(None, openings), None)
     if opening is None:
         return None
@@ -166,7 +189,7 @@ def _with_and(text: str, cut: Rewrite, sentence: Span) -> Rewrite:
     last, before = words[found[-1].end() :], words[: found[-1].start()]
     item = _ITEM.match(last)
     main = _SUBJECT.match(last) and grammar.FINITE.search(last) and grammar.FINITE.search(before)
-    leads = is_half(before) or _QUESTION.match(words)
+    leads = is_half(before) or _QUESTION.match(words) or _ASIDE.search(before)
     thing = _THING.fullmatch(last) and _ADDED_THING.match(text, cut.span.start, cut.span.end)
     if not (item or thing or (main and not leads)):
         return cut

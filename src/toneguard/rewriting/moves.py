@@ -41,7 +41,7 @@ _MOVES = {
         r"made the difference|tipped it|weighed most|learn from it",
         r"(?:could|can|should) (?:improve|strengthen|work on|be stronger|have been stronger)",
         r"how (?:this|the decision) came about",
-        r"any comments|some of this can be shared",
+        r"any comments|some of this can be shared|more about the reasons",
         r"(?:i|we) (?:could|can|should) (?:do|have done) better",
         r"(?:could|can|should) (?:i|we) (?:(?:do|have done) better|improve|strengthen|work on)",
         rf"{_NOT_GIVEN}feedback(?! (?:form|sheet|email|letter))|weaker|weakest|let me down",

@@ -11,6 +11,7 @@ from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
+from toneguard.rewriting.asking import OR_ELSE
 from toneguard.rewriting.barbs import reason_of, without_barbs
 from toneguard.rewriting.clauses import MOST_BARE_WORDS, is_poor
 from toneguard.rewriting.facts import particulars_of
@@ -38,6 +39,11 @@ _DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _HOPES = regex(r"(?i)\bhop(?:ed|ing)\b")
 _WITH_THE_VERB = regex(rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{grammar.FINITE_FORMS})")
 """A clause about a noun, and behind it the verb to which that noun belongs."""
+_TURN = regex(
+    r"(?i)\s(?=(?:before|because|since|so|when|than|unless|until|as (?:if|though)|instead of"
+    r"|rather than|for once)\s)"
+)
+"""Where what is harmless may turn sour."""
 _SAYS = regex(r"\w")
 _WORDS = regex(r"\w+")
 _WORD = regex(r"[a-z]{4,}")
@@ -110,8 +116,20 @@ def _worth_trying(
     if first and not loses:
         kept = _doing_more(finding, kept, _after(text, first, place), place.of(text))
     barbs = barbed(finding) if barbed and (loses or (first and first.span.contains(place))) else ()
+    barbs = [*_narrowed(text, place, barbs), *barbs]
     reason = reason_of(text, place) if loses else None
     return [*_cut_out(writer, finding, place, near, [*barbs, [reason]] if reason else barbs), *kept]
+
+
+def _narrowed(text: str, sentence: Span, barbed: Iterable[Sequence[Span]]) -> Iterator[Sequence[Span]]:
+    """The barbs, the last one without its beginning where that names something: "by Friday before it …"."""
+    for *others, last in barbed:
+        turn = _TURN.search(text, last.start, last.end) if last.end == sentence.end else None
+        if turn is None:
+            continue
+        tail = Span(turn.start(), last.end)
+        if particulars_of(text[last.start : tail.start]) and not particulars_of(tail.of(text)):
+            yield [*others, tail]
 
 
 def _distinct(text: str, sentence: Span | None, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
@@ -148,6 +166,8 @@ def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str, words
     """Those that ask plainly or thank, or in anger ask at all, where the first neither asks nor thanks, and
     how the writer felt, where it tells that in other words.
     """
+    if found := OR_ELSE.search(words):
+        return [it for it in rewrites if found["rest"].rstrip(" .?!") in it.text]
     if _OF_THIS.search(first):
         return [it for it in rewrites if _ASKS_FOR_PAPERS.match(it.text)]
     moves = moves_of(first)
@@ -202,11 +222,16 @@ def _cut_out(
     near: Sequence[Finding],
     barbed: Sequence[Sequence[Span]],
 ) -> Iterator[Rewrite]:
-    """The sentence without its barbs, where what is left stands alone."""
+    """The sentence without its barbs, where what is left stands alone; without what is canned, which would
+    only go, where the rest gives thanks.
+    """
     text = writer.draft.text
-    for barbs in barbed if finding.category in HOSTILE else ():
+    canned = finding.category == "perfunctory" and not any(it.text for it in finding.rewrites)
+    for barbs in barbed if canned or finding.category in HOSTILE else ():
         cut = without_barbs(text, barbs, sentence) if all(map(sentence.contains, barbs)) else None
         rest = with_rewrite(text, sentence, cut) if cut else ""
+        if canned and "thanks" not in moves_of(rest):
+            continue
         if cut and not _is_as_bad(writer, finding, sentence, near, rest):
             if barbs[-1].end == sentence.end:
                 yield from _asked_apart(writer, finding, sentence, barbs[-1].of(text), rest)

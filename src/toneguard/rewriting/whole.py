@@ -10,6 +10,7 @@ from functools import reduce
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.patterns import regex
+from toneguard.rewriting.demands import ASKED
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.fitting import Setting, fits, leans
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of, straight
@@ -195,6 +196,7 @@ class _Chooser:
             key=lambda it: (
                 max(self._cost(finding, it, said | self.kept_sentences, done), self._echo(it, heads)),
                 0 if self.leave_out else lost[it],
+                not self.leave_out and _drops_question(finding, it),
             ),
         )
 
@@ -449,6 +451,12 @@ def without_faults(draft: Draft, faults: Sequence[Span]) -> str:
 def _heads_of(text: str) -> list[str]:
     """The words by which set sentences are known."""
     return [it.lower() for it in _HEADS.findall(text)]
+
+
+def _drops_question(finding: Finding, rewrite: Rewrite) -> bool:
+    """Whether a plain question for reasons or advice would go unasked."""
+    asks = ASKED.match(finding.excerpt) and finding.excerpt.rstrip().endswith("?")
+    return not rewrite.text and bool(asks) and "advice" in aims_of(finding.excerpt)
 
 
 def _is_cut_out(fault: str, text: str) -> bool:
