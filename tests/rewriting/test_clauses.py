@@ -536,6 +536,8 @@ def test_how_long_it_was(sentence: str, time: str | None) -> None:
         ("Nor does anybody in bay 4.", True),
         ("I will say this.", True),
         ("I gave up my Sundays to paint the hall.", True),
+        ("I'm not bitter (well, a bit).", True),
+        ("I'm not bitter, and the keys are with Bo.", False),
         ("I gave up the hall.", False),
         ("You came on 3 May.", False),  # a fact
         ("Thank you for nothing much.", False),

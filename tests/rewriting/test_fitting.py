@@ -32,6 +32,7 @@ def setting(
             False,
         ),  # of a sentence that goes
         ("I was disappointed by that.", setting(), False),
+        ("I was disappointed by this.", setting("I was glad to see the mill."), False),  # but not by that
         ("I am sorry about that lamp.", setting(), True),
         ("Could you help me see how this came about?", setting(), False),
         ("Could you help me see how this came about?", setting("The fee is twice last year's."), True),

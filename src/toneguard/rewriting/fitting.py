@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from toneguard.patterns import regex
 from toneguard.rewriting.advice import CHILD, COMES_AGAIN, gives_reason
 from toneguard.rewriting.news import REFUSED
+from toneguard.rewriting.sentences import last_of
 
 _THIS = regex(r"(?i)\b(?:about|by|at|with|into|found) (?:this\b|that(?=[.,]))|\bhow this came about\b")
 _NEAR = regex(
@@ -46,6 +47,10 @@ _TOLD = regex(
     r"|let(?:ting)? (?:me|us) know|tell(?:ing)? (?:me|us)|told (?:me|us)"
     r"|not (?:been |get|got|going|chosen|selected|picked|in)|gone to|went to|turned down)\b"
 )
+_PLEASED = regex(
+    r"(?i)\b(?:glad|enjoy\w*|loved?|liked?|grateful|thank\w*|pleas(?:ed|ure)|kind|wonderful|great|best"
+    r"|favou?rite|helpful|learn(?:ed|t)|useful|appreciate\w*)\b"
+)
 MOST_WORDS = 25  # in a longer paragraph that tells no news a feeling seems to be about the rest of it
 
 
@@ -77,7 +82,8 @@ def fits(text: str, setting: Setting) -> bool:
 
 
 def _after_something(setting: Setting) -> bool:
-    return len(setting.before.split()) > 2
+    """Whether something stands before it that may be meant, and it is not what pleased the writer."""
+    return len(setting.before.split()) > 2 and not _PLEASED.search(last_of(setting.lead))
 
 
 def _right_behind(setting: Setting) -> bool:

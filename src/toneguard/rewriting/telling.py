@@ -262,6 +262,8 @@ LEADING = regex(
     r"|(?:i|we)(?:['’]ll| will| must| can| have to) (?:just |only )?"
     r"(?:say|add|tell you) (?:this|that|one thing)\b"
     r"|(?:i|we) g[ai]ve up (?:my|our)\b"
+    r"|(?:i|we)(?: am|['’]?m| are|['’]?re) not (?:really |even )?(?:bitter|angry|sour|cross|jealous|envious"
+    r"|complaining|offended|being (?:bitter|sour|petty)|an? (?:sore|bad) loser)(?: \([^()]*\))?\Z"
 )
 UNSAID = regex(
     r"(?i)"

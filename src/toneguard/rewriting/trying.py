@@ -40,8 +40,7 @@ _HOPES = regex(r"(?i)\bhop(?:ed|ing)\b")
 _WITH_THE_VERB = regex(rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{grammar.FINITE_FORMS})")
 """A clause about a noun, and behind it the verb to which that noun belongs."""
 _TURN = regex(
-    r"(?i)\s(?=(?:before|because|since|so|when|than|unless|until|as (?:if|though)|instead of"
-    r"|rather than|for once)\s)"
+    r"(?i)\s(?=(?:before|when|than|unless|until|as (?:if|though)|instead of|rather than|for once)\s)"
 )
 """Where what is harmless may turn sour."""
 _SAYS = regex(r"\w")
@@ -246,13 +245,14 @@ def _asked_apart(writer: Writer, finding: Finding, sentence: Span, barb: str, re
 
 
 def _is_as_bad(writer: Writer, finding: Finding, sentence: Span, near: Sequence[Finding], rest: str) -> bool:
-    """Whether what is left of a sentence accuses alone, or is but a few words without a fact that point back
-    to a fault right before it.
+    """Whether what is left of a sentence accuses alone, only led up to what goes, or is but a few words
+    without a fact that point back to a fault right before it.
     """
     text = writer.draft.text
     bare = len(rest.split()) <= MOST_BARE_WORDS and not particulars_of(rest)
     lost = bare and points_back(rest) and is_led(text, (it.span for it in near), sentence)
-    return lost or accuses_alone(writer, finding, sentence.of(text), rest)
+    only_leads = telling.LEADING.match(rest.rstrip(" .!?…"))
+    return bool(only_leads or lost) or accuses_alone(writer, finding, sentence.of(text), rest)
 
 
 def _cutting_whole(writer: Writer, finding: Finding, sentence: Span, near: Sequence[Finding]) -> Finding:
