@@ -645,6 +645,24 @@ def test_of_a_barb_stays_what_it_names_before_it_turns_sour() -> None:
     assert apply(draft.text, mended.rewrites[:1]).split("\n\n")[1] == f"{kept_words}."
 
 
+@pytest.mark.parametrize(
+    ("rest", "left"),
+    [
+        ("I am grateful above all that Bo read it", "I am grateful above all that Bo read it."),
+        ("we value every interaction", None),
+    ],
+)
+def test_thanks_behind_words_of_the_stock_stay(rest: str, left: str | None) -> None:
+    opening = "I appreciate your time and consideration"
+    draft = draft_of(f"{opening}, and {rest}.")
+    said = finding(draft, f"{opening}, and {rest}.", "perfunctory")
+    said = replace(said, rewrites=(Rewrite(said.span, "", Grade.OFFER),))
+    barb = Span(said.span.start, said.span.start + len(opening))
+    (mended,) = with_kept(draft, (said,), set, barbed=lambda _: [[barb]])
+    first, *_ = (apply(draft.text, [it]).split("\n\n")[1] for it in mended.rewrites)
+    assert first == (left or "")
+
+
 def test_what_is_asked_for_in_case_of_a_no_goes_before_the_plea() -> None:
     plea = "Would you look at it again, or if not, send the drawings back to Ghent?"
     draft = draft_of(plea)

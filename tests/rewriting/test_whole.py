@@ -149,6 +149,7 @@ def test_a_finding_without_rewrites_is_left_alone() -> None:
         ("The keys are with the porter.", set()),
         ("We would be grateful to know the motives.", set()),
         ("I am grateful to you.", {"thanks"}),
+        ("I am grateful above all that Bo read it.", {"thanks"}),
     ],
 )
 def test_moves(sentence: str, moves: set[str]) -> None:

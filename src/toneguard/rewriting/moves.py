@@ -17,7 +17,8 @@ _NOT_GIVEN = "".join(
 _MOVES = {
     "thanks": (
         r"thank|thanks|thankyou|thankful|thx",
-        r"grateful (?:to (?!know|hear|have|be|see|receive|learn|get)|for|that|you)|gratitude (?:to|for)",
+        r"grateful(?:,? (?:above all|most of all|especially|also|too),?)?"
+        r" (?:to (?!know|hear|have|be|see|receive|learn|get)|for|that|you)|gratitude (?:to|for)",
         r"(?:i|we)(?: (?:really|truly|greatly|do|did|very much))* appreciate",
         r"(?:my|our)(?: [\w-]+)? (?:appreciation|gratitude)",
         r"(?:kind|good|decent|generous|thoughtful) of you",
