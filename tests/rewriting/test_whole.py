@@ -113,6 +113,26 @@ def test_a_draft_does_nothing_twice(body: str, faults: dict[str, Sequence[str]],
     assert chosen(text, *(finding(text, fault, *texts) for fault, texts in faults.items())) == expected
 
 
+@pytest.mark.parametrize(
+    ("stock", "thanks"),
+    [
+        (
+            "Thank you for considering my application to the Small Harvest Fund.",
+            "Thank you for letting me know about my application to the Small Harvest Fund.",
+        ),
+        (
+            "Thank you for considering me for the post of Station Chef at Halley, and for your time.",
+            "Thank you for letting me know about the post of Station Chef at Halley.",
+        ),
+        ("Thank you for considering the post of Clerk in your esteemed firm.", THANKS),
+        ("Thank you for considering my application.", THANKS),
+    ],
+)
+def test_thanks_for_the_news_name_what_only_a_stock_phrase_named(stock: str, thanks: str) -> None:
+    text = f"Dear Ana,\n\nI had your letter. {stock} The tests went well.\n\nSam\n"
+    assert chosen(text, replace(finding(text, stock, THANKS), category="perfunctory")) == [thanks]
+
+
 def test_greeting_and_sign_off_always_stay() -> None:
     text = "Dear Sirs,\n\nThe keys are here.\n\nYours,\nSam\n"
     assert chosen(text, finding(text, "Dear Sirs,", "")) == []

@@ -74,6 +74,13 @@ _INLINE_GREETING = regex(
     r"(?: (?!(?:i|its?|this|is|you|we)\b)[\w.’'-]+){0,3}[,!.:][ \t]+(?=\S)"
 )
 _HELP = regex(r"(?i)\b(?:help|support|cooperation|generosity|kindness|hospitality|care|everything)\b")
+_APPLICATION = regex(
+    r"\b(?:(?:my|our) application (?:to|for)(?! (?:an?|your)\b)|the (?:position|post|role) of)"
+    r" (?:(?!esteemed\b|reputed\b|reputable\b|prestigious\b|and\b)[\w’'&/-]+ ?){1,10}(?<! )"
+    r"(?=[.,;!]|\Z| and\b)"
+)
+"""What the news is about, as a stock phrase names it."""
+_NEWS_ALONE = ("letting me know.", "letting us know.")
 _PLEASE = regex(r"(?i)\A(?:could you )?please ")
 _SHUT = regex(
     r"(?i)\b(?:withdraw|never again|(?:not|n['’]t|nt) (?:be )?(?:apply\w*|appl(?:y|ied)|contact"
@@ -227,12 +234,21 @@ class _Chooser:
         stock = finding.category == "perfunctory" and _thanks_once(finding)
         if stock and _THANKS_FOR_TIME.search(finding.excerpt):
             yield from self._thanks(finding, self._for_stage())
-        yield from finding.rewrites
+        for rewrite in finding.rewrites:
+            yield from self._with_matter(finding, rewrite)
+            yield rewrite
         if finding.rewrites and not any(not it.text for it in finding.rewrites):
             opens = _OPENS.search(self.text, 0, finding.span.start) and not _ENDS.search(finding.excerpt)
             whole = reduce(Span.union, (it.span for it in finding.rewrites), finding.span)
             place = without_opening(self.text, finding.span) if opens else (without(self.text, whole), "")
             yield Rewrite(*place, finding.rewrites[-1].grade)
+
+    def _with_matter(self, finding: Finding, rewrite: Rewrite) -> Iterator[Rewrite]:
+        """Thanks for the news with what it was about, where only the stock phrase had named that."""
+        matter = _APPLICATION.search(finding.excerpt) if finding.category == "perfunctory" else None
+        if matter and rewrite.text.endswith(_NEWS_ALONE) and self._lost(finding, rewrite):
+            about = " ".join(matter.group().split())
+            yield Rewrite(rewrite.span, f"{rewrite.text[:-1]} about {about}.", rewrite.grade)
 
     def _inserted(self, finding: Finding) -> Iterator[Rewrite]:
         """What a draft lacks; where that is thanks, those that the draft's own facts make true as well."""
@@ -439,7 +455,9 @@ class _Chooser:
         register = spoken_by(self.register, finding.excerpt)
         for text in texts if _is_sentence(finding.excerpt) else ():
             text = text.replace("Thank you", "Thanks") if _SAYS_THANKS.match(finding.excerpt) else text
-            yield Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
+            plain = Rewrite(finding.span, adapt(text, register, begins=True), Grade.OFFER)
+            yield from self._with_matter(finding, plain)
+            yield plain
 
 
 def without_faults(draft: Draft, faults: Sequence[Span]) -> str:
