@@ -240,6 +240,7 @@ def test_a_pushy_sentence_becomes_a_question_with_its_own_object(sentence: str, 
         "If you need me again I will be in the shed.",
         "If no one minds I will sit at the back.",
         "I would be grateful if you'd leave me alone.",
+        "Look at it again, or at least tell me the truth.",
         "Don't bother sending the form, I have one.",
         "I saw him again and I will tell you why.",
         "Hang it again by Friday, and I will see you at the barn.",  # no threat that forbids

@@ -301,7 +301,7 @@ _FURNISH = regex(
 OR_ELSE = regex(
     r"(?i)\b(?:or|and|but),? (?:(?:if (?:not|(?:that|this|it) (?:is not|isn['’]t) possible"
     r"|you (?:will not|won['’]t|cannot|can not|can['’]t))|otherwise|failing that|at the very least|at least)"
-    rf",? )(?:(?:please|then|kindly),? )*(?P<rest>{grammar.VERB}"
+    rf",? )(?:(?:please|then|kindly),? )*(?P<rest>{grammar.VERB}(?!.*\b(?:truth|honest\w*)\b)"
     r" (?:me|us|my|our|the|back|it|them|to|this)\b.+)\Z"
 )
 """What is asked for in case that the plea before it is refused."""
@@ -341,7 +341,7 @@ def questions_of(sentence: str) -> Iterator[str]:
     if _REAL_REASON.search(words):
         yield f"Could you tell {'us' if several else 'me'} a little more about the reasons?"
         return
-    if found := OR_ELSE.search(words):
+    if (found := OR_ELSE.search(words)) and not _LOOSE.search(found["rest"]):
         yield f"Could you please {found['rest']}?"
     behind = _BEHIND.search(words)
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):

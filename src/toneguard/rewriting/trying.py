@@ -165,8 +165,9 @@ def _doing_more(finding: Finding, rewrites: Iterable[Rewrite], first: str, words
     """Those that ask plainly or thank, or in anger ask at all, where the first neither asks nor thanks, and
     how the writer felt, where it tells that in other words.
     """
-    if found := OR_ELSE.search(words):
-        return [it for it in rewrites if found["rest"].rstrip(" .?!") in it.text]
+    besides = OR_ELSE.search(words)
+    if besides and (asked_for := [it for it in rewrites if besides["rest"].rstrip(" .?!") in it.text]):
+        return asked_for
     if _OF_THIS.search(first):
         return [it for it in rewrites if _ASKS_FOR_PAPERS.match(it.text)]
     moves = moves_of(first)

@@ -76,8 +76,7 @@ _INLINE_GREETING = regex(
 _HELP = regex(r"(?i)\b(?:help|support|cooperation|generosity|kindness|hospitality|care|everything)\b")
 _APPLICATION = regex(
     r"\b(?:(?:my|our) application (?:to|for)(?! (?:an?|your)\b)|the (?:position|post|role) of)"
-    r" (?:(?!esteemed\b|reputed\b|reputable\b|prestigious\b|and\b)[\w’'&/-]+ ?){1,10}(?<! )"
-    r"(?=[.,;!]|\Z| and\b)"
+    r"(?:\s(?!(?:esteemed|reputed|reputable|prestigious|and)\b)[\w’'&/-]+){1,10}(?=[.,;!]|\Z|\sand\b)"
 )
 """What the news is about, as a stock phrase names it."""
 _NEWS_ALONE = ("letting me know.", "letting us know.")
