@@ -298,6 +298,7 @@ _FURNISH = regex(
     rf"(?i){_LEAD}(?:(?:could|can|will|would) you )?(?:please |kindly )*(?:furnish|supply|provide)"
     r" (?P<whom>me|us) with (?P<what>(?:the|my|our|an?|all)\b.+)\Z"
 )
+"""How papers are called for in the words of an office."""
 OR_ELSE = regex(
     r"(?i)\b(?:or|and|but),? (?:(?:if (?:not|(?:that|this|it) (?:is not|isn['’]t) possible"
     r"|you (?:will not|won['’]t|cannot|can not|can['’]t))|otherwise|failing that|at the very least|at least)"
