@@ -6,7 +6,7 @@ import pytest
 
 from toneguard.diagnostics import Span
 from toneguard.rewriting import apply
-from toneguard.rewriting.barbs import without_barb
+from toneguard.rewriting.barbs import without_barb, without_barbs
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,17 @@ from toneguard.rewriting.barbs import without_barb
         ("[It is a scandal that I came by boat when], as Jo let slip, the hut was let.", None),
         ("[As you sleep till ten], Monday's lot will come at noon.", None),
         ("I must say, [that your reader gave up on page 2], since it is all on page 3.", None),
+        (
+            "[Since it seems I have to learn it from the fridge], I read on Monday that the rota changed.",
+            "I read on Monday that the rota changed.",
+        ),
+        # what goes on with a subject of its own keeps its comma
+        ("I left the key, [as if you cared], Bo has the other.", "I left the key, Bo has the other."),
+        ("I left the key, [as if you cared], it's number 4.", "I left the key, it's number 4."),
+        ("I left the key, [as if you cared], with Bo.", "I left the key with Bo."),
+        ("was hoping to come, [but you lot never read a thing??]", "was hoping to come."),
         # nothing that stands alone is left
+        ("[How many sheep were counted], can I ask?", None),
         ("When I came on Monday, [nobody cared to open], although it was ten.", None),
         ("Thank you, [as ever].", None),
         ("Well done on making Kyle team lead after, [what is it, seven months?]", None),
@@ -131,3 +141,20 @@ def test_what_is_left_is_a_sentence(text: str, left: str | None) -> None:
     plain = text.replace("[", "").replace("]", "")
     rewrite = without_barb(plain, Span(start, end), Span(0, len(plain)))
     assert (apply(plain, [rewrite]) if rewrite else None) == left
+
+
+def test_a_clause_between_barbs_goes_with_its_rest() -> None:
+    text = "Bay 4 is dry, and your clerk wants cash, £40 a day, from whom he likes."
+    barbs = [
+        Span(text.index(it), text.index(it) + len(it))
+        for it in ("and your clerk wants cash", "from whom he likes.")
+    ]
+    rewrite = without_barbs(text, barbs, Span(0, len(text)))
+    assert rewrite and apply(text, [rewrite]) == "Bay 4 is dry."
+
+
+def test_what_stands_between_two_asides_stays() -> None:
+    text = "The key, as if you cared, is with Bo, who can read."
+    barbs = [Span(text.index(it), text.index(it) + len(it)) for it in ("as if you cared", "who can read.")]
+    rewrite = without_barbs(text, barbs, Span(0, len(text)))
+    assert rewrite and apply(text, [rewrite]) == "The key is with Bo."

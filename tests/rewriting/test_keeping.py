@@ -137,6 +137,35 @@ def test_what_was_done_goes_without_its_hope_where_it_is_no_fact() -> None:
     assert kept(draft_of(sour), sour) == []
 
 
+@pytest.mark.parametrize(
+    "sour",
+    [
+        "After all the Sundays I have given this farm, I had thought somebody would remember me.",
+        "After all the Sundays I have given this farm, you clowns.",
+    ],
+)
+def test_no_hope_is_hung_on_what_was_thought_or_on_a_mere_time(sour: str) -> None:
+    assert kept(draft_of(sour, Occasion.REJECTION_REPLY), sour) == []
+
+
+def test_a_day_of_this_week_points_to_nothing_that_went() -> None:
+    lost = "You have the sense of a goat."
+    sour = "I'll be there for this Tuesday's milking, because I'm the fool who always is."
+    draft = draft_of(f"{lost} {sour}")
+    rewrites = kept_beside(draft, finding(draft, sour), finding(draft, lost))
+    assert [it.text for it in rewrites] == ["I'll be there for this Tuesday's milking."]
+
+
+def test_what_a_rewrite_leaves_behind_a_barb_is_kept_where_it_names_something() -> None:
+    sour = "I mended the gate, not that anyone asked, its number is 44"
+    draft = draft_of(sour)
+    found = finding(draft, sour)
+    place = found.span
+    found = replace(found, rewrites=(Rewrite(place, "I mended the gate", Grade.OFFER),))
+    best = with_kept(draft, (found,), lambda rewrites: frozenset(rewrites))[0].rewrites[0]
+    assert apply(draft.text, [best]) == draft.text.replace(", not that anyone asked", "")
+
+
 def test_rage_keeps_what_it_is_about() -> None:
     rage = "I am absolutely furious about how our dog was clipped in May and you are a clown."
     assert "I am upset about how our dog was clipped in May." in kept(draft_of(rage), rage, "anger")

@@ -24,6 +24,16 @@ from toneguard.rewriting.place import without
         ),
         ("We had 40 farmers and 12 cows.", "The first of them are here.", "The first of them are here."),
         ("I get children in to read.", "On 3 May two of them asked.", "On 3 May two of the children asked."),
+        (
+            "The people who broke it are paid.",
+            "My notes are in box 4, all 37 of them.",
+            "My notes are in box 4, all 37 of them.",
+        ),
+        (
+            "Two summers I made tea.",
+            "There are 61 on the shelf, the ones with stars are good.",
+            "There are 61 on the shelf, the ones with stars are good.",
+        ),
         ("Tell my students.", "There are 4 of them in bay 4.", "There are 4 students in bay 4."),
         ("I get children and men in.", "On 3 May two of them asked.", "On 3 May two of them asked."),
         ("We waited three years.", "The first of them was dry.", "The first of them was dry."),

@@ -42,6 +42,8 @@ _ADDED_THING = regex(r",? and (?:an?|the|my|our|your) [\w’'-]+(?: (?:in|on|of|
 _SUBJECT = regex(
     r"(?i)(?:i|we|you|he|she|it|they|the|my|our|your|his|her|their|nobody|somebody|this|that)\b(?!['’]s\b)"
 )
+_JOINED = regex(r"(?i)\b(?:and|but|so|yet|or|that|because|as|when|if|which|who)[\s,–—-]*\Z")
+_IT_IS = regex(r"(?i)(?:it|that)['’]?s\b")
 _ITEM_MARK = regex(rf"(?i)(?:,?\s+(?:and|or))?\s+\(?{_NUMBER}\s*\Z")
 _COMMA = regex(r",\s+")
 _OPENS = regex(
@@ -52,8 +54,8 @@ _OPENS = regex(
 _TAIL = regex(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
 _LOUD_MARK = regex(r"[!?]*(?:\?|!!)[!?]*\Z")
 _QUESTION = regex(
-    r"(?i)(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|shall"
-    r"|should|may|might|have|has)\b"
+    r"(?i)(?:who|what|when|where|why|how|which|do|does|did|can|could|will|would|shall|should|may|might"
+    r"|(?:is|are|was|were|have|has)(?! (?:really|just|so|very|still|always|\w+ing)\b))\b"
 )
 _STUB = regex(r"(?i)[,\s–—-]+(?:which|who|where|because)\b(?P<rest>\s+\w[^,;:–—]*)[,\s–—-]*\Z")
 """How a clause begins whose verb stands behind the barb in it."""
@@ -72,6 +74,7 @@ _CLOSING = regex(
 
 def without_barbs(text: str, barbs: Sequence[Span], sentence: Span) -> Rewrite | None:
     """The rewrite that cuts several barbs, which are in order, out of their sentence."""
+    barbs = _with_rests(text, barbs)
     if len(barbs) == 1:
         return without_barb(text, barbs[0], sentence)
     words = sentence.of(text)
@@ -82,6 +85,20 @@ def without_barbs(text: str, barbs: Sequence[Span], sentence: Span) -> Rewrite |
             return None
         words = apply(words, [cut])
     return Rewrite(sentence, words, Grade.OFFER)
+
+
+def _with_rests(text: str, barbs: Sequence[Span]) -> list[Span]:
+    """The barbs, those that are clauses each with the rest of it before the next one: "and they want cash,
+    £40 a day, from somebody they like".
+    """
+    found = list(barbs[:1])
+    for barb in barbs[1:]:
+        rest = Span(found[-1].end, barb.start).of(text)
+        if _NEW_SUBJECT.match(text, found[-1].start) and not grammar.FINITE.search(rest):
+            found[-1] = found[-1].union(barb)
+        else:
+            found.append(barb)
+    return found
 
 
 def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
@@ -137,7 +154,11 @@ def _behind_like(text: str, barb: Span, sentence: Span) -> Span:
 def reason_of(text: str, sentence: Span) -> Span | None:
     """The reason that a sentence opens with and no comma parts from its main clause."""
     found = _LED.match(text, sentence.start, sentence.end)
-    return Span(sentence.start, found.end()) if found else None
+    comma = _COMMA.search(text, found.end(), sentence.end) if found else None
+    parted = comma and _OPENS.match(text, comma.end())
+    if found is None or (parted and parted.start() == parted.start("main")):
+        return None
+    return Span(sentence.start, found.end())
 
 
 def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
@@ -165,7 +186,7 @@ def _without_opening(text: str, barb: Span, sentence: Span) -> Rewrite | None:
 def _without_end(text: str, barb: Span, sentence: Span) -> Rewrite:
     """The rewrite that cuts a barb, with the joint before it, and the mark behind an aside."""
     if barb.end < sentence.end:
-        closing = _CLOSING.match(text, barb.end)
+        closing = None if parts_clauses(text, barb, sentence) else _CLOSING.match(text, barb.end)
         return Rewrite(Span(barb.start, closing.end() if closing else barb.end), "", Grade.OFFER)
     tail = _TAIL.search(barb.of(text))
     mark = tail.group().strip() if tail else ""
@@ -174,10 +195,27 @@ def _without_end(text: str, barb: Span, sentence: Span) -> Rewrite:
     return Rewrite(Span(barb.start, barb.end - (len(tail.group()) if tail else 0)), "", Grade.OFFER)
 
 
+def parts_clauses(text: str, barb: Span, sentence: Span) -> bool:
+    """Whether a main clause stands before a barb and, behind a comma, another one with its own subject."""
+    comma = _COMMA.match(text, barb.end)
+    opens = (_SUBJECT, _IT_IS, _OPENS)
+    subject = next(filter(None, (it.match(text, comma.end()) for it in opens)), None) if comma else None
+    finite = grammar.FINITE.search
+    return bool(
+        subject
+        and not _JOINED.search(text, sentence.start, barb.start)
+        and finite(text, sentence.start, barb.start)
+        and (finite(text, subject.end(), sentence.end) or _IT_IS.match(text, subject.start()))
+    )
+
+
 def _says(words: str) -> bool:
     """Whether there is a main clause in words that says something."""
     clauses = (clause.of(words) for clause in clauses_of(words))
-    return any(grammar.SAYING.search(clause) and not is_half(clause) for clause in clauses)
+    return any(
+        grammar.SAYING.search(clause) and not is_half(clause) and not _ASKS.fullmatch(clause.rstrip(" ?"))
+        for clause in clauses
+    )
 
 
 def _with_and(text: str, cut: Rewrite, sentence: Span) -> Rewrite:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations_with_replacement, pairwise
 
 from toneguard.diagnostics import Span
+from toneguard.patterns import regex
 from toneguard.rewriting import demands, grammar, telling
 from toneguard.rewriting.facts import particulars_of
 
@@ -17,6 +18,7 @@ FEWEST_OWN_WORDS = 5
 MOST_BARE_WORDS = 6
 REMEMBERED = 64
 """Sentences at fault, each of which is looked into from several sides."""
+_AFTER_ALL = regex(r"(?i)(?:after|for) all (?:the|my|our|these|those)\b")
 _NEWS = (
     telling.WHEREABOUTS,
     telling.COMMITMENT,
@@ -425,7 +427,9 @@ def is_paired(words: str) -> bool:
 
 
 def _is_whole(words: str) -> bool:
-    """Whether quotation marks and brackets pair, and there are enough words."""
+    """Whether quotation marks and brackets pair, and there are enough words, which are no mere time."""
+    if _AFTER_ALL.match(words) and "," not in words:
+        return False
     brief = telling.FEELING.match(words) or demands.BRIEF.match(words)
     return is_paired(words) and len(words.split()) >= FEWEST_WORDS - bool(brief)
 

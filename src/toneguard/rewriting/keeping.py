@@ -64,7 +64,10 @@ _SO = regex(r"(?i)\s*so\b")
 _AGAIN = regex(r"(?i)\b(?:(?:look|looked|sit down and look) at|look into|consider) (?:it|this|that)\b")
 _OF_THE_MATTER = regex(r"(?i)\b(?:repair|fix|mend|sort|settle|correct) (?:it|this|that)\b")
 """What is to be put right, which the whole draft is about."""
-_POINTS = regex(r"(?i)\b(?:it|they|them|he|she|him|this|these|those|such|too|also|either|neither)\b")
+_POINTS = regex(
+    r"(?i)\b(?:it|they|them|he|she|him|these|those|such|too|also|either|neither"
+    r"|this(?! (?:[a-z]+day|week|month|year|morning|afternoon|evening)\b))\b"
+)
 _PERSON = regex(r"(?i)they|them|he|she|him")
 _NOUN = regex(r"(?<=\w )(?:[A-Z]\w+|(?:the|my|our|an?) \w+)")
 _IN_IT = regex(r"(?i)(?:the|my|our|your|an?) [^,]*\b(?:in|on) (?:it|them)\b")

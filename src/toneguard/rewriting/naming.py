@@ -91,6 +91,10 @@ _SEVERAL = regex(
     r"(?!(?:years|months|weeks|days|hours|minutes|times|this|his|was|has|as|is)\b)([a-z]{2,}[a-rt-z]s)\b"
 )
 """Things of which there are several, by their number or "those"."""
+_OWN_SEVERAL = regex(
+    rf"(?i)\b(?:my|our|your|the) (?:[a-z-]+ )?[a-z]{{2,}}[a-rt-z]s\b"
+    rf"|\bthere (?:are|were) (?:{_NUMBER}|\d+) (?!of\b)"
+)
 _PEOPLE = regex(r"(?i)\b(?:children|people|boys|girls|men|women|pupils|students|members|guests|volunteers)\b")
 _HOWEVER = regex(r"(?i)(?:, (?:however|though|by contrast|on the other hand),?)?\s*\Z")
 _KIN = regex(
@@ -176,6 +180,8 @@ def counted_again(sentence: Span, words: str, before: str, gone: str) -> Rewrite
     if found is None or len(things) != 1 or _SEVERAL.search(known[: found.start() - len(words)]):
         return None
     if _PEOPLE.search(before) and found.group() == "them":
+        return None
+    if _OWN_SEVERAL.search(words, 0, found.start()) and FINITE.search(words, 0, found.start()):
         return None
     thing = things.pop()
     if all_of_them := _ALL_OF_THEM.search(words):

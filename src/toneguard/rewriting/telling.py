@@ -330,6 +330,7 @@ SOUR = regex(
     + any_of(
         r"i (?:suppose|gather|dare say|trust|presume|imagine|take it|note|notice|expect|guess|doubt"
         r"|assume)",
+        r"(?:i|we)(?:['’]d| had)(?: rather)? (?:thought|expected|assumed)",
         r"no doubt|apparently|of course|presumably|evidently|surely|obviously|clearly|so-called|so called",
         r"(?:i['’]?m|i am|we are|we['’]re) sure|perhaps|maybe|nobody|no one|nothing|never|hardly|even"
         r"|merely"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from toneguard.diagnostics import HOSTILE, Finding, Grade, Rewrite, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.asking import OR_ELSE
-from toneguard.rewriting.barbs import reason_of, without_barbs
-from toneguard.rewriting.clauses import MOST_BARE_WORDS, is_poor
+from toneguard.rewriting.barbs import parts_clauses, reason_of, without_barbs
+from toneguard.rewriting.clauses import MOST_BARE_WORDS, clauses_of, is_poor
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.keeping import (
     HOPED_FOR,
@@ -116,6 +116,8 @@ def _worth_trying(
         kept = _doing_more(finding, kept, _after(text, first, place), place.of(text))
     barbs = barbed(finding) if barbed and (loses or (first and first.span.contains(place))) else ()
     barbs = [*_narrowed(text, place, barbs), *barbs]
+    if first and loses:
+        barbs = [*_before_facts(text, place, _after(text, first, place)), *barbs]
     reason = reason_of(text, place) if loses else None
     return [*_cut_out(writer, finding, place, near, [*barbs, [reason]] if reason else barbs), *kept]
 
@@ -129,6 +131,17 @@ def _narrowed(text: str, sentence: Span, barbed: Iterable[Sequence[Span]]) -> It
         tail = Span(turn.start(), last.end)
         if particulars_of(text[last.start : tail.start]) and not particulars_of(tail.of(text)):
             yield [*others, tail]
+
+
+def _before_facts(text: str, sentence: Span, left: str) -> Iterator[Sequence[Span]]:
+    """What stands between the part of a sentence that is left and a later clause that names something."""
+    words, begun = sentence.of(text), left.rstrip(" .!?…")
+    if not begun or not words.startswith(begun):
+        return
+    for before, behind in pairwise(clauses_of(words)):
+        barb = Span(sentence.start + len(begun), sentence.start + max(before.end, len(begun)))
+        if len(barb) and particulars_of(words[behind.start :]) and parts_clauses(text, barb, sentence):
+            yield [barb]
 
 
 def _distinct(text: str, sentence: Span | None, rewrites: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
