@@ -24,6 +24,7 @@ FOUND = {
     "I have X+ years in bakeries.": "X+ years",
     "I was struck by XXX in our talk.": "XXX",
     "My work in (insert skill) helps.": "(insert skill)",
+    "I am keen on (your company name).": "(your company name)",
     "Dear Ms (last name here),": "(last name here)",
     "Your piece on *TOPIC* stayed with me.": "*TOPIC*",
     "I loved INSERT DETAIL HERE.": "INSERT DETAIL HERE",
@@ -47,6 +48,7 @@ SILENT = [
     "I have filled in [JOB TITLE] where it asked.",
     "Run `echo ${name}` first.",
     "The file is called __init__.py.",
+    "Thank you for the report on the beech (your reference T/0388).",
     "Those (insert the red ones) fit one way.",
     "I told everyone at the company.",
 ]

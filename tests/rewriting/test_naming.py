@@ -50,6 +50,11 @@ from toneguard.rewriting.place import without
             "I'll hand him the keys to box 14.",
             "I'll hand Brandon the keys to box 14.",
         ),
+        (
+            "Mrs Tancred is a fine choice for a quiet life.",
+            "I'll hand her the keys to box 14.",
+            "I'll hand Mrs Tancred the keys to box 14.",
+        ),
         ("You called my watchman a thief.", "He is 61.", "My watchman is 61."),
         ("My brother-in-law on the board, I and you.", "He has box 14.", "He has box 14."),
         ("I like your son and your chef.", "I saw him again on 3 May.", "I saw him again on 3 May."),

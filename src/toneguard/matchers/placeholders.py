@@ -21,7 +21,8 @@ _KINDS = (
     r"\{(?i:first|last|full|company|job)(?i:name|title)\}",  # {FirstName}
     rf"<(?=[^<>\n]{{0,41}}\b(?i:{_NOUN})\b)[A-Za-z][\w '’/-]{{1,40}}>",  # <Company>
     r"%[A-Za-z_]{3,30}%|\$\{\w{2,30}\}|\*\|[A-Z_:]{2,30}\|\*",  # mail-merge fields
-    rf"\((?i:insert|enter|add|your)\b[^()\n]{{0,30}}\b(?i:{_NOUN})\b[^()\n]{{0,30}}\)",  # (insert skill here)
+    rf"\((?i:insert|enter|add)\b[^()\n]{{0,30}}\b(?i:{_NOUN})\b[^()\n]{{0,30}}\)",  # (insert skill here)
+    rf"\((?i:your(?: [a-z]+){{0,2}} {_NOUN})\)",  # (your role), but no (your order 17)
     rf"\([\w ]{{0,20}}\b(?i:{_NOUN}) here\)",
     rf"\*(?=[A-Z ]{{0,30}}\b(?i:{_NOUN})\b)[A-Z ]{{3,30}}\*",  # *TOPIC*
     r"\b(?:SUBJECT|BLURB) HERE \*{3}",  # git's cover letter

@@ -244,7 +244,8 @@ def _subject_of(gone: str, named: re.Pattern[str] | None) -> str | None:
     last, *above = reversed(BORDER.split(gone.strip()))
     while above and named and (again := _PRONOUN.match(last)) and _named(again["who"]) is named:
         last = above.pop(0)
-    verb = FINITE.search(last)
+    verbs = (it for it in FINITE.finditer(last) if not (it.start() and it.group()[0].isupper()))
+    verb = next(verbs, None)  # and no name: "Mrs Tancred"
     found = _SUBJECT.fullmatch(_HOWEVER.sub("", last[: verb.start()])) if verb else None
     if found and (named is None or named.search(f"a {found['who']}")):
         return found["who"]

@@ -40,7 +40,8 @@ _HOPES = regex(r"(?i)\bhop(?:ed|ing)\b")
 _WITH_THE_VERB = regex(rf"(?i)[\s,]*(?:which|who)\b[^,]*,\s*(?:{grammar.FINITE_FORMS})")
 """A clause about a noun, and behind it the verb to which that noun belongs."""
 _TURN = regex(
-    r"(?i)\s(?=(?:before|when|than|unless|until|as (?:if|though)|instead of|rather than|for once)\s)"
+    r"(?i)\s(?=(?:before|when|than|unless|until|as (?:if|though)|instead of|rather than|for once"
+    r"|or (?:else|i|we))\s)"
 )
 """Where what is harmless may turn sour."""
 _SAYS = regex(r"\w")
