@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from toneguard import Linter, Occasion
 from toneguard.diagnostics import Grade, Severity
 from toneguard.draft import Draft
-from toneguard.fixing import Fixed, fix
+from toneguard.fixing import Fixed, fix, with_text
 from toneguard.reading import read_text
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rulebook import PhraseRule, load_rulebook
@@ -438,3 +438,18 @@ def test_the_barb_goes_out_of_a_sentence_that_stands(sentence: str, left: str) -
     draft = "Dear Ms Orr,\n\nThank you for ringing me. The drawings are in the van.{} The keys are with Jo.\n"
     result = fixed(draft.format(f" {sentence}")).text
     assert result == draft.format(f" {left}" if left else "")
+
+
+@pytest.mark.parametrize("text", ["Dear Sir/Madam,\n", "Dear [NAME],\n\nBest,\nSam\n"])
+def test_a_draft_without_a_body_is_fixed(text: str) -> None:
+    assert not rules_left(fixed(text)) - {"perfunctory/salutes-nobody"}
+
+
+def test_a_message_is_read_the_same_after_a_change() -> None:
+    draft = read_text("Date: 3 May\nSubject: you are idiots.\n\nThe keys are here.\n", headed=False)
+    assert linter().check(with_text(draft, draft.text)).findings == linter().check(draft).findings != ()
+
+
+def test_a_table_stays_as_it_is() -> None:
+    text = "Hi Ann,\n\n| what | price |\n|---|---|\n| pears, you idiots | £4 |\n\nBea\n"
+    assert fixed(text).text == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 import subprocess
 import sys
 from dataclasses import FrozenInstanceError
@@ -239,3 +240,10 @@ def test_any_draft_gets_a_report_whose_spans_lie_in_it(pieces: list[str]) -> Non
 def test_an_empty_draft_is_said_to_be_empty(text: str) -> None:
     assert "the draft is empty" in toneguard.check(text).notes
     assert "the draft is empty" not in toneguard.check("Hello.").notes
+
+
+def test_the_example_of_the_readme_finds_what_it_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", readme, re.S)
+    exec(example, {})
+    assert "bitterness/barbed-farewell" in capsys.readouterr().out

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 _NUMBERED = frozenset({"no", "nos", "nr", "fig", "p", "pp", "vol", "art", "sec", "ch", "para", "ext", "tel"})
-_MID_SENTENCE = frozenset({"inst", "ult", "prox", "approx", "est", "dept", "incl", "resp", "ca", "cf"})
+_MID_SENTENCE = frozenset(
+    {"inst", "ult", "prox", "approx", "est", "dept", "max", "min", "incl", "resp", "ca", "cf"}
+)
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "mx", "dr", "prof", "st", "messrs", "rev", "hon", "sr", "jr", "mme"}
     | {"sgt", "insp", "capt", "engr", "smt"}

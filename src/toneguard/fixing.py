@@ -168,5 +168,5 @@ def put(draft: Draft, rewrites: Iterable[Rewrite]) -> str:
 
 def with_text(draft: Draft, text: str) -> Draft:
     """The draft as it would be read with this text in it."""
-    layout = read_text(text, draft.path)
+    layout = read_text(text, draft.path, headed=not draft.came_in_message)
     return replace(draft, text=text, parts=layout.parts, reported=layout.reported)

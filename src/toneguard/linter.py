@@ -85,10 +85,13 @@ class Linter:
         findings = _findings(found.candidates, analysis, occasion)
         harmless = partial(self.harmless, known, findings)
         quiet = partial(harmless, quiet=True) if self._model else None
+        said = {it.span: it.match.span for it in found.candidates}
+        barbed = partial(_barbs, analysis)
+        worded = partial(_worded, analysis, said) if self._model else None  # who tells what is left harmless
         return Report(
             path=draft.path,
             occasion=occasion,
-            findings=with_kept(known, findings, harmless, quiet, partial(_barbs, analysis)),
+            findings=with_kept(known, findings, harmless, quiet, barbed, worded),
             errors=tuple(found.errors),
             notes=self.notes if draft.text.strip() else (*self.notes, "the draft is empty"),
             strengths=() if _is_hostile(found.candidates) else tuple(strengths(rules, analysis)),
@@ -201,6 +204,13 @@ def _barbs(analysis: Analysis, finding: Finding) -> list[list[Span]]:
     return [it for it in ([worst] if worst == every else [worst, every]) if it and it != [sentence.span]]
 
 
+def _worded(analysis: Analysis, said: Mapping[Span, Span], finding: Finding) -> Span | None:
+    """The stretch of a finding's sentence with the words that gave it away, where that is not all of it."""
+    sentence = analysis.sentence_at(finding.span)
+    stretch = analysis.stretch_at(sentence, said[finding.span]) if sentence else None
+    return stretch if sentence and stretch != sentence.span else None
+
+
 def _in_place(draft: Draft, findings: Iterable[Finding], rewrites: list[Rewrite]) -> tuple[str, list[Span]]:
     """The text with these rewrites and without the other findings, and where the rewrites stand in it."""
     cuts = (Rewrite(it.span, "", Grade.OFFER) for it in findings if len(it.span))
@@ -251,7 +261,7 @@ def _laid_out(draft: Draft) -> Draft:
     """A draft that was made by hand, with what its text tells where nothing else was said."""
     if draft.parts or not draft.text:
         return draft
-    layout = read_text(draft.text, draft.path)
+    layout = read_text(draft.text, draft.path, headed=not draft.came_in_message)
     return replace(
         draft,
         parts=layout.parts,

@@ -50,6 +50,10 @@ SENTENCES = [
         ["yours of the 22nd inst., the contents of which we note.", "Thanks."],
     ),
     ("no stop at the end\n\nnext one", ["no stop at the end", "next one"]),
+    ("He wrote “why?” in the margin. I left.", ["He wrote “why?” in the margin.", "I left."]),
+    ("Good talk (who set that up?), so I came.", ["Good talk (who set that up?), so I came."]),
+    ("It took “max. four hours” to read.", ["It took “max. four hours” to read."]),
+    ("He said “no!” I left.", ["He said “no!”", "I left."]),
     ("(It was good.) I left.", ["(It was good.)", "I left."]),
     ("A. B. Smith wrote. I answered.", ["A. B. Smith wrote.", "I answered."]),
 ]

@@ -56,6 +56,18 @@ B|No hard feelings, and thank you for being quick.
 C|Best,
 C|Sam Smith
 C|Data analyst""",
+    "a table": """\
+S|Hi Priya,
+
+B|The prices:
+
+K|| what | price |
+K||:---|---:|
+K|| pears | £4 |
+
+B|Five | or six.
+
+C|Sam""",
     "lower case, no comma": """\
 S|hi Dani
 

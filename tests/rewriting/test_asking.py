@@ -373,3 +373,18 @@ def test_a_reproach_about_next_time_is_a_request(sentence: str, question: str) -
 )
 def test_what_can_not_be_done_next_time_is_left(sentence: str) -> None:
     assert not list(next_time_of(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        (
+            "I want my deposit back that I paid in Leeds.",
+            "Could I have my deposit back that I paid in Leeds?",
+        ),
+        ("I want the scores that the panel marked.", "Could I have the scores that the panel marked?"),
+        ("I want the keys returned by Monday.", "Could the keys be returned by Monday?"),
+    ],
+)
+def test_what_is_to_be_done_stands_behind_its_thing_alone(sentence: str, question: str) -> None:
+    assert next(questions_of(sentence)) == question

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toneguard.rewriting.clauses import Kept, clauses_of, is_poor, kept_of, plain_of, time_of, whole_of
+from toneguard.rewriting.clauses import (
+    Kept,
+    clauses_of,
+    is_poor,
+    kept_of,
+    plain_of,
+    quieter,
+    time_of,
+    whole_of,
+)
 
 
 def first_of(sentence: str) -> str | None:
@@ -649,3 +658,7 @@ def test_a_whole_sentence_that_is_not_plain(sentence: str) -> None:
 )  # fmt: skip
 def test_what_is_granted_or_led_up_to_is_kept(sentence: str, kept: str) -> None:
     assert first_of(sentence) == kept
+
+
+def test_what_was_shouted_keeps_its_names_of_days() -> None:
+    assert quieter("SEND ME WHAT I PAID ON MONDAY!!!") == "Send me what I paid on Monday"

@@ -117,7 +117,10 @@ def test_a_request_for_advice_stands_without_a_comparison() -> None:
     [
         ("You have until noon on Monday. You lied.", "Could I hear from you by noon on Monday?"),
         ("You've got until the end of June. You lied.", "Could I hear from you by the end of June?"),
+        ("You have until 17 June. You lied.", "Could I hear from you by 17 June?"),
+        ("You have until the 14th. You lied.", "Could I hear from you by the 14th?"),
         ("You have ten days. You lied.", "Could I hear from you within ten days?"),
+        ("You have 14 days. You lied.", "Could I hear from you within 14 days?"),
         ("You have ten days off. You lied.", "You have ten days off."),
         ("You have until Monday to return the key. You lied.", "You have until Monday to return the key."),
     ],

@@ -71,7 +71,9 @@ def test_leaving_out_takes_the_sentence_and_white_space_only(text: str, data: st
     [
         ("Frankly, the keys are here.", "Frankly", "The keys are here."),
         ("As I said – the keys are here.", "As I said", "The keys are here."),
-        ("Frankly the keys are here.", "Frankly", "the keys are here."),
+        ("Frankly the keys are here.", "Frankly", "The keys are here."),
+        ("frankly, the keys are here.", "frankly", "the keys are here."),
+        ("frankly the keys are here.", "frankly", "the keys are here."),
     ],
 )
 def test_words_that_open_a_sentence_go_with_their_comma(text: str, opening: str, left: str) -> None:

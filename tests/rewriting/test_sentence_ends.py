@@ -20,6 +20,8 @@ from toneguard.rewriting.sentences import ends_of, sentence_around
         ),
         ("It was letter Ref. AB/12 of May. Thanks.", ["It was letter Ref. AB/12 of May.", "Thanks."]),
         ("So did I. The keys are here.", ["So did I.", "The keys are here."]),
+        ("He wrote “why?!” in it. I left.", ["He wrote “why?!” in it.", "I left."]),
+        ("It took “max. four hours” to read.", ["It took “max. four hours” to read."]),
         ("Ask J. Smith. Now!", ["Ask J. Smith.", "Now!"]),
         ("It was Leeds vs. York. We won.", ["It was Leeds vs. York.", "We won."]),
         ("Your letter of the 3rd inst. came. Thanks.", ["Your letter of the 3rd inst. came.", "Thanks."]),

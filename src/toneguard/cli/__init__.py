@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from io import StringIO
 
 from toneguard import __version__
 from toneguard.cli.output import CLOSED_PIPE, ClosedPipeError, bug_report, complain, write
@@ -27,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     if argv is None:
         _travel_light()
+    if sys.stderr is None:  # what is said to it would go to standard output
+        sys.stderr = StringIO()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments)

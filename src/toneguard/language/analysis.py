@@ -18,9 +18,14 @@ from toneguard.language.sentiment import compound
 from toneguard.language.text import Sentence, Text, cut
 from toneguard.language.tone import Neighbour, Tone, ToneModel
 from toneguard.language.words import split
+from toneguard.patterns import regex
 
 SURE = 0.9
 FEWER = 3  # times the odds of the worst stretch, that another has which still belongs to the barb
+
+
+BETWEEN_MARKS = regex(r"(?s)(?:.*[,;:(–—-]\s*)?\0(?:\s*[,;:)–—-].*|[\s.!?…]*)")
+"""What stands around a part of a sentence, "\\0", that marks part from the rest."""
 
 
 class Analysis:
@@ -165,6 +170,16 @@ class Analysis:
             Span(start + first, start + last): it.likely[kind]
             for (first, last), it in zip(found, tone.stretches, strict=True)
         }
+
+    def stretch_at(self, sentence: Sentence, span: Span) -> Span:
+        """A part of a sentence that stands between marks; else the stretch in which it begins."""
+        words, start = sentence.span.of(self.draft.text), sentence.span.start
+        if BETWEEN_MARKS.fullmatch(
+            words[: max(span.start - start, 0)] + "\0" + words[max(span.end - start, 0) :]
+        ):
+            return span
+        inside = (Span(start + first, start + last) for first, last in stretches(words))
+        return next((it for it in inside if span.start < it.end), sentence.span)
 
     def repeated(self, sentence: Sentence) -> tuple[float, str | None]:
         """How likely a sentence repeats an earlier note, and the sentence that it repeats."""

@@ -76,9 +76,19 @@ def ends_sentence(tokens: Sequence[Token], place: int) -> bool:
         return False
     if text == ".":
         return not _abbreviates(tokens, place)
+    if _goes_on(tokens, place + 1):
+        return False
     if text.startswith((".", "…")) and not any(mark in text for mark in "!?"):
         return not following.text[:1].islower()
     return following.text not in ("!", "?")
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """Whether closing marks stand at `place`, and behind them the sentence in which they opened goes on."""
+    behind = place
+    while behind < len(tokens) and tokens[behind].text in _CLOSERS and not tokens[behind].spaced:
+        behind += 1
+    return place < behind < len(tokens) and (tokens[behind].text[0].islower() or tokens[behind].text == ",")
 
 
 def _spaced(following: Token) -> bool:

@@ -1,7 +1,8 @@
-"""Blocks of a Markdown draft: code, blockquotes, front matter."""
+"""Blocks of a Markdown draft: code, tables, blockquotes, front matter."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toneguard.diagnostics import PartKind
@@ -19,6 +20,8 @@ _KINDS = {
     "heading_open": PartKind.HEADERS,
 }
 _PAIR = regex(r"([\w-]{1,40}):\s*(.*)$")
+_BELOW_HEADS = regex(r"(?=.*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+"""The line below the heads of a table's columns: "|---|:--|"."""
 _ENDINGS = regex(r"\r\n?")
 
 
@@ -43,6 +46,16 @@ def mark_fences(sheet: Sheet) -> None:
         if opened is not None:
             sheet.mark(range(opened, number + 1), PartKind.CODE)
         opened = number if opened is None else None
+
+
+def mark_tables(sheet: Sheet) -> None:
+    """Mark tables of columns between "|", which hold figures and no sentences, as code."""
+    start = 0
+    for rows, group in groupby(sheet.lines, key=lambda line: "|" in line.text):
+        lines = list(group)
+        if rows and any(_BELOW_HEADS.fullmatch(line.text.strip()) for line in lines):
+            sheet.mark(range(start, start + len(lines)), PartKind.CODE)
+        start += len(lines)
 
 
 def front_matter(sheet: Sheet) -> tuple[int, Headers]:

@@ -11,7 +11,7 @@ from toneguard.draft import Part
 from toneguard.reading.closing import mark_closing
 from toneguard.reading.headers import Headers, typed_headers
 from toneguard.reading.lines import Sheet, split_lines
-from toneguard.reading.markdown import front_matter, mark_fences, mark_markdown
+from toneguard.reading.markdown import front_matter, mark_fences, mark_markdown, mark_tables
 from toneguard.reading.patches import mark_patch, may_be_patch
 from toneguard.reading.quoting import Dated, mark_quoted
 from toneguard.reading.salutation import mark_salutation
@@ -32,6 +32,7 @@ def lay_out(text: str, *, markdown: bool = False, headed: bool = True) -> Layout
     """
     sheet = Sheet(split_lines(text))
     (mark_markdown if markdown else mark_fences)(sheet)
+    mark_tables(sheet)
     if may_be_patch(text):
         mark_patch(sheet)
     headers = _mark_headers(sheet, markdown) if headed else ()

@@ -19,12 +19,13 @@ _AS_TEXT = "save the text of the mail as .txt"
 _MARKDOWN = frozenset({".md", ".markdown"})
 
 
-def read_text(text: str, path: str = "<text>") -> Draft:
+def read_text(text: str, path: str = "<text>", *, headed: bool = True) -> Draft:
     """The draft in `text`, which stays as it is; a `path` that ends in .md or .markdown makes it Markdown.
 
-    Spans of parts and reported words are half-open, from 0, in code points of `text`.
+    A block of headers at the top is told apart, unless it is not `headed`: the text of a message, which has
+    its headers elsewhere. Spans of parts and reported words are half-open, from 0, in code points of `text`.
     """
-    return _draft(text, path)
+    return _draft(text, path, headed=headed)
 
 
 def read_bytes(data: bytes, path: str, *, message: bool = False) -> Draft:

@@ -71,8 +71,8 @@ _TOLD = regex(
 )
 _DONE = regex(
     rf"(?i){_LEAD}(?:i|we){_MUCH} (?:like|want|need|expect|demand) (?:to (?:have|see) )?"
-    r"(?P<what>it|this|that|both(?: \w+)?|(?:the|my|our|all) [\w’' -]+?)"
-    r"(?: to be)?"
+    r"(?P<what>it|this|that|both(?: \w+)?|(?:the|my|our|all)"
+    r"(?: (?!(?:that|which|who|have|has|had|was|were)\b)[\w’'-]+)+?)(?: to be)?"
     r" (?P<done>(?:looked (?:at|into)|measured|reviewed|checked|(?:re-?)?marked|read|returned|removed|fixed"
     r"|sent|paid|repaired|changed|corrected|moved|replaced|cleaned|refunded|reopened|taken)\b.*)\Z"
 )
@@ -138,7 +138,7 @@ _NOT_AGAIN = regex(
     r"|(?=[a-z]+ (?!i\b|we\b).*\band (?:i|we)\b))"
     r"(?P<what>(?!(?:do|are|have|think|want|find|need|decide|ever|would|could|can|look|check|try|read|please"
     r"|i|we|you|it|he|she|they|if|should)\b)[a-z]+ [^,;:.]*?) again\b"
-    r"(?! (?:at|for|into|by|before|until|within|in \d|on|this|next|today|tomorrow|please|or)\b)"
+    r"(?! (?:at|for|into|by|before|until|within|in \d+|on|this|next|today|tomorrow|please|or)\b)"
 )
 """What is forbidden by a threat."""
 _UNLESS_I = regex(

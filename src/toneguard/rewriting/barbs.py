@@ -43,12 +43,17 @@ _SUBJECT = regex(
     r"(?i)(?:i|we|you|he|she|it|they|the|my|our|your|his|her|their|nobody|somebody|this|that)\b(?!['’]s\b)"
 )
 _JOINED = regex(r"(?i)\b(?:and|but|so|yet|or|that|because|as|when|if|which|who)[\s,–—-]*\Z")
+_SCOFF = regex(
+    r"(?i),\s*(?:naturally|obviously|of course|needless to say|as (?:usual|ever|always)|apparently|it seems)"
+    r"(?=[,.;!?])"
+)
 _IT_IS = regex(r"(?i)(?:it|that)['’]?s\b")
 _ITEM_MARK = regex(rf"(?i)(?:,?\s+(?:and|or))?\s+\(?{_NUMBER}\s*\Z")
 _COMMA = regex(r",\s+")
 _OPENS = regex(
     r"(?:(?:and|but|so|yet|plus)\s+)?(?P<main>(?:I|[Ww]e|[Yy]ou|[Tt]he(?:re)?|[Mm]y|[Oo]ur|[Yy]our|an?|i|[Pp]lease"
-    r"|(?:could|can|would|will|may)\s+(?:you|u|i|I|we|the|my|our)|thanks?|no|all|both|[A-Z][a-z]+)(?!['’]s\b)\b)"
+    r"|[Hh]ere(?= is| are|['’]s)|thanks?|no|all|both|[A-Z][a-z]+"
+    r"|(?:could|can|would|will|may)\s+(?:you|u|i|I|we|the|my|our))(?!['’]s\b)\b)"
 )
 """How a main clause opens that points to nothing, maybe behind a conjunction."""
 _TAIL = regex(r"(?<![ \t.!?…])[ \t]*[.!?…]+[\"'”’)]*\s*\Z")
@@ -109,7 +114,7 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
     """
     barb = _whole_item(text, _bracketed(text, barb, sentence), sentence)
     barb = _behind_like(text, _with_echo(text, barb, sentence), sentence)
-    barb = _with_verb(text, barb, sentence)
+    barb = _with_scoff(text, _with_verb(text, barb, sentence))
     if barb.start == sentence.start:
         return _without_opening(text, barb, sentence)
     before = text[sentence.start : barb.start].rstrip(JOINTS)
@@ -132,6 +137,12 @@ def without_barb(text: str, barb: Span, sentence: Span) -> Rewrite | None:
 def _with_echo(text: str, barb: Span, sentence: Span) -> Span:
     """The barb with what goes on to speak of it to the end, ", and neither looks good on you"."""
     return Span(barb.start, sentence.end) if _ECHO.match(text, barb.end, sentence.end) else barb
+
+
+def _with_scoff(text: str, barb: Span) -> Span:
+    """The barb with the "naturally" behind it."""
+    scoff = _SCOFF.match(text, barb.end)
+    return Span(barb.start, scoff.end()) if scoff else barb
 
 
 def _with_verb(text: str, barb: Span, sentence: Span) -> Span:

@@ -18,6 +18,10 @@ FEWEST_OWN_WORDS = 5
 MOST_BARE_WORDS = 6
 REMEMBERED = 64
 """Sentences at fault, each of which is looked into from several sides."""
+_NAMED_TIME = regex(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october"
+    r"|november|december)\b"
+)
 _AFTER_ALL = regex(r"(?i)(?:after|for) all (?:the|my|our|these|those)\b")
 _NEWS = (
     telling.WHEREABOUTS,
@@ -360,7 +364,7 @@ def _opened(words: str) -> str:
 
 def quieter(words: str) -> str:
     """The words without what only makes it loud."""
-    words = words.capitalize() if words.isupper() else words
+    words = _calm(words) if words.isupper() else words
     words = telling.SHOUTED.sub(_lower, telling.LOUD.sub(" ", words))
     return _line(re.sub(r"[!?]+(?=\s|\Z)", "", words))
 
@@ -373,6 +377,12 @@ def _inside(words: str) -> str:
         + space
         + rest
     )
+
+
+def _calm(shouted: str) -> str:
+    """A sentence in capitals as it is written."""
+    words = re.sub(r"\bi\b", "I", shouted.capitalize())
+    return _NAMED_TIME.sub(lambda found: found.group().capitalize(), words)
 
 
 def _lower(shouted: re.Match[str]) -> str:

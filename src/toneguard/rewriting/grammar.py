@@ -209,7 +209,7 @@ HANGING = regex(
 OF_THAT = regex(r"(?i)\b(?:respect|accept|get|like|love|value|admire|do|did|for|about) that\Z")
 """A "that" which stands for what was said, and leads to nothing."""
 LEADING_IN = regex(
-    r"(?i)(?:\b(?:why|whether)\b|\b(?:say|says|said|tell|told|know|knew|think|thought|hope|believe|regret|see|mean|sure"
+    r"(?i)(?:\b(?:why|whether)\b|\b(?:say|says|said|ask|asked|tell|told|know|knew|think|thought|hope|believe|regret|see|mean|sure"
     r"|clear|sorry|glad|fact|pity|surprised|afraid) that\b,?) (?P<rest>[^.!?;]+)\Z"
 )
 """What leads to a clause, and the rest, in which that has to stand."""

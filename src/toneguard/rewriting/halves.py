@@ -32,7 +32,7 @@ _USE = regex(
         r"disappoint\w*|counting on|i hear|gutted|sad|hope|hoped|hoping|miss(?! (?:a|an|one)\b)",
         r"will|shall|(?:i|we|he|she|they|it|you)['’]ll|won['’]?t|going to|tomorrow|tonight|next (?:week"
         r"|month|year|time|term|season)|until",
-        rf"by (?:next |noon|{_DAY}|\d|the (?:\d|end|week))",
+        rf"by (?:next |noon|{_DAY}|(?:the )?\d+(?:st|nd|rd|th)?|the (?:end|week))",
         r"attached|enclosed|invoices?|refund\w*|deposit|owed?|order|contract|rent|fees?|keys?|appointment"
         r"|lease",
     )
@@ -174,9 +174,9 @@ _SEES = regex(
 )
 _TERM = regex(
     rf"(?i){JOINED}(?:you|u)(?:['’]ve| have)(?: got)? (?P<by>until|till)? ?(?P<time>(?:noon|midnight|{_DAY}"
-    rf"|\d"
-    r"|the (?:end|\d)|(?:one|two|three|seven|ten|fourteen) (?:days?|weeks?)|a week)(?: (?:on|of|at|this"
-    r"|next|the|noon|\w+day|\d\S*|week|month|hours|days|(?-i:[A-Z][a-z]+)))*)[.!]*\Z"
+    r"|\d+(?:st|nd|rd|th)?"
+    r"|the (?:end|\d+(?:st|nd|rd|th)?)|(?:one|two|three|seven|ten|fourteen) (?:days?|weeks?)|a week)(?: (?:on"
+    r"|of|at|this|next|the|noon|\w+day|\d\S*|weeks?|months?|hours|days|(?-i:[A-Z][a-z]+)))*)[.!]*\Z"
 )
 """A term set to the reader, of which what goes said for what."""
 _INFERS = regex(

@@ -88,7 +88,7 @@ def _points(
         yield f"Thank {reader or 'them'} for {stage}: name one moment of it that you liked or learned from."
         yield "Say in one sentence how you took the news; it may be sad."
     if topics := _topics(before, facts):
-        yield f"Say plainly what they still need from you about {_listed(topics)}."
+        yield f"Say plainly what is still to be settled about {_listed(topics)}."
     elif not turned_down:
         yield "Say what happened, with the date, and what you need, as a question."
     if turned_down:

@@ -61,9 +61,11 @@ def is_half(words: str) -> bool:
 def without_opening(text: str, opening: Span) -> tuple[Span, str]:
     """The span to replace, and by what, so that the words that open a sentence go with their comma."""
     joint = _JOINT.match(text, opening.end)
-    if joint:
-        return Span(opening.start, joint.end()), joint["first"].upper()
-    return Span(opening.start, opening.end + (text[opening.end : opening.end + 1] == " ")), ""
+    rest = joint.start("first") if joint else opening.end + (text[opening.end : opening.end + 1] == " ")
+    if not text[rest : rest + 1].islower():
+        return Span(opening.start, rest), ""
+    cut = begun_at(text, opening.start, rest)
+    return cut.span, cut.text
 
 
 def begun_at(text: str, start: int, place: int, grade: Grade = Grade.OFFER) -> Rewrite:

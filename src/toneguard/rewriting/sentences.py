@@ -11,7 +11,7 @@ from toneguard.diagnostics import Span
 from toneguard.patterns import regex
 from toneguard.rewriting.paragraphs import is_wrapped
 
-_END = regex(r"[.!?…]+[\"'”’)]*(?=\s|\Z)")
+_END = regex(r"(?![!?…]+[\"'”’)]+\s+[a-z])[.!?…]+[\"'”’)]*(?=\s|\Z)")  # not in “why?” he said
 _LINE_END = regex(rf"{_END.pattern}|(?<=[^\W_]{{2}})(?=\r?\n)")  # where lines are not wrapped
 _WORD = regex(r"\s*(\S+)")
 BORDER = regex(r"(?<=[.!?…])\s+")

@@ -13,7 +13,7 @@ from toneguard.patterns import regex
 from toneguard.rewriting import grammar, telling
 from toneguard.rewriting.asking import OR_ELSE
 from toneguard.rewriting.barbs import parts_clauses, reason_of, without_barbs
-from toneguard.rewriting.clauses import MOST_BARE_WORDS, clauses_of, is_poor
+from toneguard.rewriting.clauses import MOST_BARE_WORDS, breaks_off, clauses_of, is_poor
 from toneguard.rewriting.facts import particulars_of
 from toneguard.rewriting.keeping import (
     HOPED_FOR,
@@ -34,6 +34,7 @@ REACH = 2000  # code points; the longest sentence that is looked for right befor
 _ASKS = regex(r"(?i)\?|\b(?:please|ask|would like|['’]d like)\b")
 _ASKS_PLAINLY = regex(r"(?i)(?:could (?!you (?:even|not)\b)|would it be|is there)")
 _ASKS_FOR_PAPERS = regex(r"(?i)could (?:(?:i|we) have|you send (?:me|us)) (?:my|our|the)(?: [\w-]+){1,2}\?")
+_DEMANDS = regex(r"(?i)(?:i|we) (?:want|demand|expect|insist)\b")
 _OF_THIS = regex(r"(?i)\bsome of this can be shared\b")
 _DEEDS = frozenset({"advice", "talk", "help", "door", "thanks"})
 _HOPES = regex(r"(?i)\bhop(?:ed|ing)\b")
@@ -66,6 +67,8 @@ class _Neighbours:
 
 Barbed = Callable[[Finding], Sequence[Sequence[Span]]]
 """The barbs of a finding's sentence that may be cut, one list after the other."""
+Worded = Callable[[Finding], Span | None]
+"""The stretch of a finding's sentence with the words that gave it away."""
 Checked = Callable[[Iterable[Rewrite]], Set[Rewrite]]
 """Those of some rewrites that stand a check."""
 
@@ -76,12 +79,13 @@ def with_kept(
     harmless: Checked,
     quiet: Checked | None = None,
     barbed: Barbed | None = None,
+    worded: Worded | None = None,
 ) -> tuple[Finding, ...]:
     """The findings, those whose first rewrite loses something with ones that keep harmless words.
 
     `harmless` tells those of some rewrites of which there is nothing to find once other faults are gone,
     `quiet` those that are far from any, `barbed` what it is in its sentence that makes a finding, where
-    there is something to judge that by.
+    there is something to judge that by, `worded` the stretch of it with the words that gave it away.
     """
     writer = Writer(draft)
     places = {it: writer.sentence_of(it) for it in findings}
@@ -89,7 +93,8 @@ def with_kept(
     inside = {it: (place, near.of(place)) for it, place in places.items() if place}
     found = {it: _cutting_whole(writer, it, *inside[it]) if it in inside else it for it in findings}
     kept = _tried(
-        {it: _worth_trying(writer, found[it], *around, barbed) for it, around in inside.items()}, harmless
+        {it: _worth_trying(writer, found[it], *around, barbed, worded) for it, around in inside.items()},
+        harmless,
     )
     plain: dict[Finding, list[Rewrite]] = {}
     if quiet:
@@ -107,7 +112,12 @@ def with_kept(
 
 
 def _worth_trying(
-    writer: Writer, finding: Finding, place: Span, near: Sequence[Finding], barbed: Barbed | None
+    writer: Writer,
+    finding: Finding,
+    place: Span,
+    near: Sequence[Finding],
+    barbed: Barbed | None,
+    worded: Worded | None,
 ) -> list[Rewrite]:
     """What may stand before the first rewrite of a finding, if that is there, the best of it first."""
     text, kept = writer.draft.text, keeping(writer, near, finding, place)
@@ -115,12 +125,26 @@ def _worth_trying(
     loses = first is None or _loses(text, first, place)
     if first and not loses:
         kept = _doing_more(finding, kept, _after(text, first, place), place.of(text))
-    barbs = barbed(finding) if barbed and (loses or (first and first.span.contains(place))) else ()
+    all_of_it = loses or (first and first.span.contains(place))
+    barbs = barbed(finding) if barbed and all_of_it else ()
     barbs = [*_narrowed(text, place, barbs), *barbs]
     if first and loses:
         barbs = [*_before_facts(text, place, _after(text, first, place)), *barbs]
     reason = reason_of(text, place) if loses else None
-    return [*_cut_out(writer, finding, place, near, [*barbs, [reason]] if reason else barbs), *kept]
+    cut = _cut_out(writer, finding, place, near, [*barbs, [reason]] if reason else barbs)
+    stretch = worded(finding) if worded and all_of_it else None
+    whole = stretch and not breaks_off(stretch.of(text))
+    without_words = _cut_out(writer, finding, place, near, [[stretch]] if stretch and whole else ())
+    return [*cut, *_by_facts(text, place, kept, without_words)]
+
+
+def _by_facts(text: str, sentence: Span, kept: list[Rewrite], cut: Iterable[Rewrite]) -> list[Rewrite]:
+    """What may be kept of a sentence, behind cuts that leave more of its facts, before others with facts."""
+    left = {it: _after(text, it, sentence) for it in cut}
+    factual = [it for it, rest in left.items() if particulars_of(rest) and not _DEMANDS.match(rest)]
+    known = particulars_of(_after(text, kept[0], sentence)) if kept else frozenset()
+    more = factual and particulars_of(left[factual[0]]) > known
+    return [*factual, *kept] if more else [*kept, *factual]
 
 
 def _narrowed(text: str, sentence: Span, barbed: Iterable[Sequence[Span]]) -> Iterator[Sequence[Span]]:

@@ -341,9 +341,11 @@ class _Chooser:
         return with_rewrite(self.text, finding.span.union(rewrite.span), rewrite)
 
     def with_thanks(self, choices: list[Choice]) -> Iterator[Choice]:
-        """The choices; where all thanks of the draft would go with them, or those it opened with, one of them
-        thanks instead.
+        """The choices; where all thanks of the draft would go with them, or those that open its body, one of
+        them thanks instead.
         """
+        if not self.bodies:
+            return iter(choices)
         new = frozenset[str]().union(*(moves_of(self._after(it.finding, it.rewrite)) for it in choices))
         lost = [it for it in choices if _thanks_once(it.finding)]
         if "thanks" in self.kept_moves | new:
@@ -351,7 +353,7 @@ class _Chooser:
         else:
             lost += [it for it in choices if it not in lost and self._repeats_first(it)]
         swap = next(filter(None, (self._thanking(choice, choices) for choice in lost)), None)
-        yield from (swap if swap and swap.finding is choice.finding else choice for choice in choices)
+        return (swap if swap and swap.finding is choice.finding else choice for choice in choices)
 
     def _is_added_to(self, choice: Choice) -> bool:
         """Whether thanks go to which others, further on, are added by an "also"."""
