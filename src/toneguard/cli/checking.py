@@ -238,7 +238,7 @@ def _outcomes(source: Source) -> list[Outcome]:
 
 
 def _jobs(wanted: int | None, sources: Sequence[Source]) -> int:
-    """How many processes are worth their start, or as many as were asked for."""
+    """How many processes are worth their start, no more than were asked for or there are cores."""
     if any(source.path == STDIN for source in sources):
         return 1
     most = max(1, len(sources) // SHARE)
