@@ -284,7 +284,7 @@ def _statement(span: Span, words: str) -> Kept | None:
     if (telling.ABSENCE.match(words) or telling.RULE.match(words)) and not grammar.YOU.search(words):
         return Kept(span, words)
     if telling.CONCEDES.match(words) and not telling.TIES.search(words):
-        return Kept(span, telling.IN_QUOTES.sub("", words), feels=True)
+        return Kept(span, telling.QUOTE_MARK.sub("", words), feels=True)
     if telling.GOOD_WISH.match(words):
         return Kept(span, words, feels=True)
     if telling.PRAISE.match(words):

@@ -19,7 +19,7 @@ _NAME = rf"(?<=[a-z0-9,;:] )(?!I\b|\w+days?\b)[A-Z][a-z]+|\b{_TITLE} [A-Z]"
 _ANYBODY = (
     r"adviser|advisor|officer|manager|director|reviewer|referee|colleague|boss|chair|doctor|nurse|teacher"
     r"|driver|volunteer|winner|captain|treasurer|secretary|clerk|foreman|kid|child|agent|editor|judge|candidate"
-    r"|assistant|person|friend|neighbour|partner|cousin|baby|child|dog|cat|puppy|horse|vicar|priest"
+    r"|assistant|person|friend|neighbour|partner|cousin|baby|dog|cat|puppy|horse|vicar|priest"
 )
 _MAN = r"(?!german|human|roman)[a-z]{3,}(?<!wo)man"
 _HE = (

@@ -346,7 +346,7 @@ def _without_then(sentence: Span, words: str, before: str, gone: str) -> Rewrite
 
 
 def _without_reason(text: str, sentence: Span, words: str) -> Rewrite | None:
-    """A sentence without the "because" that joined it to what went; none where that was all it was for."""
+    """A sentence without the "because" or "although" that joined it to what went, where it is one clause."""
     found = _REASON.match(words)
     if found is None or not (found["loose"] or len(FINITE.findall(found["rest"])) == 1):
         return None

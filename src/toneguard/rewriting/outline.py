@@ -10,6 +10,7 @@ from toneguard.patterns import regex
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import moves_of
 from toneguard.rewriting.telling import LUCK
+from toneguard.rulebook import TURNED_DOWN
 
 FEW_WORDS = 12
 _BARE_LUCK = regex(rf"{LUCK.pattern}[^.!?…]*[.!?…]*")
@@ -31,7 +32,6 @@ _STUMP = regex(
 )
 """Word of the news without a word to it."""
 _MOST_TOPICS = 3
-_TURNED_DOWN = (Occasion.REJECTION_REPLY, Occasion.FEEDBACK_REQUEST, Occasion.KEEP_IN_TOUCH)
 
 
 def little_is_left(before: Draft, after: Draft) -> bool:
@@ -82,7 +82,7 @@ def _points(
 ) -> Iterator[str]:
     reader = facts.get("reader")
     yield f"Greet {reader} by name." if reader else "Greet the reader by name."
-    turned_down = occasion in _TURNED_DOWN
+    turned_down = occasion in TURNED_DOWN
     if turned_down:
         stage = facts.get("stage", "the time they gave you")
         yield f"Thank {reader or 'them'} for {stage}: name one moment of it that you liked or learned from."

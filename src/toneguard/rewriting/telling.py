@@ -61,7 +61,7 @@ CONCEDES = regex(
     r"|niece)\b)"
 )
 """How it is granted that the reader had a reason."""
-IN_QUOTES = regex(r",?[\"“”]")
+QUOTE_MARK = regex(r",?[\"“”]")
 GOOD_WISH = regex(r"(?i)(?:i|we)(?: do| all)? wish (?!i\b|we\b|that\b|it\b|to\b)[\w’' -]+ well\Z")
 DESERVED = regex(
     r"(?i)\ball the (?:success|happiness|joy|luck) (?:that |which )?(?:it|he|she|they|you)"
