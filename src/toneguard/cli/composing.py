@@ -197,8 +197,7 @@ def _complain(error: AnswerError) -> None:
 
 def _say(text: str) -> None:
     """A line to standard error, so that standard output holds the draft and nothing else."""
-    if sys.stderr is not None:
-        print("\n".join(map(printable, text.split("\n"))), file=sys.stderr)
+    print("\n".join(map(printable, text.split("\n"))), file=sys.stderr)
 
 
 def _is_terminal(stream: object) -> bool:

@@ -24,7 +24,7 @@ SURE = 0.9
 FEWER = 3  # times the odds of the worst stretch, that another has which still belongs to the barb
 
 
-BETWEEN_MARKS = regex(r"(?s)(?:.*[,;:(–—-]\s*)?\0(?:\s*[,;:)–—-].*|[\s.!?…]*)")
+_BETWEEN_MARKS = regex(r"(?s)(?:.*[,;:(–—-]\s*)?\0(?:\s*[,;:)–—-].*|[\s.!?…]*)")
 """What stands around a part of a sentence, "\\0", that marks part from the rest."""
 
 
@@ -174,7 +174,7 @@ class Analysis:
     def stretch_at(self, sentence: Sentence, span: Span) -> Span:
         """A part of a sentence that stands between marks; else the stretch in which it begins."""
         words, start = sentence.span.of(self.draft.text), sentence.span.start
-        if BETWEEN_MARKS.fullmatch(
+        if _BETWEEN_MARKS.fullmatch(
             words[: max(span.start - start, 0)] + "\0" + words[max(span.end - start, 0) :]
         ):
             return span

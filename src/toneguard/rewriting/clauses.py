@@ -381,12 +381,16 @@ def _inside(words: str) -> str:
 
 def _calm(shouted: str) -> str:
     """A sentence in capitals as it is written."""
-    words = re.sub(r"\bi\b", "I", shouted.capitalize())
-    return _NAMED_TIME.sub(lambda found: found.group().capitalize(), words)
+    words = _NAMED_TIME.sub(lambda found: found.group().capitalize(), _small(shouted))
+    return words[:1].upper() + words[1:]
 
 
 def _lower(shouted: re.Match[str]) -> str:
-    return re.sub(r"\bi\b", "I", shouted.group().lower())
+    return _small(shouted.group())
+
+
+def _small(shouted: str) -> str:
+    return re.sub(r"\bi\b", "I", shouted.lower())
 
 
 def _plainly(words: str) -> str:

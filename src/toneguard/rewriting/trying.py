@@ -133,8 +133,8 @@ def _worth_trying(
     reason = reason_of(text, place) if loses else None
     cut = _cut_out(writer, finding, place, near, [*barbs, [reason]] if reason else barbs)
     stretch = worded(finding) if worded and all_of_it else None
-    whole = stretch and not breaks_off(stretch.of(text))
-    without_words = _cut_out(writer, finding, place, near, [[stretch]] if stretch and whole else ())
+    whole = [[stretch]] if stretch and not breaks_off(stretch.of(text)) else ()
+    without_words = _cut_out(writer, finding, place, near, whole)
     return [*cut, *_by_facts(text, place, kept, without_words)]
 
 
