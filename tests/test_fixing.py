@@ -440,6 +440,14 @@ def test_the_barb_goes_out_of_a_sentence_that_stands(sentence: str, left: str) -
     assert result == draft.format(f" {left}" if left else "")
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_mail_that_took_leave_in_anger_still_greets_and_takes_leave(ending: str) -> None:
+    text = "Dear idiots,\n\nThe keys are at the desk.\n\n{}\nAnn Webb\n".replace("\n", ending)
+    for leave in ("Rot in hell,", "Yours in disgust,", "See you in court,"):
+        left = fixed(text.format(leave)).text
+        assert left == text.format("Kind regards,").replace("Dear idiots", "Hello")
+
+
 @pytest.mark.parametrize("text", ["Dear Sir/Madam,\n", "Dear [NAME],\n\nBest,\nSam\n"])
 def test_a_draft_without_a_body_is_fixed(text: str) -> None:
     assert not rules_left(fixed(text)) - {"perfunctory/salutes-nobody"}

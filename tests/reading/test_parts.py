@@ -68,6 +68,8 @@ def test_greeting_and_sign_off_in_any_company(greeting: str, sign_off: str) -> N
         "Yours in disgust,",
         "With utter contempt,",
         "With no thanks,",
+        "With zero respect,",
+        "Rot in hell,",
         "Hoping for the best,",
     ],
 )

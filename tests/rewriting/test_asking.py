@@ -190,6 +190,15 @@ from toneguard.rewriting.asking import next_time_of, questions_of
             "I want you and Petra in my office before Friday and I want this undone.",
             "Could you and Petra sit down with me before Friday?",
         ),
+        (
+            "Either you pay the £340 for diesel and the lost fee by 1 August or I will see you in court.",
+            "Could you please pay the £340 for diesel and the lost fee by 1 August?",
+        ),
+        (
+            "Please explain how the points for price were given, because it beats me.",
+            "Could you tell me how the points for price were given?",
+        ),
+        ("We demand to know who chose this behind our backs.", "Could you tell us who chose this?"),
         ("If it's not mended by Friday I'll be livid.", "Could it be mended by Friday?"),
         (
             "I am humbly pleading that the panel should look at it once more.",

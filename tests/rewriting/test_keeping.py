@@ -585,6 +585,8 @@ def test_half_of_a_threat_is_not_kept() -> None:
 def test_a_greeting_stays_without_the_insult_in_it() -> None:
     draft = read_text("Kev you utter prune,\n\nThe van is at mine.\n\nSam\n")
     assert "Kev," in kept(draft, "Kev you utter prune,", "anger")
+    draft = read_text("Good morning you lying crooks,\n\nThe van is at mine.\n\nSam\n")
+    assert "Good morning," in kept(draft, "Good morning you lying crooks,", "anger")
     draft = read_text("Thank you all,\n\nThe van is at mine.\n\nSam\n")
     assert "Thank," not in kept(draft, "Thank you all,", "anger")
 

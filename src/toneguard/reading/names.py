@@ -42,7 +42,7 @@ _KISSES = regex(r"(?:[xX]{1,6}|[xXoO]{2,8})")
 _INITIAL = regex(r"[^\W\d_]\.")
 _EDGES = " \t,.;:!*_~\"'()[]/-–—\u200b\ufeff"
 # What may follow a name one signs with: a comma, a bracket, "at the Forge", "from the corner".
-_ADDED = regex(r",|\(|\s(?:at|from|in)\s")
+_ADDED = regex(r",|\(|\s(?:at|from|in)\s(?!hell\b)")
 
 
 def is_name(text: str, *, most: int = 4, groups: bool = False) -> bool:

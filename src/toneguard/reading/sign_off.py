@@ -23,7 +23,7 @@ _GIVEN = (
 # In front of a form that it begins with stands the longer one: the first that fits is taken.
 _FORMS = (
     # English
-    rf"with (?!no |little )(?:\w+ ){{0,3}}(?:\w+ and )?(?:{_GIVEN})(?: and \w+)?"
+    rf"with (?!no |little |zero )(?:\w+ ){{0,3}}(?:\w+ and )?(?:{_GIVEN})(?: and \w+)?"
     r"(?: from(?: [\w'’-]+){1,6})?,$",
     rf"(?:(?:{_KIND})[\s,]+){{0,5}}(?:regards?|rgds|brgds|wishes|greetings|salutations)"
     r"(?: and (?:every |all |my |our )?(?:best |good |kind |warm )wish(?:es)?"

@@ -245,7 +245,9 @@ _TERM = regex(
 )
 """A term behind what is threatened."""
 _THREAT = regex(
-    r"(?i)[,;]|\s[–—-]|[–—]|\s(?:or|and|then)\s"
+    r"(?i)[,;]|\s[–—-]|[–—]|\s(?:or|then)\s"
+    r"|\sand\s(?!(?:the|my|our|an?|all)(?: (?!(?:is|are|was|were|has|have|goes|go|will|would|shall|can)\b)"
+    r"[\w’'£$€.-]+){1,8}?(?: or\b|[,;]|\Z))"
     r"|(?<=\w\w)(?<!\bif)(?<!\bunless)\s(?=(?:i|we)(?:['’](?:ll|m|re)| will| shall| am"
     r"| are| go| have)\b)"
 )
@@ -278,7 +280,8 @@ _LOOSE = regex(
 _PLEASE = regex(r"(?i)(?<=\b[mu][es]),? please\b")
 _SNEER = regex(
     r"(?i)(?:,| by) (?:somebody|someone) (?:with|in|who)\b.*"
-    r"| (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk)\b|,? all of (?:them"
+    r"| (?:supposedly|apparently|allegedly|exactly|possibly|conceivably|on my desk"
+    r"|behind (?:my|our|his|her|their) backs?)\b|,? all of (?:them"
     r"|it)\b,?"
     r"|,? (?:just )?(?:as|like) (?:any|every|all|most|an?) [\w -]+? (?:would|do|does|did|has|have|could)\b"
     r"[\w -]*\Z"

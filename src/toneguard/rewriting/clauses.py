@@ -180,7 +180,8 @@ def breaks_off(words: str) -> bool:
     """Whether words end before what they lead to: on an article, on "why" and no verb, on "tell me"."""
     led = grammar.LEADING_IN.search(words)
     torn = led and not grammar.FINITE.search(led["rest"])
-    hangs = grammar.HANGING.search(words) and not grammar.OF_THAT.search(words)
+    whole = grammar.OF_THAT.search(words) or grammar.WAS_DONE.search(words)
+    hangs = grammar.HANGING.search(words) and not whole
     return bool(torn or hangs or grammar.ASKS_NOTHING.fullmatch(words))
 
 

@@ -165,7 +165,7 @@ _ACCEPTS = regex(
 )
 _HAILED = regex(
     r"(?P<name>(?:(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey)\s+)?(?!(?:Thank|Bless|Shame|Damn|Sod|Stuff|Well|Oh)\b)"
-    r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w’'-]+)?),?\s+(?:you|ya|u)"
+    r"(?:[A-Z][\w.’'-]+(?:\s+[A-Z][\w’'-]+)?|Good (?:morning|afternoon|evening|day))),?\s+(?:you|ya|u)"
     r"(?:\s+(?!(?:are|were|have|had|can|could|will|would|do|did|said|told|know)\b)[\w’'-]+){1,4}\s*[,:]\s*\Z"
 )
 """A greeting with an insult in it."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 
-from toneguard.diagnostics import Grade, Match, Occasion, PartKind, Rewrite, Span
+from toneguard.diagnostics import HOSTILE, Grade, Match, Occasion, PartKind, Rewrite, Span
 from toneguard.draft import OWN_WORDS, Draft
 from toneguard.patterns import regex
 from toneguard.rewriting.barbs import without_barb
@@ -35,6 +35,9 @@ _CONNECTIVE = regex(r"(?i)(?:and|but|so|yet|or)\s+")
 _JOINER = regex(r"(?i),?\s+(?:and|but|or|because)\Z")
 _LETTERS = regex(r"[^\W_]+")
 _WORD = regex(r"[\w'’]+|\.")
+_TAKES_LEAVE = regex(r"[^,.!?\n]+,")
+_NAME_BELOW = regex(r"[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*(?:\S+[ \t]+){0,3}\S+[ \t]*(?:\r?\n|\Z)")
+SIGN_OFF = "Kind regards,"
 _END_MARK = regex(r"(?<![.!?…,:;])[.!?…,:;]+[\"'”’)]*\Z|(?<=\w)\s*[,:;!-]+\Z")
 
 
@@ -65,6 +68,9 @@ class Rewriter:
         """The templates that fit, filled; before one that leaves all out, or else last, what keeps a fact
         that stands beside the fault.
         """
+        if rule.category in HOSTILE and self._takes_leave(match.sentence):
+            yield Rewrite(match.sentence, adapt(SIGN_OFF, self.register, begins=True), Grade.OFFER)
+            return
         slots = slots_of(match, self.draft.text)
         wanted = frozenset().union(*(_names(template.text) for template in rule.rewrites)) - slots.keys()
         slots |= {name: fact for name in wanted if (fact := self._facts[name])}
@@ -85,6 +91,16 @@ class Rewriter:
                 later.append(rewrite)
         yield from later
         yield from apart
+
+    def _takes_leave(self, sentence: Span) -> bool:
+        """Whether a sentence is the line above the name that ends the draft: "Rot in hell,"."""
+        text = self.draft.text
+        closings = (it.span.start for it in self.draft.of_kind(PartKind.CLOSING))
+        if not any(0 <= start - sentence.end <= 4 for start in closings):
+            return False
+        line = sentence.of(text)
+        alone = _TAKES_LEAVE.fullmatch(line) and text[: sentence.start].rstrip(" \t").endswith("\n")
+        return bool(alone and _NAME_BELOW.match(text, sentence.end) and not particulars_of(line))
 
     @cached_property
     def _runs(self) -> Counter[tuple[str, ...]]:

@@ -208,6 +208,11 @@ HANGING = regex(
 """Where a sentence cannot end."""
 OF_THAT = regex(r"(?i)\b(?:respect|accept|get|like|love|value|admire|do|did|for|about) that\Z")
 """A "that" which stands for what was said, and leads to nothing."""
+WAS_DONE = regex(
+    r"(?i)\b(?:is|are|was|were|be|been) (?:given|found|felt|heard|asked|noted|added|wanted|mentioned"
+    r"|expected)\Z"
+)
+"""A passive, which wants no object."""
 LEADING_IN = regex(
     r"(?i)(?:\b(?:why|whether)\b|\b(?:say|says|said|ask|asked|tell|told|know|knew|think|thought|hope|believe|regret|see|mean|sure"
     r"|clear|sorry|glad|fact|pity|surprised|afraid) that\b,?) (?P<rest>[^.!?;]+)\Z"

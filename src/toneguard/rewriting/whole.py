@@ -12,6 +12,7 @@ from toneguard.draft import OWN_WORDS, Draft
 from toneguard.patterns import regex
 from toneguard.rewriting.demands import ASKED
 from toneguard.rewriting.facts import particulars_of
+from toneguard.rewriting.fill import SIGN_OFF
 from toneguard.rewriting.fitting import Setting, fits, leans
 from toneguard.rewriting.moves import aims_of, moves_of, sentences_of, straight
 from toneguard.rewriting.news import News
@@ -321,6 +322,8 @@ class _Chooser:
     def _is_stock(self, finding: Finding, rewrite: Rewrite) -> bool:
         """Whether an attack would give way to a sentence that might stand in any mail."""
         if self.stock or finding.category not in HOSTILE or not _WORD.search(rewrite.text):
+            return False
+        if rewrite.text.lower() == SIGN_OFF.lower():
             return False
         moves = moves_of(rewrite.text)
         if self.shut and moves & {"door", "advice", "wishes"}:
