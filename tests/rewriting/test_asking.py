@@ -199,6 +199,14 @@ from toneguard.rewriting.asking import next_time_of, questions_of
             "Could you tell me how the points for price were given?",
         ),
         ("We demand to know who chose this behind our backs.", "Could you tell us who chose this?"),
+        # what somebody is said to be too small for
+        (
+            "Is it beyond the powers of a school with two secretaries to lay it in an envelope by Friday?",
+            "Could you please lay it in an envelope by Friday?",
+        ),
+        ("Is it too much to ask of you to send the form?", "Could you please send the form?"),
+        ("Would it kill somebody to answer the letter?", "Could you please answer the letter?"),
+        ("How hard is it to return a ladder?", "Could you please return a ladder?"),
         ("If it's not mended by Friday I'll be livid.", "Could it be mended by Friday?"),
         (
             "I am humbly pleading that the panel should look at it once more.",

@@ -252,6 +252,11 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
             "You will take the sign down and you will repair the gate, or I go to the press.",
             "Please take the sign down and repair the gate",
         ),
+        (
+            "Kindly pay bill no. 0417, or employ somebody who can find their own nose.",
+            "Please pay bill no. 0417",
+        ),
+        ("Please fix the gate or hire someone who can.", "Please fix the gate"),
         ("Take my name OFF your list.", "Please take my name off your list"),
         ("Settle it TODAY.", "Please settle it today"),
         ("Send me the damn bill already.", "Please send me the bill"),
@@ -273,6 +278,8 @@ def test_clauses(sentence: str, clauses: list[str]) -> None:
             "Put the cones back by the wall and stop treating us like dirt.",
             "Please put the cones back by the wall",
         ),
+        ("I stood at the gate all that Tuesday like a right lemon.", "I stood at the gate all that Tuesday"),
+        ("I picked 180 an hour which is more than half your lot can do.", "I picked 180 an hour"),
         # an ordinary step
         (
             "If the lift's not mended by May I'm reporting it to the council, you crook.",

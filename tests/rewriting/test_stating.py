@@ -22,6 +22,16 @@ from toneguard.rewriting.stating import statements_of
             "AND YOU SEND ME BACK! You sent me A TEXT SAYING NO on 3 May.",
             "I was sent a text saying no on 3 May",
         ),
+        # that somebody wrote, and what came
+        (
+            "You have been written to in April, in June and in August, and I will not write again.",
+            "I wrote to you in April, in June and in August",
+        ),
+        ("You were reminded twice in March, you clowns.", "I reminded you twice in March"),
+        (
+            "Your verdict of 2 May has been received and its contents noted with contempt.",
+            "I have received your verdict of 2 May",
+        ),
         # what was not
         ("You people have not sent me the form of 3 May.", "I have not been sent the form of 3 May"),
         ("Nobody has sent me a single reply since 3 May.", "I have not been sent a single reply since 3 May"),

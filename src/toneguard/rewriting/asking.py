@@ -114,6 +114,18 @@ _IS_THERE = regex(
     rf"(?i){_LEAD}is there any (?:way|chance) (?:that )?"
     r"(?P<who>(?:the|your|my|our) \w+|i|we|you|somebody|someone) (?:could|can|might|would) (?P<what>.+)\Z"
 )
+_BEYOND = regex(
+    rf"(?i){_LEAD}(?:is it (?:really |honestly |so |quite |far )?beyond (?:you|any(?:one|body)|your [\w-]+"
+    r"|the (?:powers?|wits?|skills?|means|gifts?|abilit(?:y|ies)|capacity|competence) of"
+    r"(?: (?!to\b)[\w’'-]+){1,6}?)"
+    r"|is it (?:really |honestly )?(?:too much|so hard|that hard|so difficult|that difficult)"
+    r"(?: trouble| to ask| to expect)?(?: (?:for|of) (?:you|some(?:one|body)|any(?:one|body)))?"
+    r"|would it (?:really |honestly )?(?:kill|hurt|be too much trouble for)"
+    r" (?:you|any(?:one|body)|some(?:one|body))"
+    r"|how hard (?:is it|can it be|would it be)(?: for (?:you|any(?:one|body)|some(?:one|body)))?)"
+    r" to (?P<what>.+)\Z"
+)
+"""Something small that the reader is said not to manage."""
 _NOTHING = regex(
     rf"(?i){_LEAD}is there (?:really |honestly |truly )?nothing (?:you|u) can do(?: about it)?\Z"
 )
@@ -431,6 +443,8 @@ def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
         yield f"Could you please {found['verb']} {found['what']}, which you have had {found['time']}?"
     elif asking and (found := _IS_THERE.match(words)):
         yield f"Could {found['who']} {found['what']}?"
+    elif asking and (found := _BEYOND.match(words)) and demands.REQUEST.match(found["what"]):
+        yield f"Could you please {found['what']}?"
     elif asking and _NOTHING.match(words):
         yield "Is there anything you can do?"
     elif asking and (found := _WHOM.match(words)):

@@ -11,7 +11,9 @@ _OBJECT = (
     r"(?:me|us|my|our|the|to (?:me|us)|back|it|them|an?|(?:some|any)(?:one|body)|another|both|all|in|by|on"
     r"|at|to|off|down|out|up|your|(?:this|that|these|those) (?!to|for|by|and|now|with)\w+|each|every|here"
     r"|before|within|over|(?-i:[A-Z])[\w’'-]+"
-    r"|[£$€]?\d\S*(?! (?:says|is|was|has|had|gives)\b))(?!\w)"
+    r"|[£$€]?\d\S*(?! (?:says|is|was|has|had|gives)\b)"
+    r"|(?:invoice|bill|order|ticket|claim|form|case|account|item|room|plot|box|page|chapter|figure|berth)s?"
+    r" (?:no\.? |number )?\S*\d\S*)(?!\w)"
 )
 _POSSIBLE = r"(?:would it (?:at all )?be|is it) (?:at all |still )?possible (?:for|to)"
 ASKING = regex(
@@ -131,6 +133,7 @@ OR_ELSE = regex(r"(?i)(?:and|or) (?:i|we|you)\b")
 """What follows where something is forbidden by a threat: "Do that again and I will …"."""
 ELSE = regex(
     r"(?i),?\s+(?:or (?:else|otherwise|me|i|im|ill|we|us|face|see|(?:none|not one) of|no one|nobody|heads"
+    r"|(?:hire|employ|get|find|appoint) (?:some(?:one|body)|people|a person|staff) (?:who|that)"
     r"|(?:tell|say|admit) (?:me|so|it|now))|otherwise|unless (?:you|u)(?:['’]d| would)? (?:want|fancy|like"
     r"|enjoy|prefer)|before (?:i|we) (?:lose (?:my|our)|do something))\b.*"
 )

@@ -75,6 +75,7 @@ _IN_IT = regex(r"(?i)(?:the|my|our|your|an?) [^,]*\b(?:in|on) (?:it|them)\b")
 _HOPED = "I had let myself hope {since}."
 _BLUNT = regex(
     r"(?i)(?:if|unless|either|kindly|please|(?:don['’]?t|do not) (?:bother|trouble)"
+    r"|is it (?:beyond|too much)|would it (?:kill|hurt)|how hard (?:is|can|would) it"
     r"|(?:i|we) (?:want|expect|need|demand) you|(?:i|we)(?: \w+)? (?:request|ask|expect|demand) that)\b"
 )
 """How a sentence opens that asks, however bitter; "I'd love to know" may be a sneer."""

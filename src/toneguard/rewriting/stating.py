@@ -78,6 +78,18 @@ _ABSENT = regex(
     rf" {telling.WHEN})\Z"
 )
 """How it is forbidden to expect the writer, who only says where he will not be."""
+_WRITTEN = regex(
+    rf"(?i){_LEAD}you(?:['’]ve| have| had| were)(?: (?:now|already|all))?(?: been)?"
+    r" (?P<verb>written to|e-?mailed|rung|phoned|called|asked|reminded)(?: (?:about|of) this)?"
+    rf"(?P<when>(?: [\w’'-]+)?,? (?:in|on|since|at|by|during|before|from|{grammar.NUMBER}) .+)\Z"
+)
+_WROTE = {"written to": "wrote to", "rung": "rang"}
+_RECEIVED = regex(
+    rf"(?i){_LEAD}your (?P<what>(?:letter|e-?mail|mail|message|note|reply|answer|decision|notice|refusal"
+    r"|rejection|verdict|statement) (?:of|dated|from) (?:the )?(?:[\w-]+ ){1,3}?)"
+    r"(?:has|have|was|is)(?: now| duly)*(?: been)? (?:received|to hand|in my hands|reached (?:me|us)"
+    r"|in front of me)\Z"
+)
 _TO_WHAT_END = regex(
     r"(?i)(?:,(?! (?:an?|two|three|four|five|\d+) )"
     r"| on (?:a|your) (?:promise|whim)| as (?:an?|your) [\"“]| for (?:nothing|free|this)| only).*"
@@ -135,6 +147,9 @@ def statements_of(sentence: str) -> Iterator[str]:
                 _cost(words),
                 _spent(words),
                 _absent(words),
+                _wrote(words),
+                _received(words),
+                _received(words.split(" and ")[0]),
             )
             yield from (text for text in dict.fromkeys(texts) if text)
 
@@ -208,6 +223,22 @@ def _absent(words: str) -> str | None:
     there = "" if re.match(r" (?:at|in)\b", found["rest"]) else " there"
     will_not = f"won{found['short']}" if found["short"] else "will not"
     return f"{who} {will_not} be{there}{found['rest']}"
+
+
+def _wrote(words: str) -> str | None:
+    """When the reader was written to, by whom: "I wrote to you in April"."""
+    found = _WRITTEN.match(words)
+    if not found or not particulars_of(found["when"]):
+        return None
+    text = f"I {_WROTE.get(found['verb'].lower(), found['verb'].lower())} you{found['when']}"
+    return None if _is_at_fault(text) else text
+
+
+def _received(words: str) -> str | None:
+    """What came: "I have received your letter of 2 May"."""
+    found = _RECEIVED.match(words)
+    text = f"I have received your {found['what'].strip()}" if found else ""
+    return text if particulars_of(text) else None
 
 
 def _is_at_fault(text: str) -> bool:

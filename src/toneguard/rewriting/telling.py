@@ -317,6 +317,10 @@ LOUD = regex(
     r"|twits?|tossers?|wallys?|snakes?|toads?|rats?|weasels?|jokers?|amateurs?|numpt(?:y|ies)|cowards?"
     r"|liars?|dopes?|fools?|halfwits?|gits?|sods?)(?=[,.!?;]|\s*\Z)"
     r"|\b(?:absolutely|utterly|frankly|honestly|seriously|literally|quite simply)\s+"
+    r"|\s+like (?:an?|some|the) (?:(?:complete|total|right|utter|silly|old) )*(?:fool|idiot|mug|lemon|eejit"
+    r"|muppet|prat|clown|prune|beggar|criminal|schoolboy|schoolgirl)(?=[,.!?;]|\s*\Z)"
+    r"|,?\s+which is more than (?:(?:half|most|any|all|some) (?:of )?)?(?:your?|they|anyone|anybody|most"
+    r"|those)\b[^,;]*"
 )
 SHOUTED = regex(
     r"\b(?:A )?(?=[A-Z'’ ]{8})[A-Z]{2,}[A-Z'’]*(?: [A-Z]+['’A-Z]*)+\b"
@@ -349,7 +353,8 @@ SOUR = regex(
         r"insult\w*|disgust\w*|disgrace\w*|unacceptable|furious|fuming|livid|angry|hate|hated|despise"
         r"|sick of",
         r"think\w* (?:(?:very|long and) )?(?:carefully|hard|twice)|f(?:ind|ound) out (?:from|by|via|through)",
-        r"fed up|all that|for free|for nothing|taken in|of all|as usual|(?:moved|touched) to|take a bow"
+        r"fed up|all that(?! (?:\w+day|morning|afternoon|week|time|summer|winter)\b)|for free|for nothing"
+        r"|taken in|of all|as usual|(?:moved|touched) to|take a bow"
         r"|playing",
         r"been (?:outstanding|second choice)|lucky|privilege\w*|wonderful|charming|delightful|fascinating"
         r"|funny|interesting|remarkable"
