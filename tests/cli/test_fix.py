@@ -54,6 +54,12 @@ def test_diff_shows_the_change_and_changes_nothing(shell: Shell) -> None:
     assert shell.out == ""
 
 
+def test_a_diff_ends_its_lines_where_patch_does(shell: Shell) -> None:
+    shell.write("a.txt", LOUD.replace("One!", "One!\u2028"))
+    assert shell.run("fix", "a.txt", "--diff") == 1
+    assert "\n-One!\\u2028  Two is here. \n+" in shell.out
+
+
 def test_write_takes_the_best_rewrites_and_keeps_everything_else(shell: Shell) -> None:
     path = shell.write("a.txt", "")
     path.write_bytes(b"\xef\xbb\xbf" + LOUD.replace("\n", "\r\n").encode())

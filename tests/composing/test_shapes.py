@@ -159,6 +159,7 @@ def test_names(name: str, tidy: str) -> None:
         ("the allotment", "Kent", "the allotment from Kent", "allotment", "come and look again"),
         ("Project Manager", "Haas", "the Project Manager role at Haas", "role", "apply again"),
         ("Grant Writer for the arts", "", "the Grant Writer for the arts role", "role", "apply again"),
+        ("2 days a week at the mill", "", "the 2 days a week at the mill", "role", "apply again"),
         ("", "Corvane", "my application to Corvane", "something else", "apply again"),
     ],
 )

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import unified_diff
+from io import StringIO
 from pathlib import Path
 
 from toneguard import fixing, reading
@@ -210,7 +211,7 @@ def _verdict(fixed: Fixed) -> int:
 
 def diff_of(path: str, old: str, new: str) -> Iterator[str]:
     """A unified diff of two texts, without colours and safe to print."""
-    olds, news = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    olds, news = list(StringIO(old, newline="")), list(StringIO(new, newline=""))  # as patch tells lines
     for line in unified_diff(olds, news, path, path):
         body = printable(line.rstrip("\r\n"))
         yield f"{body}\n" if line.endswith(("\n", "\r")) else f"{body}\n\\ No newline at end of file\n"

@@ -77,6 +77,11 @@ _GROUPS = frozenset({"choir", "club", "orchestra", "society", "squad", "troupe"}
 _DOER = regex(r"(?i)\b(?!(?:corner|floor|number|river|tower)\b)[a-z]{2,}(?:er|or|ist|ant|ian)\Z")
 """The title of a job, whatever it is about: a Project Manager has bid for nothing."""
 _BEFORE_FOR = regex(r"(?i)^(.*?)\b(?:for|on|in|of|at|to|with|from|as)\b")
+_HOURS = regex(
+    r"(?i)(?:\d+|one|two|three|four|five|six) (?:full |half |extra )?"
+    r"(?:days?|hours?|shifts?|nights?|mornings?|afternoons?|evenings?)\b"
+)
+"""How many there are, which is what it is: "2 days a week at the nursery"."""
 _ARTICLE = regex(r"(?i)^(?:the|an?|your|my|our|this|that)\s+")
 _NEEDS_ARTICLE = regex(
     r"(?i)^(?:university|college|school|institute|ministry|department|bank|society|museum|house|friends|royal|national"
@@ -137,7 +142,7 @@ def _post(role: str, head: str) -> str:
     own = re.match(r"(?i)(?:my|our|your|this|that)\s", role)
     if head in _GROUPS:
         return f"the place in {role[:1].lower() + role[1:] if own else f'the {bare}'}"
-    if re.search(rf"(?i)\b{head}\b", bare.replace(".", "")):
+    if _HOURS.match(bare) or re.search(rf"(?i)\b{head}\b", bare.replace(".", "")):
         return role[:1].lower() + role[1:] if own else f"the {bare}"
     return f"the {bare} {head}"
 
