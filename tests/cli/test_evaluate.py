@@ -167,6 +167,13 @@ def test_what_cannot_be_done_ends_with_2(
     assert hint in error
 
 
+def test_a_corpus_without_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "empty.jsonl").touch()
+    assert main(["evaluate", str(tmp_path)]) == 2
+    assert "the corpus has no line at all" in capsys.readouterr().err
+
+
 def test_vader_is_a_witness(capsys: pytest.CaptureFixture[str]) -> None:
     out = run(capsys, "--witness", "vader")
     assert "VADER           hostile" in out

@@ -172,6 +172,8 @@ def test_a_draft_that_cannot_be_read_does_not_stop_a_baseline(shell: Shell) -> N
     assert shell.run("baseline", "drafts/a.txt", "drafts/none.txt") == 2
     assert "drafts/none.txt: no such file" in shell.err
     assert found(shell)[:2] == (0, [])
+    assert shell.run("baseline", "drafts/none.txt") == 2
+    assert shell.out == ""
 
 
 def test_standard_input_has_no_name_to_be_silenced_by(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,8 @@ def test_an_empty_file_is_a_draft(name: str) -> None:
     ("data", "message"),
     [
         (b"%PDF-1.7 ...", "a PDF"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Dear Ana,</p>", "a web page"),
+        (b"<HTML><p>Dear Ana,</p>", "a web page"),
         (b"PK\x03\x04....word/document.xml", "a Word document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Outlook"),
         (b"{\\rtf1 Hello}", "RTF"),

@@ -124,7 +124,8 @@ def baseline(reason: str, request: Request) -> int:
             continue
         silenced = run.ignores.silenced(source.path)
         found[source.path] = _all_pairs(draft, silenced, run.linters[source.path])
-    keep(found, reason, _folder_of(request.paths))
+    if found:
+        keep(found, reason, _folder_of(request.paths))
     return UNREADABLE if unreadable else 0
 
 

@@ -105,7 +105,8 @@ def read_cases(
     cases = [case for case in every if case.split == split]
     if not cases:
         names = ", ".join(dict.fromkeys(case.split for case in every))
-        raise InputError(f"no line belongs to the split “{split}”", path=corpus, hint=f"there are: {names}")
+        hint = f"there are: {names}" if names else "the corpus has no line at all"
+        raise InputError(f"no line belongs to the split “{split}”", path=corpus, hint=hint)
     return cases
 
 

@@ -29,6 +29,8 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b\x08", "a gzip archive"),
+    (b"<!doctype html", "a web page"),
+    (b"<html", "a web page"),
 )
 _CONTROLS = regex(r"[^\t\n\r\f\v\x1b -\U0010ffff]")
 _MOST_CONTROLS = 0.1  # share of the text
@@ -61,8 +63,9 @@ def _decoded(data: bytes, charset: str | None) -> tuple[bytes, str, str]:
 
 def check_magic(data: bytes, path: str) -> None:
     """Raise `InputError` where the first bytes are those of a document that is no text."""
+    opening = data[:64].removeprefix(codecs.BOM_UTF8).lstrip().lower()  # of a web page, in any case
     for magic, kind in _MAGIC:
-        if data.startswith(magic):
+        if data.startswith(magic) or opening.startswith(magic):
             raise InputError(
                 f"this is {kind}", path=path, hint="save the text of the mail as .txt and check that"
             )
