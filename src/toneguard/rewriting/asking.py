@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from toneguard.patterns import regex
 from toneguard.rewriting import demands, grammar
@@ -350,18 +351,18 @@ def questions_of(sentence: str) -> Iterator[str]:
     words = _QUALIFIED.sub(r"\g<which> ", sentence)
     words = demands.ELSE.sub("", _SNEER.sub("", re.sub(r"[\s.!?…]+\Z", "", quieter(words))))
     words = _EXPLAINED.sub(r"\1 want to know ", _BASIS.sub("how", _PLEASE.sub("", words)))
-    several = speaks_for_several(words)
+    me, i, my = ("us", "we", "our") if speaks_for_several(words) else ("me", "I", "my")
     if found := _OF_OTHERS.search(words):
-        yield f"Could you send {'us our' if several else 'me my'} {found['paper'].lower()}?"
+        yield f"Could you send {me} {my} {found['paper'].lower()}?"
         return
     if _REAL_REASON.search(words):
-        yield f"Could you tell {'us' if several else 'me'} a little more about the reasons?"
+        yield f"Could you tell {me} a little more about the reasons?"
         return
     if (found := OR_ELSE.search(words)) and not _LOOSE.search(found["rest"]):
         yield f"Could you please {found['rest']}?"
     behind = _BEHIND.search(words)
     for said in (*_ever_shorter(words), *(_ever_shorter(behind["rest"]) if behind else ())):
-        for text in _questions(said, asking, "us" if several else "me", "we" if several else "I"):
+        for text in _questions(_Said(said, asking, me, i)):
             cut_short = said != words and (_breaks_off(text) or _SETTLED.search(text))
             if not (_LOOSE.search(text.removeprefix(_FORBIDDEN)) or cut_short) and is_paired(text):
                 yield text
@@ -417,63 +418,124 @@ def _breaks_off(text: str) -> bool:
     return len(words.split()) < FEWEST_WORDS or bool(breaks_off(words) or _NO_NOUN.search(words))
 
 
-def _questions(words: str, asking: bool, me: str, who: str) -> Iterator[str]:
-    came = _WHAT_CAME.match(words) if asking else None
-    if found := came or _TO_KNOW.match(words):
-        what = found["what"][:1].lower() + found["what"][1:]
-        by = "" if came else (found["by"] or "")
-        yield f"Could you tell {me}{by} {what}?"
-        yield f"{who} would be glad to know {what}."
-        if _SETTLED.search(f"tell me {what}"):
-            yield f"Could you tell {me} how {what.removeprefix('why ')}?"
-    elif found := _RULE.match(words):
-        rule = found["this"] or "the {which} that says {says}".format_map(found.groupdict())
-        yield f"Could you point {me} to {rule}?"
-    elif asking and (found := _LISTED.match(words)):
-        yield f"Could you send {me} {found['what']}?"
-    elif asking and (found := _INVERTED.match(words)):
-        how = "why" if found["how"].lower().startswith("on ") else found["how"].lower()
-        subject = "I" if found["subject"].lower() == "i" else found["subject"]
-        yield f"Could you tell {me} {how} {subject} {found['was'].lower()} {found['done']}?"
-    elif found := _TO_MEET.match(words):
-        yield f"Could {who} {found['what']}?"
-    elif found := _ROOM.match(words):
-        yield f"Could {found['who']} sit down with {me} {found['when']}?"
-    elif found := _STILL.match(words):
-        yield f"Could you please {found['verb']} {found['what']}, which you have had {found['time']}?"
-    elif asking and (found := _IS_THERE.match(words)):
-        yield f"Could {found['who']} {found['what']}?"
-    elif asking and (found := _BEYOND.match(words)) and demands.REQUEST.match(found["what"]):
-        yield f"Could you please {found['what']}?"
-    elif asking and _NOTHING.match(words):
-        yield "Is there anything you can do?"
-    elif asking and (found := _WHOM.match(words)):
-        yield f"Is there somebody {found['who']} could {found['what']}?"
-    elif asking and (found := _ANY_WAY.match(words)):
-        yield f"Would it be possible to have {found['what']}?"
-    elif not asking and (said := _demanded(words, who)):
-        yield said
-    elif found := _DONE.match(words):
-        yield f"Could {found['what']} be {found['done']}?"
-    elif found := _TO_HAVE.match(words):
-        yield f"Could {who} have {found['what']}?"
-        if _PAPER.search(found["what"]):
-            yield f"Could you send {me} {found['what']}?"
-    elif found := _THAT_DOES.match(words):
-        yield f"Could {found['who']} please {found['verb']} {found['what']}?"
-    elif (found := _THAT.match(words)) and not _TOLD.match(what := _SHOULD.sub(r"\1", found["what"])):
-        yield f"Could {what}?"
-    elif found := _TO_DO.match(words):
-        yield f"Could you please {found['what']}?"
-        yield f"{who} would be grateful if you could {found['what']}."
-    elif found := _FURNISH.match(words):
-        yield f"Could you send {found['whom'].lower()} {demands.HURRY.sub('', found['what'])}?"
-    elif found := _OBLIGED.match(words):
-        yield f"Could you please {found['what']}?"
-    elif found := _NO_MORE.match(words):
-        yield f"Please do not send {found['whom']} any more {found['what']}."
-    elif found := _SOMEBODY.match(words):
-        somebody = found["who"].lower()
-        yield f"Could {'somebody' if somebody.startswith('a ') else somebody} please {found['what']}?"
-    elif found := demands.WANT.match(words):
-        yield f"{who} would like {found['what']}."
+class _Said(NamedTuple):
+    """Words that may ask, whether they end on a question mark, and the writers as "me" and as "I"."""
+
+    words: str
+    asking: bool
+    me: str
+    i: str
+
+
+_Form = Callable[[_Said], Sequence[str]]
+"""The questions that a way of asking makes of words, none where it is not theirs."""
+
+
+def _form(pattern: re.Pattern[str], *questions: str, asking: bool | None = None) -> _Form:
+    """A way of asking by a pattern, with whose groups the questions are filled."""
+
+    def form(said: _Said) -> Sequence[str]:
+        found = pattern.match(said.words) if asking in (None, said.asking) else None
+        return [it.format(**found.groupdict(), me=said.me, i=said.i) for it in questions] if found else ()
+
+    return form
+
+
+def _to_know(said: _Said) -> Sequence[str]:
+    came = _WHAT_CAME.match(said.words) if said.asking else None
+    found = came or _TO_KNOW.match(said.words)
+    if not found:
+        return ()
+    what = found["what"][:1].lower() + found["what"][1:]
+    by = "" if came else (found["by"] or "")
+    texts = [f"Could you tell {said.me}{by} {what}?", f"{said.i} would be glad to know {what}."]
+    how = f"Could you tell {said.me} how {what.removeprefix('why ')}?"
+    return [*texts, how] if _SETTLED.search(f"tell me {what}") else texts
+
+
+def _by_which_rule(said: _Said) -> Sequence[str]:
+    found = _RULE.match(said.words)
+    if not found:
+        return ()
+    rule = found["this"] or "the {which} that says {says}".format_map(found.groupdict())
+    return [f"Could you point {said.me} to {rule}?"]
+
+
+def _inverted(said: _Said) -> Sequence[str]:
+    found = _INVERTED.match(said.words) if said.asking else None
+    if not found:
+        return ()
+    how = "why" if found["how"].lower().startswith("on ") else found["how"].lower()
+    subject = "I" if found["subject"].lower() == "i" else found["subject"]
+    return [f"Could you tell {said.me} {how} {subject} {found['was'].lower()} {found['done']}?"]
+
+
+def _beyond(said: _Said) -> Sequence[str]:
+    found = _BEYOND.match(said.words) if said.asking else None
+    return [f"Could you please {found['what']}?"] if found and demands.REQUEST.match(found["what"]) else ()
+
+
+def _threatened(said: _Said) -> Sequence[str]:
+    demanded = None if said.asking else _demanded(said.words, said.i)
+    return [demanded] if demanded else ()
+
+
+def _to_have(said: _Said) -> Sequence[str]:
+    found = _TO_HAVE.match(said.words)
+    if not found:
+        return ()
+    texts = [f"Could {said.i} have {found['what']}?"]
+    return [*texts, f"Could you send {said.me} {found['what']}?"] if _PAPER.search(found["what"]) else texts
+
+
+def _that(said: _Said) -> Sequence[str]:
+    found = _THAT.match(said.words)
+    what = _SHOULD.sub(r"\1", found["what"]) if found else ""
+    return [f"Could {what}?"] if what and not _TOLD.match(what) else ()
+
+
+def _furnished(said: _Said) -> Sequence[str]:
+    found = _FURNISH.match(said.words)
+    if not found:
+        return ()
+    return [f"Could you send {found['whom'].lower()} {demands.HURRY.sub('', found['what'])}?"]
+
+
+def _by_somebody(said: _Said) -> Sequence[str]:
+    found = _SOMEBODY.match(said.words)
+    if not found:
+        return ()
+    who = found["who"].lower()
+    return [f"Could {'somebody' if who.startswith('a ') else who} please {found['what']}?"]
+
+
+_FORMS: Sequence[_Form] = (
+    _to_know,
+    _by_which_rule,
+    _form(_LISTED, "Could you send {me} {what}?", asking=True),
+    _inverted,
+    _form(_TO_MEET, "Could {i} {what}?"),
+    _form(_ROOM, "Could {who} sit down with {me} {when}?"),
+    _form(_STILL, "Could you please {verb} {what}, which you have had {time}?"),
+    _form(_IS_THERE, "Could {who} {what}?", asking=True),
+    _beyond,
+    _form(_NOTHING, "Is there anything you can do?", asking=True),
+    _form(_WHOM, "Is there somebody {who} could {what}?", asking=True),
+    _form(_ANY_WAY, "Would it be possible to have {what}?", asking=True),
+    _threatened,
+    _form(_DONE, "Could {what} be {done}?"),
+    _to_have,
+    _form(_THAT_DOES, "Could {who} please {verb} {what}?"),
+    _that,
+    _form(_TO_DO, "Could you please {what}?", "{i} would be grateful if you could {what}."),
+    _furnished,
+    _form(_OBLIGED, "Could you please {what}?"),
+    _form(_NO_MORE, "Please do not send {whom} any more {what}."),
+    _by_somebody,
+    _form(demands.WANT, "{i} would like {what}."),
+)
+"""The ways of asking, the first of which to make something of words is theirs."""
+
+
+def _questions(said: _Said) -> Sequence[str]:
+    return next(filter(None, (form(said) for form in _FORMS)), ())
