@@ -206,7 +206,7 @@ from toneguard.rewriting.asking import next_time_of, questions_of
         ),
         ("Is it too much to ask of you to send the form?", "Could you please send the form?"),
         ("Would it kill somebody to answer the letter?", "Could you please answer the letter?"),
-        ("How hard is it to return a ladder?", "Could you please return a ladder?"),
+        ("How hard is it to return my ladder?", "Could you please return my ladder?"),
         ("If it's not mended by Friday I'll be livid.", "Could it be mended by Friday?"),
         (
             "I am humbly pleading that the panel should look at it once more.",
@@ -315,6 +315,7 @@ def test_what_is_asked_behind_an_argument_is_asked_plainly(sentence: str, questi
         "I have to ask whether anybody opened it.",
         "I gather that the warden checks the log.",
         "He is slow, and I like to know.",
+        "How hard can it be to read a map?",
     ],
 )
 def test_what_only_sounds_like_a_request_is_left(sentence: str) -> None:

@@ -124,7 +124,7 @@ _BEYOND = regex(
     r"|would it (?:really |honestly )?(?:kill|hurt|be too much trouble for)"
     r" (?:you|any(?:one|body)|some(?:one|body))"
     r"|how hard (?:is it|can it be|would it be)(?: for (?:you|any(?:one|body)|some(?:one|body)))?)"
-    r" to (?P<what>.+)\Z"
+    r" to (?P<what>(?!\w+ an?\b).+)\Z"
 )
 """Something small that the reader is said not to manage."""
 _NOTHING = regex(
