@@ -207,6 +207,13 @@ def test_an_outline_keeps_no_sentence_in_which_a_fault_stood_or_stands() -> None
     assert not kept(("lazy", "9 May"), ("How", "The parcel"))
 
 
+def test_an_outline_quotes_a_sentence_whole_whatever_stops_stand_in_it() -> None:
+    before = read_text("Dear Mr Holt,\n\nYou owe me £84.60 for the heater. Your lot are thieves.\n\nSam\n")
+    after = read_text("Dear Mr Holt,\n\nYou owe me £84.60 for the heater.\n\nSam\n")
+    (quoted,) = [it for it in outline(before, after, None) if it.startswith("Keep what is good already")]
+    assert "“You owe me £84.60 for the heater.”" in quoted
+
+
 @pytest.mark.parametrize(
     ("rest", "little"),
     [

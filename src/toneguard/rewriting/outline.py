@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from toneguard.diagnostics import Occasion, PartKind, Span
 from toneguard.draft import Draft
 from toneguard.patterns import regex
 from toneguard.rewriting.facts import facts_of
 from toneguard.rewriting.moves import moves_of
+from toneguard.rewriting.paragraphs import blocks_of
+from toneguard.rewriting.sentences import ends_of
 from toneguard.rewriting.telling import LUCK
 from toneguard.rulebook import TURNED_DOWN
 
 FEW_WORDS = 12
 _BARE_LUCK = regex(rf"{LUCK.pattern}[^.!?…]*[.!?…]*")
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENTENCE = regex(r"[^.!?…\r\n]+(?:\r?\n[^.!?…\r\n]+)*[.!?…]*")
 _TOPIC = regex(r"(?<=\w[ ,;])(?:[A-Z][\w’'&-]+)(?: (?:[A-Z][\w’'&-]+|\d+))*")
 _NO_TOPIC = regex(
     r"(?:I|I['’]\w+|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
@@ -41,12 +43,12 @@ def little_is_left(before: Draft, after: Draft) -> bool:
     old, new = _words(before), _words(after)
     if old == new:
         return False
-    says = [it for it in _SENTENCE.findall(_body(after)) if _WORD.search(it) and _says_more(it)]
+    says = [it for _, it in _sentences(after) if _WORD.search(it) and _says_more(it)]
     return not says_something(before, after) or (new < FEW_WORDS and not says)
 
 
 def _says_more(sentence: str) -> bool:
-    return not moves_of(sentence) and not _STUMP.match(" ".join(sentence.split()))
+    return not moves_of(sentence) and not _STUMP.match(sentence)
 
 
 def says_something(before: Draft, after: Draft) -> bool:
@@ -116,9 +118,11 @@ def _under(faults: Sequence[Span], draft: Draft) -> Iterator[str]:
 
 def _sentences(draft: Draft) -> Iterator[tuple[Span, str]]:
     """The sentences of the body, each on one line, with their places."""
-    for part in draft.of_kind(PartKind.BODY):
-        for found in _SENTENCE.finditer(draft.text, part.span.start, part.span.end):
-            yield Span(*found.span()), " ".join(found[0].split())
+    for block in blocks_of(draft):
+        borders = [block.start, *ends_of(draft.text, block, block.start, block.end), block.end]
+        for start, end in pairwise(borders):
+            if said := " ".join(draft.text[start:end].split()):
+                yield Span(start, end), said
 
 
 def _topics(draft: Draft, facts: dict[str, str]) -> list[str]:
